@@ -1,1 +1,16 @@
+//! Turns a public body's plan into a bilingual static disclosure site.
+//!
+//! ```text
+//!         disk                                        pure                                         disk
+//!  root --load--> Sources --check--> Drafts --model--> Report --plan--> Plan --render--> Artifact --publish--> Changes
+//!                           per file           whole           whole         per page
+//! ```
+//!
+//! `docs/architecture.md` says what each room is for and which doors it has.
 
+// The materials, which every stage may use as its row of the table grants.
+pub mod diagnostic;
+pub mod failure;
+pub mod lang;
+pub mod source;
+pub mod yaml;

@@ -1,0 +1,175 @@
+//! The closed list of what can be wrong. Each code has a heading in `docs/diagnostics.md`,
+//! a wording in each language's catalogue, and a fixture in `tests/findings`.
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    /// The site is not built.
+    Error,
+    /// The site is built; `--strict` makes it an error.
+    Warning,
+}
+
+macro_rules! codes {
+    ($($(#[$doc:meta])* $name:ident $text:literal $severity:ident,)*) => {
+        /// What is wrong. The name in print is that of [`Code::name`], for example `unknown-key`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl Code {
+            /// Every code.
+            pub const ALL: &[Code] = &[$(Code::$name,)*];
+
+            /// The name in print, for example `unknown-key`.
+            pub fn name(self) -> &'static str {
+                match self { $(Code::$name => $text,)* }
+            }
+
+            /// How grave it is.
+            pub fn severity(self) -> Severity {
+                match self { $(Code::$name => Severity::$severity,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files.
+    /// A text file is not UTF-8; `guess` names the encoding it looks like.
+    WrongEncoding "wrong-encoding" Error,
+    /// A control character, a bidirectional control, a zero-width or private character in text.
+    ForbiddenCharacter "forbidden-character" Error,
+    /// A symbolic link, a device or a pipe among the content.
+    NotAPlainFile "not-a-plain-file" Error,
+    /// A file in `content/` that nothing reads.
+    UnreadFile "unread-file" Error,
+    /// A file that every site must have.
+    MissingFile "missing-file" Error,
+    /// An attachment whose type is not on the allow list, or whose bytes are not of its type.
+    ForbiddenAttachment "forbidden-attachment" Error,
+    /// A name that cannot become an address.
+    BadFileName "bad-file-name" Error,
+
+    // YAML.
+    /// The file is not YAML.
+    YamlSyntax "yaml-syntax" Error,
+    /// A key stands twice in one mapping.
+    DuplicateKey "duplicate-key" Error,
+    /// A key that the model does not know.
+    UnknownKey "unknown-key" Error,
+    /// A key that must be there is not.
+    MissingKey "missing-key" Error,
+    /// A list where a text was expected, and the like.
+    WrongType "wrong-type" Error,
+    /// A word that is not one of the closed list.
+    UnknownChoice "unknown-choice" Error,
+    /// An empty text where words are needed.
+    EmptyText "empty-text" Error,
+    /// A Markdown file without front matter.
+    MissingFrontMatter "missing-front-matter" Error,
+
+    // Values.
+    /// An id outside `[a-z0-9][a-z0-9-]{0,63}`.
+    BadId "bad-id" Error,
+    /// Not a decimal number.
+    BadNumber "bad-number" Error,
+    /// More digits than can be kept exactly.
+    LostPrecision "lost-precision" Error,
+    /// Not a date that exists.
+    BadDate "bad-date" Error,
+    /// Not a period.
+    BadPeriod "bad-period" Error,
+    /// Not a language tag.
+    BadLanguage "bad-language" Error,
+    /// Not an address.
+    BadAddress "bad-address" Error,
+    /// A digest that is not sixteen hexadecimal digits.
+    BadDigest "bad-digest" Error,
+    /// A range whose end comes before its start.
+    ReversedRange "reversed-range" Error,
+    /// A target of two kinds, or of none.
+    ContradictoryTarget "contradictory-target" Error,
+    /// A value outside its unit's range.
+    OutOfRange "out-of-range" Error,
+    /// A fraction where the unit counts whole things.
+    NotWhole "not-whole" Error,
+    /// No value, and no flag that says why; or a value, and a flag that says that there is none.
+    ValueAndFlag "value-and-flag" Error,
+    /// The same period twice in one series.
+    DuplicatePeriod "duplicate-period" Error,
+    /// A value for a period, or a publication, after the report's date.
+    InTheFuture "in-the-future" Error,
+    /// A milestone that is not before the deadline, or not in order.
+    MilestoneOrder "milestone-order" Error,
+    /// The direction that is better, and the kind of the target, contradict each other.
+    DirectionAgainstTarget "direction-against-target" Error,
+
+    // Languages.
+    /// A text that lacks one of the report's languages.
+    MissingTranslation "missing-translation" Error,
+    /// A text in a language that the report does not have.
+    UnexpectedLanguage "unexpected-language" Error,
+    /// A section that lacks one of the report's languages.
+    MissingSection "missing-section" Warning,
+    /// Structure in the front matter of a translation.
+    StructureInTranslation "structure-in-translation" Error,
+
+    // References.
+    /// The same id twice.
+    DuplicateId "duplicate-id" Error,
+    UnknownDepartment "unknown-department" Error,
+    UnknownTask "unknown-task" Error,
+    UnknownTaskForce "unknown-task-force" Error,
+    UnknownIndicator "unknown-indicator" Error,
+    UnknownDocument "unknown-document" Error,
+    UnknownSafeguard "unknown-safeguard" Error,
+    UnknownPhase "unknown-phase" Error,
+    UnknownSection "unknown-section" Error,
+    UnknownUnit "unknown-unit" Error,
+    /// A field of an indicator that prose cannot name.
+    UnknownField "unknown-field" Error,
+    /// A format that prose cannot name.
+    UnknownFormat "unknown-format" Error,
+    /// Prose names a value that the indicator does not have.
+    NoSuchValue "no-such-value" Error,
+    /// A theme that is neither built in nor in `themes/`.
+    UnknownTheme "unknown-theme" Error,
+    /// The lead is listed as a member or supporter as well.
+    LeadAmongMembers "lead-among-members" Error,
+    /// Nobody answers for a task or an indicator.
+    MissingLead "missing-lead" Error,
+    /// Numbers of tasks, safeguards, phases or task forces that repeat or leave a gap.
+    NumberOutOfOrder "number-out-of-order" Error,
+
+    // Prose.
+    /// A heading that skips a level, or takes the page's own.
+    SkippedHeading "skipped-heading" Error,
+    /// Raw HTML in Markdown.
+    RawHtml "raw-html" Error,
+    /// A link whose scheme could run a script, or is not on the allow list.
+    UnsafeLink "unsafe-link" Error,
+    /// An image without a description.
+    MissingAlt "missing-alt" Error,
+    /// A wiki link that cannot be read.
+    BadBinding "bad-binding" Error,
+    /// An embed that does not stand on a line of its own.
+    InlineEmbed "inline-embed" Error,
+    /// A footnote that is referred to and not written, or written and not referred to.
+    LooseFootnote "loose-footnote" Error,
+    /// A link to a page or file that the site does not have.
+    DeadLink "dead-link" Error,
+    /// A link to an anchor that its page does not have.
+    DeadAnchor "dead-anchor" Error,
+
+    // The site.
+    /// Two things that would have the same address.
+    RouteCollision "route-collision" Error,
+    /// A template that cannot be read or rendered.
+    TemplateError "template-error" Error,
+    /// A file of words that cannot be read.
+    WordsSyntax "words-syntax" Error,
+    /// An interface word that a language lacks.
+    MissingWord "missing-word" Error,
+}

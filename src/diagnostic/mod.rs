@@ -1,0 +1,113 @@
+//! Says what is wrong with the content, where, and what to do about it, in the reader's language.
+
+mod checked;
+mod code;
+mod suggestion;
+
+pub use checked::Checked;
+pub use code::{Code, Severity};
+pub use suggestion::closest;
+
+use crate::source::{SourcePath, Span};
+
+/// One finding.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Diagnostic {
+    pub place: Place,
+    pub code: Code,
+    /// What the wording of the code names, for example `("key", "tilte")`.
+    pub args: Vec<(&'static str, String)>,
+    /// What the author may have meant, for example `title`.
+    pub suggestion: Option<String>,
+    /// Other places that belong to the finding.
+    pub related: Vec<Related>,
+}
+
+/// Where a finding is.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Place {
+    /// In a file that was read.
+    Span(Span),
+    /// A file that should be there and is not, for example `content/site.yaml`.
+    Missing(SourcePath),
+}
+
+/// Another place that belongs to a finding, with what is to be said of it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Related {
+    pub span: Span,
+    pub note: Note,
+}
+
+/// What is said of a related place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Note {
+    /// It was written here first.
+    FirstHere,
+    /// The other of the two that contradict each other.
+    OtherHere,
+    /// The text in the authentic language.
+    AuthenticHere,
+    /// What sets the limit that was passed.
+    LimitHere,
+}
+
+impl Note {
+    /// Every note, so that a test can ask for its wording.
+    pub const ALL: [Note; 4] = [Note::FirstHere, Note::OtherHere, Note::AuthenticHere, Note::LimitHere];
+
+    /// The key of its wording in the catalogue, for example `note-first-here`.
+    pub fn key(self) -> &'static str {
+        match self {
+            Note::FirstHere => "note-first-here",
+            Note::OtherHere => "note-other-here",
+            Note::AuthenticHere => "note-authentic-here",
+            Note::LimitHere => "note-limit-here",
+        }
+    }
+}
+
+impl Diagnostic {
+    /// A finding at a span.
+    pub fn new(code: Code, span: Span) -> Diagnostic {
+        Diagnostic { place: Place::Span(span), code, args: Vec::new(), suggestion: None, related: Vec::new() }
+    }
+
+    /// A finding about a file that is not there.
+    pub fn missing(code: Code, path: SourcePath) -> Diagnostic {
+        Diagnostic {
+            place: Place::Missing(path),
+            code,
+            args: Vec::new(),
+            suggestion: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// Names something in the wording.
+    pub fn arg(mut self, name: &'static str, value: impl ToString) -> Diagnostic {
+        self.args.push((name, value.to_string()));
+        self
+    }
+
+    /// Offers what the author may have meant: the candidate closest to what was written, if any is close.
+    pub fn did_you_mean<'a>(
+        mut self,
+        written: &str,
+        candidates: impl IntoIterator<Item = &'a str>,
+    ) -> Diagnostic {
+        self.suggestion = closest(written, candidates);
+        self
+    }
+
+    /// Points to another place that belongs to the finding.
+    pub fn related(mut self, span: Span, note: Note) -> Diagnostic {
+        self.related.push(Related { span, note });
+        self
+    }
+
+    /// Whether the site may not be built with this.
+    pub fn is_error(&self) -> bool {
+        self.code.severity() == Severity::Error
+    }
+}

@@ -1,0 +1,67 @@
+//! Says what the machine would not let us do.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+/// Something the machine refused: an unreadable file, a full disk, a folder that is not ours.
+#[derive(Debug)]
+pub struct Failure {
+    /// What we wanted, as the key of a sentence in the command line's words, for example `read`.
+    pub action: Action,
+    /// The path we wanted it with.
+    pub path: PathBuf,
+    /// What the machine said.
+    pub cause: Cause,
+}
+
+/// What we wanted from the machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Action {
+    Read,
+    Write,
+    CreateFolder,
+    Lock,
+    Publish,
+    Remove,
+}
+
+/// Why we did not get it.
+#[derive(Debug)]
+pub enum Cause {
+    /// The operating system's own answer.
+    System(std::io::Error),
+    /// The output folder holds files that we did not write; they are listed from its root.
+    ForeignFiles(Vec<String>),
+    /// The output folder is the site itself, a folder above it, or one of its inputs.
+    InputFolder,
+    /// The path is there, but it is not a folder of its own: a file or a symbolic link.
+    NotAFolder,
+    /// Another build holds the output folder.
+    Busy,
+    /// What was read back from the staging folder is not what was written.
+    Damaged,
+    /// There is no such folder, or it holds no `content`.
+    NoContent,
+    /// The folder is not empty.
+    NotEmpty,
+}
+
+impl Failure {
+    pub fn new(action: Action, path: impl AsRef<Path>, cause: Cause) -> Failure {
+        Failure { action, path: path.as_ref().to_owned(), cause }
+    }
+
+    /// For `map_err`: the operating system refused an action on a path.
+    pub fn system(action: Action, path: impl AsRef<Path>) -> impl FnOnce(std::io::Error) -> Failure {
+        let path = path.as_ref().to_owned();
+        move |error| Failure { action, path, cause: Cause::System(error) }
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        write!(f, "{:?} {}: {:?}", self.action, self.path.display(), self.cause)
+    }
+}
+
+impl std::error::Error for Failure {}

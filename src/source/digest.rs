@@ -1,0 +1,23 @@
+//! A BLAKE3 digest, used inside the program to tell whether two inputs are the same.
+
+/// The digest of some bytes, for example `af1349b9f5f9a1a6…` in hexadecimal.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Digest([u8; 32]);
+
+impl Digest {
+    /// Digests bytes.
+    pub fn of(bytes: &[u8]) -> Digest {
+        Digest(*blake3::hash(bytes).as_bytes())
+    }
+
+    /// The first eight bytes in hexadecimal: short enough for a file name or a line of front matter.
+    pub fn short(&self) -> String {
+        self.0.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+impl std::fmt::Debug for Digest {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(&self.short())
+    }
+}

@@ -1,0 +1,152 @@
+//! Holds every input file as text with a digest, and points into it with spans.
+
+mod digest;
+mod path;
+mod span;
+
+pub use digest::Digest;
+pub use path::SourcePath;
+pub use span::{Position, Span};
+
+use std::sync::Arc;
+
+/// The place of a source in its [`Sources`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourceId(u32);
+
+/// One input file as it was read.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Where the file stands, from the site's folder, for example `content/site.yaml`.
+    pub path: SourcePath,
+    /// What it holds.
+    pub content: Content,
+    /// The digest of the bytes as they were read.
+    pub digest: Digest,
+}
+
+/// What an input file holds.
+#[derive(Clone, Debug)]
+pub enum Content {
+    /// UTF-8 text without its byte order mark, every line ended by LF.
+    Text(Arc<str>),
+    /// Anything else: an attachment, an image, or text in another encoding.
+    Bytes(Arc<[u8]>),
+    /// Something that is not a plain file and was therefore not opened: a symbolic link, a device, a pipe.
+    Refused(Refusal),
+}
+
+/// Why a directory entry was not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    SymbolicLink,
+    NotAFile,
+}
+
+impl Source {
+    /// Makes a source from the bytes of a file. A byte order mark is dropped and CRLF becomes LF,
+    /// so that the same words give the same site whatever editor saved them.
+    pub fn new(path: SourcePath, bytes: Vec<u8>) -> Source {
+        let digest = Digest::of(&bytes);
+        let content = match String::from_utf8(bytes) {
+            Ok(text) if !text.contains('\0') => Content::Text(normalized(text)),
+            Ok(text) => Content::Bytes(text.into_bytes().into()),
+            Err(error) => Content::Bytes(error.into_bytes().into()),
+        };
+        Source { path, content, digest }
+    }
+
+    /// Stands for a directory entry that was not opened.
+    pub fn refused(path: SourcePath, why: Refusal) -> Source {
+        Source { path, content: Content::Refused(why), digest: Digest::of(&[]) }
+    }
+
+    /// The text of the file; nothing where it is not text.
+    pub fn text(&self) -> Option<&str> {
+        match &self.content {
+            Content::Text(text) => Some(text),
+            Content::Bytes(_) | Content::Refused(_) => None,
+        }
+    }
+}
+
+fn normalized(text: String) -> Arc<str> {
+    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    if text.contains('\r') { text.replace("\r\n", "\n").into() } else { text.into() }
+}
+
+/// Every input file of a site, in the order of their paths.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+}
+
+impl Sources {
+    /// Sorts the files by path, so that no order of a disk reaches the output.
+    pub fn new(mut files: Vec<Source>) -> Sources {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        Sources { files }
+    }
+
+    /// Every file with its id, by path.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (SourceId, &Source)> {
+        self.files.iter().enumerate().map(|(place, file)| (SourceId(place as u32), file))
+    }
+
+    /// The file behind an id; nothing where the id belongs to other sources.
+    pub fn get(&self, id: SourceId) -> Option<&Source> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// The file at a path.
+    pub fn find(&self, path: &str) -> Option<(SourceId, &Source)> {
+        let place = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some((SourceId(place as u32), self.files.get(place)?))
+    }
+
+    /// The text that a span covers; empty where the source is not text.
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.source)
+            .and_then(Source::text)
+            .and_then(|text| text.get(span.start as usize..span.end as usize))
+            .unwrap_or_default()
+    }
+
+    /// Line and column at which a span begins, both from 1; columns count characters.
+    pub fn position(&self, span: Span) -> Position {
+        match self.get(span.source).map(|file| &file.content) {
+            Some(Content::Text(text)) => Position::in_text(text, span.start as usize),
+            Some(Content::Bytes(bytes)) => Position::in_bytes(bytes, span.start as usize),
+            _ => Position { line: 1, column: 1 },
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn source(bytes: &[u8]) -> Source {
+        Source::new(SourcePath::new("a.yaml"), bytes.to_vec())
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_crlf_read_like_lf() {
+        assert_eq!(source(b"\xef\xbb\xbfa\r\nb\r\n").text(), Some("a\nb\n"));
+    }
+
+    #[test]
+    fn other_encodings_are_not_text() {
+        assert_eq!(source(&[0xd6, 0xd0, 0xce, 0xc4]).text(), None);
+        assert_eq!(source(b"a\0b").text(), None);
+    }
+
+    #[test]
+    fn sources_are_found_by_path_whatever_order_they_came_in() {
+        let sources =
+            Sources::new(["b", "a/c", "a"].map(|path| Source::new(SourcePath::new(path), Vec::new())).into());
+        assert_eq!(sources.iter().map(|(_, file)| file.path.as_str()).collect::<Vec<_>>(), ["a", "a/c", "b"]);
+        assert_eq!(sources.find("b").map(|(_, file)| file.path.as_str()), Some("b"));
+        assert!(sources.find("c").is_none());
+    }
+}

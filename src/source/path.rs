@@ -1,0 +1,34 @@
+//! Where a file stands inside a site, with `/` on every system.
+
+use std::sync::Arc;
+
+/// A path from the site's folder, for example `content/indicators/06-product-quality.yaml`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SourcePath(Arc<str>);
+
+impl SourcePath {
+    /// Takes a path that is written with `/`.
+    pub fn new(path: impl Into<Arc<str>>) -> SourcePath {
+        SourcePath(path.into())
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last part, for example `site.yaml`.
+    pub fn file_name(&self) -> &str {
+        self.0.rsplit('/').next().unwrap_or_default()
+    }
+
+    /// What follows the last dot of the file name, in lower case; empty where there is none.
+    pub fn extension(&self) -> String {
+        self.file_name().rsplit_once('.').map(|(_, ext)| ext.to_ascii_lowercase()).unwrap_or_default()
+    }
+}
+
+impl std::fmt::Display for SourcePath {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}

@@ -1,0 +1,13 @@
+//! Reads YAML without losing where anything stood.
+
+mod node;
+mod read;
+mod record;
+mod schema;
+
+pub use node::{Key, Node, Style, Value};
+pub use read::parse;
+pub use record::{Field, Fields, Spanned};
+pub use schema::Schemas;
+
+pub(crate) use record::{choice, record};

@@ -1,0 +1,146 @@
+//! Reads one YAML document into a [`Node`].
+
+use super::node::{Key, Node, Raw, Style, Value};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{SourceId, Span};
+use serde_saphyr::options::{AliasLimits, DuplicateKeyPolicy, MergeKeyPolicy};
+use serde_saphyr::{Location, Spanned as Located};
+
+/// Nothing a clerk writes is nested deeper; a stack is never at risk.
+const MAX_DEPTH: usize = 32;
+
+/// Reads `text`, which begins `offset` bytes into its source: front matter is a part of a larger file.
+/// An empty text reads as [`Value::Null`]. A mistake of syntax ends the reading of this text.
+pub fn parse(source: SourceId, text: &str, offset: usize) -> Result<Node, Diagnostic> {
+    let place = Text { source, text, offset };
+    let budget = serde_saphyr::budget! {
+        max_depth: MAX_DEPTH,
+        max_anchors: 0,
+        max_aliases: 0,
+        max_documents: 1,
+        max_events: 20_000_000,
+        max_nodes: 10_000_000,
+    };
+    let options = serde_saphyr::options! {
+        budget: budget,
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        merge_keys: MergeKeyPolicy::AsOrdinary,
+        alias_limits: AliasLimits::default(),
+        with_snippet: false,
+    };
+    match serde_saphyr::from_str_with_options::<Located<Raw>>(text, options) {
+        Ok(raw) => Ok(place.node(raw)),
+        Err(error) => Err(place.syntax(&error)),
+    }
+}
+
+/// A text and where it begins, to tie the reader's places to the source.
+struct Text<'a> {
+    source: SourceId,
+    text: &'a str,
+    offset: usize,
+}
+
+impl Text<'_> {
+    fn span(&self, location: Location) -> Span {
+        let start = location.span().byte_offset().unwrap_or(0) as usize;
+        let end = start + location.span().byte_len().unwrap_or(0) as usize;
+        let (start, end) = (start.min(self.text.len()), end.min(self.text.len()));
+        Span::new(self.source, self.offset + start, self.offset + end)
+    }
+
+    fn written(&self, span: Span) -> &str {
+        let (start, end) = (span.start as usize - self.offset, span.end as usize - self.offset);
+        self.text.get(start..end).unwrap_or_default()
+    }
+
+    fn node(&self, raw: Located<Raw>) -> Node {
+        let span = self.span(raw.referenced);
+        let value = match raw.value {
+            Raw::Null => Value::Null,
+            Raw::Scalar(text) => self.scalar(text, span),
+            Raw::Sequence(items) => Value::Sequence(items.into_iter().map(|item| self.node(item)).collect()),
+            Raw::Mapping(entries) => Value::Mapping(
+                entries.into_iter().map(|(key, value)| (self.key(key), self.node(value))).collect(),
+            ),
+        };
+        Node { span, value }
+    }
+
+    /// A plain scalar keeps the letters that were typed, whatever type YAML would give them:
+    /// `98.0`, `012`, `no` and `12:30` stay as they are.
+    fn scalar(&self, text: Option<String>, span: Span) -> Value {
+        let written = self.written(span);
+        let style = if written.starts_with(['"', '\'', '|', '>']) { Style::Quoted } else { Style::Plain };
+        let text = match (text, style) {
+            (Some(text), _) => text,
+            (None, _) => written.trim().to_owned(),
+        };
+        Value::Scalar { text, style }
+    }
+
+    fn key(&self, key: Located<String>) -> Key {
+        Key { span: self.span(key.referenced), text: key.value }
+    }
+
+    fn syntax(&self, error: &serde_saphyr::Error) -> Diagnostic {
+        let error = error.without_snippet();
+        let span = error.location().map(|location| self.span(location));
+        let span = span.unwrap_or(Span::new(self.source, self.offset, self.offset));
+        Diagnostic::new(Code::YamlSyntax, span).arg("reason", plain(&error.to_string()))
+    }
+}
+
+/// The reader's sentence without the place, which is shown by the snippet, for example
+/// `did not find expected key`.
+fn plain(message: &str) -> String {
+    let first = message.lines().next().unwrap_or_default();
+    let without_place = first.split(" at line ").next().unwrap_or(first);
+    let without_place = without_place.strip_prefix("error: ").unwrap_or(without_place);
+    without_place.chars().filter(|c| !c.is_control()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Source, SourcePath, Sources};
+
+    fn read(text: &str) -> (Sources, Result<Node, Diagnostic>) {
+        let sources = Sources::new(vec![Source::new(SourcePath::new("a.yaml"), text.into())]);
+        let node = sources.iter().next().map(|(id, _)| parse(id, text, 0));
+        (sources, node.expect("one source"))
+    }
+
+    #[test]
+    fn scalars_keep_what_was_typed() {
+        let (_, node) = read("a: 98.0\nb: 012\nc: no\nd: '7'\ne: 12:30\nf: 1_000\ng: 0x1F\n");
+        let Ok(Node { value: Value::Mapping(entries), .. }) = node else { panic!("{node:?}") };
+        let texts: Vec<_> = entries.iter().map(|(_, node)| node.scalar().unwrap_or("?")).collect();
+        assert_eq!(texts, ["98.0", "012", "no", "7", "12:30", "1_000", "0x1F"]);
+    }
+
+    #[test]
+    fn spans_cover_what_was_typed_beside_chinese() {
+        let (sources, node) = read("名: 盐城市\nlist: [ 甲, 乙丙 ]\n");
+        let Ok(Node { value: Value::Mapping(entries), .. }) = node else { panic!("{node:?}") };
+        let texts: Vec<_> =
+            entries.iter().map(|(key, node)| (sources.slice(key.span), sources.slice(node.span))).collect();
+        assert_eq!(texts[0], ("名", "盐城市"));
+        let Value::Sequence(items) = &entries[1].1.value else { panic!() };
+        assert_eq!(sources.slice(items[1].span), "乙丙");
+    }
+
+    #[test]
+    fn duplicates_reach_the_caller() {
+        let (_, node) = read("a: 1\na: 2\n");
+        let Ok(Node { value: Value::Mapping(entries), .. }) = node else { panic!("{node:?}") };
+        assert_eq!(entries.len(), 2);
+    }
+
+    #[test]
+    fn anchors_second_documents_and_depth_are_refused() {
+        for text in ["a: &x 1\nb: *x\n", "a: 1\n---\nb: 2\n", &"[".repeat(20_000), "a: [1,\n", "a: b: c\n"] {
+            assert!(read(text).1.is_err(), "{}", text.chars().take(20).collect::<String>());
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Turns a [`Node`] into a typed record and reports every mistake in it, not only the first.
+//!
+//! serde's derived types stop at the first mistake of a file. [`record!`] declares a type once; the
+//! reader, the checks for unknown and missing keys, and the JSON Schema come from that declaration.
+
+use super::node::{Key, Node, Value};
+use super::schema::Schemas;
+use crate::diagnostic::{Code, Diagnostic, Note};
+use crate::source::Span;
+
+/// Something that can stand in YAML.
+pub trait Field: Sized {
+    /// Reads a value. What cannot be read is reported and gives nothing.
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self>;
+
+    /// The JSON Schema of the value.
+    fn schema(schemas: &mut Schemas) -> serde_json::Value;
+}
+
+/// A value and where it was written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spanned<T> {
+    pub value: T,
+    pub span: Span,
+}
+
+impl<T: Field> Field for Spanned<T> {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        Some(Spanned { value: T::read(node, found)?, span: node.span })
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        T::schema(schemas)
+    }
+}
+
+impl<T: Field> Field for Box<T> {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        T::read(node, found).map(Box::new)
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        T::schema(schemas)
+    }
+}
+
+/// A list; an item that cannot be read is reported and left out.
+impl<T: Field> Field for Vec<T> {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        match &node.value {
+            Value::Sequence(items) => Some(items.iter().filter_map(|item| T::read(item, found)).collect()),
+            _ => {
+                found.push(wrong_type(node, "list"));
+                None
+            }
+        }
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        serde_json::json!({ "type": "array", "items": T::schema(schemas) })
+    }
+}
+
+impl Field for String {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        match &node.value {
+            Value::Scalar { text, .. } if text.trim().is_empty() => {
+                found.push(Diagnostic::new(Code::EmptyText, node.span));
+                None
+            }
+            Value::Scalar { text, .. } => Some(text.trim_end().to_owned()),
+            _ => {
+                found.push(wrong_type(node, "text"));
+                None
+            }
+        }
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::json!({ "type": ["string", "number"] })
+    }
+}
+
+impl Field for bool {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        match node.scalar() {
+            Some("true") => Some(true),
+            Some("false") => Some(false),
+            _ => {
+                found.push(wrong_type(node, "switch"));
+                None
+            }
+        }
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::json!({ "type": "boolean" })
+    }
+}
+
+/// Says that something else was expected: `list`, `mapping`, `text`, `switch` or `number`.
+pub(crate) fn wrong_type(node: &Node, expected: &'static str) -> Diagnostic {
+    let actual = match &node.value {
+        Value::Null => "nothing",
+        Value::Scalar { .. } => "text",
+        Value::Sequence(_) => "list",
+        Value::Mapping(_) => "mapping",
+    };
+    Diagnostic::new(Code::WrongType, node.span).arg("expected", expected).arg("actual", actual)
+}
+
+/// The entries of a mapping, opened for a record.
+pub struct Fields<'a> {
+    span: Span,
+    entries: Vec<(&'a Key, &'a Node)>,
+}
+
+impl<'a> Fields<'a> {
+    /// Opens a mapping whose keys are all in `known`, and reports unknown and repeated keys.
+    pub fn open(node: &'a Node, known: &[&str], found: &mut Vec<Diagnostic>) -> Option<Fields<'a>> {
+        let Value::Mapping(all) = &node.value else {
+            found.push(wrong_type(node, "mapping"));
+            return None;
+        };
+        let mut entries: Vec<(&Key, &Node)> = Vec::with_capacity(all.len());
+        for (key, value) in all {
+            if let Some((first, _)) = entries.iter().find(|(first, _)| first.text == key.text) {
+                found.push(duplicate_key(key, first));
+            } else if known.contains(&key.text.as_str()) {
+                entries.push((key, value));
+            } else {
+                let unknown = Diagnostic::new(Code::UnknownKey, key.span).arg("key", &key.text);
+                found.push(unknown.did_you_mean(&key.text, known.iter().copied()));
+            }
+        }
+        Some(Fields { span: node.span, entries })
+    }
+
+    /// Where the mapping stands.
+    pub fn span(&self) -> Span {
+        self.span
+    }
+
+    fn find(&self, key: &str) -> Option<&'a Node> {
+        self.entries.iter().find(|(entry, _)| entry.text == key).map(|(_, node)| *node)
+    }
+
+    /// Reads a key that must be there.
+    pub fn required<T: Field>(&self, key: &'static str, found: &mut Vec<Diagnostic>) -> Option<T> {
+        match self.find(key) {
+            Some(node) => T::read(node, found),
+            None => {
+                found.push(Diagnostic::new(Code::MissingKey, self.start()).arg("key", key));
+                None
+            }
+        }
+    }
+
+    /// Reads a key that may be left out.
+    pub fn optional<T: Field>(&self, key: &'static str, found: &mut Vec<Diagnostic>) -> Option<T> {
+        self.find(key).and_then(|node| T::read(node, found))
+    }
+
+    /// Reads a list that may be left out.
+    pub fn repeated<T: Field>(&self, key: &'static str, found: &mut Vec<Diagnostic>) -> Vec<T> {
+        self.optional(key, found).unwrap_or_default()
+    }
+
+    /// The first key: a missing key is reported where the record begins, not over all its lines.
+    fn start(&self) -> Span {
+        self.entries.first().map_or(self.span, |(key, _)| key.span)
+    }
+}
+
+/// Says that a key stands twice.
+pub(crate) fn duplicate_key(key: &Key, first: &Key) -> Diagnostic {
+    Diagnostic::new(Code::DuplicateKey, key.span).arg("key", &key.text).related(first.span, Note::FirstHere)
+}
+
+/// Declares a record: its fields are `required`, `optional` (an `Option`) or `repeated` (a `Vec`).
+/// Each record also has the `span` it was read from.
+macro_rules! record {
+    (
+        $(#[doc = $doc:literal])*
+        pub struct $name:ident {
+            $( $(#[doc = $field_doc:literal])* $kind:ident $field:ident: $type:ty, )*
+        }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Debug)]
+        pub struct $name {
+            /// Where the record was written.
+            pub span: $crate::source::Span,
+            $( $(#[doc = $field_doc])* pub $field: $crate::yaml::record!(@type $kind $type), )*
+        }
+
+        impl $crate::yaml::Field for $name {
+            fn read(
+                node: &$crate::yaml::Node,
+                found: &mut Vec<$crate::diagnostic::Diagnostic>,
+            ) -> Option<Self> {
+                let fields = $crate::yaml::Fields::open(node, &[$(stringify!($field)),*], found)?;
+                $( let $field = fields.$kind::<$type>(stringify!($field), found); )*
+                Some($name {
+                    span: fields.span(),
+                    $( $field: $crate::yaml::record!(@take $kind $field), )*
+                })
+            }
+
+            fn schema(schemas: &mut $crate::yaml::Schemas) -> serde_json::Value {
+                schemas.record(stringify!($name), concat!($($doc),*), |schemas| {
+                    vec![$( $crate::yaml::record!(@entry $kind $field $type, schemas, concat!($($field_doc),*)) ),*]
+                })
+            }
+        }
+    };
+    (@type required $type:ty) => { $type };
+    (@type optional $type:ty) => { Option<$type> };
+    (@type repeated $type:ty) => { Vec<$type> };
+    (@take required $field:ident) => { $field? };
+    (@take optional $field:ident) => { $field };
+    (@take repeated $field:ident) => { $field };
+    (@entry required $field:ident $type:ty, $schemas:ident, $doc:expr) => {
+        (stringify!($field), true, $doc, <$type as $crate::yaml::Field>::schema($schemas))
+    };
+    (@entry optional $field:ident $type:ty, $schemas:ident, $doc:expr) => {
+        (stringify!($field), false, $doc, <$type as $crate::yaml::Field>::schema($schemas))
+    };
+    (@entry repeated $field:ident $type:ty, $schemas:ident, $doc:expr) => {
+        (stringify!($field), false, $doc, <Vec<$type> as $crate::yaml::Field>::schema($schemas))
+    };
+}
+pub(crate) use record;
+
+/// Declares a closed list of words.
+macro_rules! choice {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident { $( $(#[doc = $case_doc:literal])* $case:ident = $text:literal, )* }
+    ) => {
+        $(#[doc = $doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $( $(#[doc = $case_doc])* $case, )* }
+
+        impl $name {
+            /// Every word of the list.
+            pub const ALL: &[$name] = &[$($name::$case),*];
+
+            /// The word as it is written in the data, for example `on-track`.
+            pub fn key(self) -> &'static str {
+                match self { $($name::$case => $text),* }
+            }
+        }
+
+        impl $crate::yaml::Field for $name {
+            fn read(
+                node: &$crate::yaml::Node,
+                found: &mut Vec<$crate::diagnostic::Diagnostic>,
+            ) -> Option<Self> {
+                let text = <String as $crate::yaml::Field>::read(node, found)?;
+                let choice = Self::ALL.iter().copied().find(|choice| choice.key() == text);
+                if choice.is_none() {
+                    let choices = Self::ALL.iter().map(|choice| choice.key());
+                    let list = choices.clone().collect::<Vec<_>>().join(", ");
+                    let code = $crate::diagnostic::Code::UnknownChoice;
+                    let unknown = $crate::diagnostic::Diagnostic::new(code, node.span);
+                    found.push(unknown.arg("word", &text).arg("choices", list).did_you_mean(&text, choices));
+                }
+                choice
+            }
+
+            fn schema(_: &mut $crate::yaml::Schemas) -> serde_json::Value {
+                serde_json::json!({ "enum": [$($text),*], "description": concat!($($doc),*) })
+            }
+        }
+    };
+}
+pub(crate) use choice;
