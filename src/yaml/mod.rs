@@ -1,13 +1,15 @@
 //! Reads YAML without losing where anything stood.
 
+mod listed;
 mod node;
 mod read;
 mod record;
 mod schema;
 
+pub use listed::Listed;
 pub use node::{Key, Node, Style, Value};
 pub use read::parse;
 pub use record::{Field, Fields, Spanned};
 pub use schema::Schemas;
 
-pub(crate) use record::{choice, record};
+pub(crate) use record::{choice, duplicate_key, key_name, record, wrong_type};

@@ -177,6 +177,11 @@ pub(crate) fn duplicate_key(key: &Key, first: &Key) -> Diagnostic {
     Diagnostic::new(Code::DuplicateKey, key.span).arg("key", &key.text).related(first.span, Note::FirstHere)
 }
 
+/// The key of a field in YAML: Rust marks names that are its own words, for example `r#override`.
+pub(crate) fn key_name(field: &'static str) -> &'static str {
+    field.strip_prefix("r#").unwrap_or(field)
+}
+
 /// Declares a record: its fields are `required`, `optional` (an `Option`) or `repeated` (a `Vec`).
 /// Each record also has the `span` it was read from.
 macro_rules! record {
@@ -199,8 +204,8 @@ macro_rules! record {
                 node: &$crate::yaml::Node,
                 found: &mut Vec<$crate::diagnostic::Diagnostic>,
             ) -> Option<Self> {
-                let fields = $crate::yaml::Fields::open(node, &[$(stringify!($field)),*], found)?;
-                $( let $field = fields.$kind::<$type>(stringify!($field), found); )*
+                let fields = $crate::yaml::Fields::open(node, &[$($crate::yaml::key_name(stringify!($field))),*], found)?;
+                $( let $field = fields.$kind::<$type>($crate::yaml::key_name(stringify!($field)), found); )*
                 Some($name {
                     span: fields.span(),
                     $( $field: $crate::yaml::record!(@take $kind $field), )*
@@ -221,13 +226,13 @@ macro_rules! record {
     (@take optional $field:ident) => { $field };
     (@take repeated $field:ident) => { $field };
     (@entry required $field:ident $type:ty, $schemas:ident, $doc:expr) => {
-        (stringify!($field), true, $doc, <$type as $crate::yaml::Field>::schema($schemas))
+        ($crate::yaml::key_name(stringify!($field)), true, $doc, <$type as $crate::yaml::Field>::schema($schemas))
     };
     (@entry optional $field:ident $type:ty, $schemas:ident, $doc:expr) => {
-        (stringify!($field), false, $doc, <$type as $crate::yaml::Field>::schema($schemas))
+        ($crate::yaml::key_name(stringify!($field)), false, $doc, <$type as $crate::yaml::Field>::schema($schemas))
     };
     (@entry repeated $field:ident $type:ty, $schemas:ident, $doc:expr) => {
-        (stringify!($field), false, $doc, <Vec<$type> as $crate::yaml::Field>::schema($schemas))
+        ($crate::yaml::key_name(stringify!($field)), false, $doc, <Vec<$type> as $crate::yaml::Field>::schema($schemas))
     };
 }
 pub(crate) use record;

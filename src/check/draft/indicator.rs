@@ -1,0 +1,224 @@
+//! `content/indicators/*.yaml`: lists of indicators.
+
+use crate::check::draft::{Bound, Target};
+use crate::check::{Id, Localized};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::{Date, Decimal, Period, Scale};
+use crate::yaml::{Field, Node, Schemas, Spanned, choice, record};
+
+record! {
+    /// An indicator: what is measured, what was promised, what was reported.
+    pub struct Indicator {
+        /// Its id: its address on the site, never changed or used again.
+        required id: Spanned<Id>,
+        /// Its name.
+        required name: Localized,
+        /// The task that it belongs to.
+        required task: Spanned<Id>,
+        /// The unit that answers for it; else the task force's lead, the task's, the leading group's office.
+        optional lead: Spanned<Id>,
+        /// The task force whose lead answers for it.
+        optional task_force: Spanned<Id>,
+        /// The units that support the lead.
+        repeated support: Spanned<Id>,
+        /// percent, points, count, CNY, per-10000 and so on, or a unit that site.yaml declares.
+        required unit: Spanned<String>,
+        /// 万, 亿, thousand, million or billion: every number of the indicator is in it.
+        optional scale: Scale,
+        /// Whether a percentage or a score may go beyond 0 to 100.
+        optional unbounded: bool,
+        /// Which direction is better.
+        required better: Spanned<Better>,
+        /// What was promised.
+        required target: Target,
+        /// What was promised for dates before the deadline.
+        repeated milestones: Bound,
+        /// The value before the plan began.
+        optional baseline: Observation,
+        /// How often a value is due.
+        optional reports: Frequency,
+        /// The values that were reported, in the order of their periods.
+        repeated values: Observation,
+        /// What exactly is measured.
+        optional definition: Localized,
+        /// How it is computed.
+        optional formula: Localized,
+        /// The target's own wording in the plan.
+        optional quote: Quote,
+        /// Anything else that a reader must know.
+        optional note: Localized,
+        /// A status that an office set by hand; it is shown beside the computed one.
+        optional r#override: Override,
+        /// Targets that held before.
+        repeated revisions: Revision,
+        /// That the indicator was given up.
+        optional withdrawn: Withdrawal,
+        /// That the indicator does not apply.
+        optional not_applicable: NotApplicable,
+        /// The last day on which the target is in force; the result is frozen after it.
+        optional in_force_until: Spanned<Date>,
+    }
+}
+
+choice! {
+    /// Which direction is better.
+    pub enum Better {
+        Higher = "higher",
+        Lower = "lower",
+        /// Neither: the nearer to the target, the better.
+        Nearer = "nearer",
+    }
+}
+
+choice! {
+    /// How often a value is due.
+    pub enum Frequency {
+        Yearly = "yearly",
+        HalfYearly = "half-yearly",
+        Quarterly = "quarterly",
+        Monthly = "monthly",
+        Once = "once",
+    }
+}
+
+record! {
+    /// A value for a period.
+    pub struct Observation {
+        /// What the value is about.
+        required period: Spanned<Period>,
+        /// The value, with the digits that are to be shown. Left out only where the flag says why.
+        optional value: Spanned<Decimal>,
+        /// The document that proves it.
+        optional source: Spanned<Id>,
+        /// What is special about the value.
+        optional flag: Spanned<Flag>,
+        /// When it was published.
+        optional published: Spanned<Date>,
+        /// Anything that a reader must know of it.
+        optional note: Localized,
+    }
+}
+
+choice! {
+    /// What is special about a value, as the UK Government Analysis Function marks it in tables.
+    pub enum Flag {
+        /// p
+        Provisional = "provisional",
+        /// r
+        Revised = "revised",
+        /// e
+        Estimated = "estimated",
+        /// x: there is no value
+        NotAvailable = "not-available",
+        /// z: there can be no value
+        NotApplicable = "not-applicable",
+        /// c: there is a value, and it may not be published
+        Confidential = "confidential",
+    }
+}
+
+impl Flag {
+    /// Whether the flag stands in place of a value.
+    pub fn replaces_the_value(self) -> bool {
+        matches!(self, Flag::NotAvailable | Flag::NotApplicable | Flag::Confidential)
+    }
+
+    /// The shorthand for tables of data, for example `p`.
+    pub fn shorthand(self) -> &'static str {
+        match self {
+            Flag::Provisional => "p",
+            Flag::Revised => "r",
+            Flag::Estimated => "e",
+            Flag::NotAvailable => "x",
+            Flag::NotApplicable => "z",
+            Flag::Confidential => "c",
+        }
+    }
+}
+
+record! {
+    /// The target's own wording in the plan.
+    pub struct Quote {
+        /// The words.
+        required text: Localized,
+        /// The section that they stand in, for example `tasks/06-product-quality`.
+        optional section: Spanned<String>,
+    }
+}
+
+record! {
+    /// A status that an office set by hand.
+    pub struct Override {
+        /// The status.
+        required status: Status,
+        /// Why.
+        required reason: Localized,
+        /// Who.
+        required office: Spanned<Id>,
+        /// When.
+        required date: Spanned<Date>,
+    }
+}
+
+choice! {
+    /// How an indicator stands: the closed list that data, pages and style sheets share.
+    pub enum Status {
+        Met = "met",
+        OnTrack = "on-track",
+        InProgress = "in-progress",
+        Behind = "behind",
+        Missed = "missed",
+        NotReported = "not-reported",
+        NotAssessable = "not-assessable",
+        NotApplicable = "not-applicable",
+        Expired = "expired",
+        Withdrawn = "withdrawn",
+    }
+}
+
+record! {
+    /// A target that held before.
+    pub struct Revision {
+        /// When it was changed.
+        required date: Spanned<Date>,
+        /// What it was.
+        required was: Target,
+        /// Why it was changed.
+        required reason: Localized,
+    }
+}
+
+record! {
+    /// That an indicator was given up.
+    pub struct Withdrawal {
+        /// When.
+        required date: Spanned<Date>,
+        /// Why.
+        required reason: Localized,
+    }
+}
+
+record! {
+    /// That an indicator does not apply.
+    pub struct NotApplicable {
+        /// Why.
+        required reason: Localized,
+    }
+}
+
+impl Field for Scale {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Scale> {
+        let text = String::read(node, found)?;
+        let scale = Scale::parse(&text);
+        if scale.is_none() {
+            let names = Scale::NAMES;
+            let unknown = Diagnostic::new(Code::UnknownChoice, node.span).arg("word", &text);
+            found.push(unknown.arg("choices", names.join(", ")).did_you_mean(&text, names.iter().copied()));
+        }
+        scale
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::json!({ "enum": Scale::NAMES })
+    }
+}

@@ -1,0 +1,144 @@
+//! `content/site.yaml`: the report as a whole.
+
+use crate::check::{Address, Id, Localized, Words};
+use crate::lang::{Date, Decimal, Period, Tag};
+use crate::yaml::{Listed, Spanned, choice, record};
+
+record! {
+    /// The report as a whole.
+    pub struct Site {
+        /// The title of the report.
+        required title: Localized,
+        /// A shorter title for the masthead and the titles of pages.
+        optional short_title: Localized,
+        /// One paragraph on what the report is: the home page and search engines show it.
+        optional summary: Localized,
+        /// The languages of the site as BCP 47 tags; the first one is authentic.
+        required languages: Vec<Spanned<Tag>>,
+        /// The date of the state of knowledge. Statuses are computed at this date, never at the clock.
+        required as_of: Spanned<Date>,
+        /// The plan's own period.
+        required period: Span,
+        /// The last day on which the plan is in force; after it every result is frozen and shown as expired.
+        optional in_force_until: Spanned<Date>,
+        /// The public body that publishes the report.
+        required publisher: Localized,
+        /// The record block of an official document.
+        optional record: Record,
+        /// The licence under which the data may be used again.
+        optional licence: Licence,
+        /// The public address of the site, for canonical links.
+        optional base_url: Spanned<Address>,
+        /// The name of the theme: `default`, or a folder of `themes/`.
+        optional theme: Spanned<Id>,
+        /// Whether the data are invented: every page then says so.
+        optional sample: bool,
+        /// A line at the top of every page.
+        optional notice: Localized,
+        /// The lines of an official footer.
+        optional official: Official,
+        /// The basic information of the application form, row by row.
+        repeated form: Form,
+        /// Units beside the built-in percent, points, count, CNY and per-N.
+        optional units: Listed<Unit>,
+    }
+}
+
+record! {
+    /// A stretch of time between two periods.
+    pub struct Span {
+        /// The first period.
+        required from: Spanned<Period>,
+        /// The last period.
+        required to: Spanned<Period>,
+    }
+}
+
+record! {
+    /// The record block of an official document; a row that is left out is not shown.
+    pub struct Record {
+        /// The index number (索引号).
+        optional index_number: String,
+        /// The subject category (主题分类).
+        optional category: Localized,
+        /// The issuing body (发文机关).
+        optional issuer: Localized,
+        /// The document number (发文字号), for example 盐政发〔2017〕1号.
+        optional document_number: String,
+        /// The date on which it was signed (成文日期).
+        optional issued: Spanned<Date>,
+        /// The date on which it was published (发布日期).
+        optional published: Spanned<Date>,
+        /// Whether it is in force (有效性).
+        optional validity: Validity,
+        /// Keywords (主题词).
+        optional keywords: Localized,
+    }
+}
+
+choice! {
+    /// Whether a document is in force.
+    pub enum Validity {
+        InForce = "in-force",
+        Expired = "expired",
+        Repealed = "repealed",
+    }
+}
+
+record! {
+    /// The licence of the data.
+    pub struct Licence {
+        /// Its name.
+        required name: Localized,
+        /// Its text.
+        optional url: Address,
+    }
+}
+
+record! {
+    /// The lines of an official footer; none is ever made up.
+    pub struct Official {
+        /// Who is answerable for the site (主办单位).
+        optional host: Localized,
+        /// Who runs it (承办单位).
+        optional operator: Localized,
+        /// How to reach the office; never a person.
+        optional contact: Localized,
+        /// The site identification code (网站标识码).
+        optional site_code: String,
+        /// The ICP filing number (ICP备案号).
+        optional icp: String,
+        /// The filing number of the public security organs (公安备案号).
+        optional police: String,
+    }
+}
+
+record! {
+    /// A row of the application form.
+    pub struct Form {
+        /// What is asked.
+        required label: Localized,
+        /// What was answered.
+        required value: Localized,
+    }
+}
+
+record! {
+    /// A unit of the report's own.
+    pub struct Unit {
+        /// Its id, for example `vehicles`.
+        required id: Spanned<Id>,
+        /// What follows the number, for example 辆, vehicles.
+        required name: Localized,
+        /// The form after 1, where the language has one, for example vehicle.
+        optional one: Localized,
+        /// Other plural forms by CLDR category, for example ru: { few: автомобиля, many: автомобилей }.
+        optional forms: Words,
+        /// The smallest value that is possible.
+        optional min: Spanned<Decimal>,
+        /// The largest value that is possible.
+        optional max: Spanned<Decimal>,
+        /// Whether only whole numbers are possible.
+        optional whole: bool,
+    }
+}

@@ -1,0 +1,159 @@
+//! What was promised: the algebra of targets.
+
+use crate::check::Localized;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::{Decimal, Period};
+use crate::source;
+use crate::yaml::{Field, Node, Schemas, Spanned, record};
+
+/// A target or a milestone, as it is written.
+///
+/// 以上 and 达到 include the number itself (at least), 突破 does not (more than), 低于 is less than, 左右 is about.
+#[derive(Clone, Debug)]
+pub struct Target {
+    pub span: source::Span,
+    pub comparison: Comparison,
+    /// The period whose last day is the deadline.
+    pub by: Option<Spanned<Period>>,
+    /// Whether the values are summed.
+    pub cumulative: bool,
+    /// The start, where no baseline was measured.
+    pub from: Option<Spanned<Decimal>>,
+}
+
+/// How a value is held against the target.
+#[derive(Clone, Debug)]
+pub enum Comparison {
+    AtLeast(Spanned<Decimal>),
+    MoreThan(Spanned<Decimal>),
+    AtMost(Spanned<Decimal>),
+    LessThan(Spanned<Decimal>),
+    Exactly(Spanned<Decimal>),
+    /// A closed range.
+    Between(Spanned<Decimal>, Spanned<Decimal>),
+    /// Near a number; `within` says how near.
+    About { value: Spanned<Decimal>, within: Option<Spanned<Decimal>> },
+    /// A target in words, which nothing can be computed from.
+    Words(Localized),
+}
+
+/// A milestone: what was promised for a date before the deadline.
+#[derive(Clone, Debug)]
+pub struct Bound {
+    pub span: source::Span,
+    pub comparison: Comparison,
+    pub by: Spanned<Period>,
+}
+
+record! {
+    /// What was promised: exactly one of the kinds, and by when.
+    pub struct Promise {
+        /// ≥ (以上, 达到, 不低于)
+        optional at_least: Spanned<Decimal>,
+        /// > (突破, 超过)
+        optional more_than: Spanned<Decimal>,
+        /// ≤ (不高于, 以内)
+        optional at_most: Spanned<Decimal>,
+        /// < (低于)
+        optional less_than: Spanned<Decimal>,
+        /// =
+        optional exactly: Spanned<Decimal>,
+        /// A closed range, for example [3, 5].
+        optional between: Spanned<Vec<Spanned<Decimal>>>,
+        /// ≈ (左右)
+        optional about: Spanned<Decimal>,
+        /// How near `about` means; by default 5 % of the number.
+        optional within: Spanned<Decimal>,
+        /// A target in words, which nothing can be computed from.
+        optional words: Localized,
+        /// The period whose last day is the deadline; by default the plan's end.
+        optional by: Spanned<Period>,
+        /// Whether the values are summed.
+        optional cumulative: bool,
+        /// The start, where no baseline was measured.
+        optional from: Spanned<Decimal>,
+    }
+}
+
+impl Field for Target {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Target> {
+        let written = Promise::read(node, found)?;
+        let (by, from) = (written.by.clone(), written.from.clone());
+        let cumulative = written.cumulative.unwrap_or(false);
+        Some(Target { span: written.span, comparison: written.comparison(found)?, by, cumulative, from })
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        Promise::schema(schemas)
+    }
+}
+
+impl Field for Bound {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Bound> {
+        let target = Target::read(node, found)?;
+        let Some(by) = target.by else {
+            found.push(Diagnostic::new(Code::MissingKey, target.span).arg("key", "by"));
+            return None;
+        };
+        if let Comparison::Words(words) = &target.comparison {
+            found.push(Diagnostic::new(Code::UnknownKey, words.span).arg("key", "words"));
+            return None;
+        }
+        Some(Bound { span: target.span, comparison: target.comparison, by })
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        Promise::schema(schemas)
+    }
+}
+
+impl Promise {
+    fn comparison(self, found: &mut Vec<Diagnostic>) -> Option<Comparison> {
+        let span = self.span;
+        if let (Some(within), None) = (&self.within, &self.about) {
+            found.push(Diagnostic::new(Code::ContradictoryTarget, within.span).arg("kinds", "within"));
+        }
+        let kinds: [(&str, Option<Comparison>); 8] = [
+            ("at_least", self.at_least.map(Comparison::AtLeast)),
+            ("more_than", self.more_than.map(Comparison::MoreThan)),
+            ("at_most", self.at_most.map(Comparison::AtMost)),
+            ("less_than", self.less_than.map(Comparison::LessThan)),
+            ("exactly", self.exactly.map(Comparison::Exactly)),
+            ("between", self.between.and_then(|bounds| between(bounds, found))),
+            ("about", self.about.map(|value| Comparison::About { value, within: self.within })),
+            ("words", self.words.map(Comparison::Words)),
+        ];
+        let mut named: Vec<_> =
+            kinds.into_iter().filter_map(|(name, kind)| kind.map(|kind| (name, kind))).collect();
+        let last = named.pop();
+        match last {
+            Some((_, only)) if named.is_empty() => Some(only),
+            Some((name, _)) => {
+                let names: Vec<_> = named.into_iter().map(|(name, _)| name).chain([name]).collect();
+                let kinds = names.join(", ");
+                found.push(Diagnostic::new(Code::ContradictoryTarget, span).arg("kinds", kinds));
+                None
+            }
+            None => {
+                found.push(Diagnostic::new(Code::ContradictoryTarget, span).arg("kinds", "none"));
+                None
+            }
+        }
+    }
+}
+
+fn between(bounds: Spanned<Vec<Spanned<Decimal>>>, found: &mut Vec<Diagnostic>) -> Option<Comparison> {
+    match <[Spanned<Decimal>; 2]>::try_from(bounds.value) {
+        Ok([low, high]) if low.value < high.value => Some(Comparison::Between(low, high)),
+        Ok([low, high]) => {
+            let reversed = Diagnostic::new(Code::ReversedRange, bounds.span);
+            found.push(reversed.arg("from", low.value).arg("to", high.value));
+            None
+        }
+        Err(_) => {
+            let wrong = Diagnostic::new(Code::WrongType, bounds.span);
+            found.push(wrong.arg("expected", "range").arg("actual", "list"));
+            None
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! `content/task-forces.yaml`: the leading group and its task forces.
+
+use crate::check::{Id, Localized};
+use crate::yaml::{Listed, Spanned, record};
+
+record! {
+    /// The leading group and its task forces.
+    pub struct TaskForces {
+        /// The group that leads the whole.
+        optional leading_group: LeadingGroup,
+        /// The task forces, in the order of their numbers.
+        optional task_forces: Listed<TaskForce>,
+    }
+}
+
+record! {
+    /// The group that leads the whole plan.
+    pub struct LeadingGroup {
+        /// Its name.
+        required name: Localized,
+        /// Who heads it: an office, never a person's name.
+        required head: Localized,
+        /// Who deputises.
+        optional deputy: Localized,
+        /// Who its members are.
+        optional members: Localized,
+        /// The unit in which its office sits. It answers for what nobody else answers for.
+        required office: Spanned<Id>,
+        /// What it does.
+        repeated duties: Localized,
+    }
+}
+
+record! {
+    /// A task force (专责小组).
+    pub struct TaskForce {
+        /// Its number in the plan.
+        required number: Spanned<u32>,
+        /// Its id, for example `product-quality`.
+        required id: Spanned<Id>,
+        /// Its name.
+        required name: Localized,
+        /// The unit that leads it (牵头单位).
+        required lead: Spanned<Id>,
+        /// Its member units (成员单位), without the lead.
+        repeated members: Spanned<Id>,
+        /// Whether the plan's list of members ends with 等: there may be others.
+        optional open: bool,
+        /// Whether all members of the leading group belong to it.
+        optional everyone: bool,
+        /// The tasks that fall within its duties.
+        repeated tasks: Spanned<Id>,
+        /// What it does.
+        repeated duties: Localized,
+    }
+}

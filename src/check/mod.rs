@@ -1,0 +1,70 @@
+//! Turns each file, alone, into a draft that has the right shape.
+
+mod attachment;
+pub mod draft;
+mod kind;
+mod section;
+mod text;
+mod value;
+
+pub use draft::Draft;
+pub use value::{Address, Id, Localized, Words};
+
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::source::{Content, Source, SourceId, Span};
+use crate::yaml;
+use kind::Kind;
+
+/// Reads one file of `content/`. A file that belongs to a theme, or that is not readable at all, gives no draft.
+pub fn file(id: SourceId, source: &Source) -> Checked<Option<Draft>> {
+    let mut found = Vec::new();
+    let draft = read(id, source, &mut found);
+    Checked::new(draft, found)
+}
+
+fn read(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Option<Draft> {
+    let path = source.path.as_str();
+    let kind = Kind::of(path);
+    if kind == Kind::Elsewhere {
+        return None;
+    }
+    match &source.content {
+        Content::Refused(_) => {
+            found.push(Diagnostic::new(Code::NotAPlainFile, Span::whole(id)));
+            return None;
+        }
+        Content::Bytes(bytes) if kind.is_text() => {
+            found.push(text::wrong_encoding(id, bytes));
+            return None;
+        }
+        Content::Bytes(_) | Content::Text(_) => {}
+    }
+    let words = source.text().unwrap_or_default();
+    if kind.is_text() {
+        text::forbidden_characters(id, words, found);
+    }
+    match kind {
+        Kind::Elsewhere => None,
+        Kind::Unread => {
+            found.push(Diagnostic::new(Code::UnreadFile, Span::whole(id)));
+            None
+        }
+        Kind::Attachment => attachment::read(id, source, found).map(Draft::Attachment),
+        Kind::Site => yaml_file(id, words, found).map(Box::new).map(Draft::Site),
+        Kind::Departments => yaml_file(id, words, found).map(Draft::Departments),
+        Kind::Documents => yaml_file(id, words, found).map(Draft::Documents),
+        Kind::TaskForces => yaml_file(id, words, found).map(Draft::TaskForces),
+        Kind::Indicators => yaml_file(id, words, found).map(Draft::Indicators),
+        Kind::Section => section::read(id, &source.path, words, found).map(Box::new).map(Draft::Section),
+    }
+}
+
+fn yaml_file<T: yaml::Field>(id: SourceId, text: &str, found: &mut Vec<Diagnostic>) -> Option<T> {
+    match yaml::parse(id, text, 0) {
+        Ok(node) => T::read(&node, found),
+        Err(diagnostic) => {
+            found.push(diagnostic);
+            None
+        }
+    }
+}

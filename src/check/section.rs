@@ -1,0 +1,131 @@
+//! Reads a Markdown section: what its path says, its front matter, its body.
+
+use crate::check::Id;
+use crate::check::draft::{Front, Phase, Safeguard, Section, SectionKind, Structure, Task, Text, Update};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::{Date, Period, Tag};
+use crate::markdown;
+use crate::source::{SourceId, SourcePath, Span};
+use crate::yaml::{self, Field, Node, Spanned, Value};
+
+/// Reads a file of `content/sections/`.
+pub fn read(id: SourceId, path: &SourcePath, text: &str, found: &mut Vec<Diagnostic>) -> Option<Section> {
+    let place = place(path);
+    if place.is_none() {
+        found.push(Diagnostic::new(Code::BadFileName, Span::whole(id)).arg("name", path.file_name()));
+    }
+    let Some((front, body_start)) = front_matter(text) else {
+        found.push(Diagnostic::new(Code::MissingFrontMatter, Span::whole(id)));
+        return None;
+    };
+    let body = text.get(body_start..).unwrap_or_default();
+    let body = markdown::parse(id, body, body_start).unload(found);
+    let node = yaml::parse(id, text.get(front.clone()).unwrap_or_default(), front.start)
+        .map_err(|diagnostic| found.push(diagnostic))
+        .ok()?;
+    let (name, kind, tag) = place?;
+    let front = read_front(&kind, &node, found)?;
+    Some(Section { source: id, name, kind, tag, front, body })
+}
+
+/// Where the front matter's YAML stands, and where the body begins.
+fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
+    let start = "---\n".len();
+    let rest = text.strip_prefix("---\n")?;
+    if let Some(body) = rest.strip_prefix("---\n") {
+        return Some((start..start, text.len() - body.len()));
+    }
+    let end = rest.find("\n---\n").or_else(|| rest.ends_with("\n---").then(|| rest.len() - "\n---".len()))?;
+    let body = (start + end + "\n---\n".len()).min(text.len());
+    Some((start..start + end + 1, body))
+}
+
+/// The name, kind and language of a section, for example of
+/// `content/sections/tasks/06-product-quality.zh-CN.md`.
+fn place(path: &SourcePath) -> Option<(String, SectionKind, Tag)> {
+    let path = path.as_str().strip_prefix("content/sections/")?.strip_suffix(".md")?;
+    let (name, tag) = path.rsplit_once('.')?;
+    let tag = Tag::new(tag)?;
+    let kind = match name.split_once('/') {
+        None => SectionKind::Text(Id::new(name)?),
+        Some(("tasks", rest)) => numbered(rest).map(|(number, id)| SectionKind::Task(number, id))?,
+        Some(("safeguards", rest)) => numbered(rest).map(|(number, id)| SectionKind::Safeguard(number, id))?,
+        Some(("schedule", rest)) => numbered(rest).map(|(number, id)| SectionKind::Phase(number, id))?,
+        Some(("updates", rest)) => dated(rest).map(|(date, id)| SectionKind::Update(date, id))?,
+        Some(_) => return None,
+    };
+    Some((name.to_owned(), kind, tag))
+}
+
+/// `06-product-quality`
+fn numbered(name: &str) -> Option<(u32, Id)> {
+    let (number, id) = name.split_once('-')?;
+    let fits = number.len() == 2 && number.bytes().all(|b| b.is_ascii_digit());
+    Some((fits.then(|| number.parse().ok())??, Id::new(id)?))
+}
+
+/// `2017-03-10-plan-signed`
+fn dated(name: &str) -> Option<(Date, Id)> {
+    let (date, id) = (name.get(..10)?, name.get(10..)?.strip_prefix('-')?);
+    match Period::parse(date)? {
+        Period::Day(date) => Some((date, Id::new(id)?)),
+        _ => None,
+    }
+}
+
+fn read_front(kind: &SectionKind, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Front> {
+    let structure = match kind {
+        SectionKind::Text(_) => Structure::Text(Text::read(node, found)?),
+        SectionKind::Task(..) => Structure::Task(Box::new(Task::read(node, found)?)),
+        SectionKind::Safeguard(..) => Structure::Safeguard(Safeguard::read(node, found)?),
+        SectionKind::Phase(..) => Structure::Phase(Phase::read(node, found)?),
+        SectionKind::Update(..) => Structure::Update(Update::read(node, found)?),
+    };
+    let (title, of) = match &structure {
+        Structure::Text(text) => (&text.title, &text.of),
+        Structure::Task(task) => (&task.title, &task.of),
+        Structure::Safeguard(safeguard) => (&safeguard.title, &safeguard.of),
+        Structure::Phase(phase) => (&phase.title, &phase.of),
+        Structure::Update(update) => (&update.title, &update.of),
+    };
+    let (title, of) = (title.clone(), of.clone());
+    if let Some(of) = of.as_ref().filter(|of| !is_digest(of)) {
+        found.push(Diagnostic::new(Code::BadDigest, of.span).arg("text", &of.value));
+    }
+    let keys = match &node.value {
+        Value::Mapping(entries) => entries.iter().map(|(key, _)| (key.text.clone(), key.span)).collect(),
+        _ => Vec::new(),
+    };
+    Some(Front { span: node.span, keys, title, of, structure })
+}
+
+fn is_digest(of: &Spanned<String>) -> bool {
+    of.value.len() == 16 && of.value.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_say_what_a_section_is() {
+        let kind = |path: &str| place(&SourcePath::new(path)).map(|(name, kind, tag)| (name, kind, tag.to_string()));
+        let (name, section, tag) = kind("content/sections/tasks/06-product-quality.zh-CN.md").unwrap();
+        assert_eq!((name.as_str(), tag.as_str()), ("tasks/06-product-quality", "zh-CN"));
+        assert_eq!(section, SectionKind::Task(6, Id::new("product-quality").unwrap()));
+        assert!(kind("content/sections/updates/2017-03-10-plan-signed.en.md").is_some());
+        for bad in ["tasks/6-a.en.md", "tasks/06_a.en.md", "about.md", "About.en.md", "news/01-a.en.md", "updates/2017-02-30-a.en.md"] {
+            assert_eq!(kind(&format!("content/sections/{bad}")), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn front_matter_ends_at_its_second_line_of_dashes() {
+        let split = |text: &'static str| front_matter(text).map(|(front, body)| (&text[front], &text[body..]));
+        assert_eq!(split("---\na: 1\n---\nbody\n"), Some(("a: 1\n", "body\n")));
+        assert_eq!(split("---\na: 1\n---"), Some(("a: 1\n", "")));
+        assert_eq!(split("---\n---\nbody"), Some(("", "body")));
+        assert_eq!(split("body"), None);
+        assert_eq!(split("---\na: 1\n"), None);
+    }
+}

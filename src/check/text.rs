@@ -1,0 +1,51 @@
+//! Checks that a text file is UTF-8 and holds nothing that a reader could not see.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{SourceId, Span};
+
+/// At most this many are listed for a file: a file in the wrong encoding would give thousands.
+const MAX_CHARACTERS: usize = 20;
+
+/// Says where the first byte stands that is not UTF-8, and guesses the encoding: an office in China
+/// that saves a file in the wrong one nearly always saves it in GB18030 or UTF-16.
+pub fn wrong_encoding(id: SourceId, bytes: &[u8]) -> Diagnostic {
+    let nul = bytes.iter().position(|byte| *byte == 0);
+    let invalid = std::str::from_utf8(bytes).err().map(|error| error.valid_up_to());
+    let place = nul.into_iter().chain(invalid).min().unwrap_or(0);
+    let guess = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
+        "utf-16"
+    } else if nul.is_none() && looks_like_gb18030(bytes) {
+        "gb18030"
+    } else {
+        "none"
+    };
+    Diagnostic::new(Code::WrongEncoding, Span::new(id, place, place + 1)).arg("guess", guess)
+}
+
+/// Whether the bytes decode as GB18030 without a fault and give mostly Han characters beyond ASCII.
+fn looks_like_gb18030(bytes: &[u8]) -> bool {
+    let (text, _, faulty) = encoding_rs::GB18030.decode(bytes);
+    let beyond_ascii = text.chars().filter(|c| !c.is_ascii()).count();
+    let han = text.chars().filter(|c| matches!(c, '\u{3000}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}')).count();
+    !faulty && han * 10 >= beyond_ascii * 7
+}
+
+/// Reports characters that show nothing or change the order of what is read, because a reader
+/// cannot see that they are there: controls, bidirectional controls, zero-width and tag characters.
+pub fn forbidden_characters(id: SourceId, text: &str, found: &mut Vec<Diagnostic>) {
+    let forbidden = text.char_indices().filter(|(_, c)| is_forbidden(*c));
+    found.extend(forbidden.take(MAX_CHARACTERS).map(|(at, c)| {
+        let name = format!("U+{:04X}", u32::from(c));
+        Diagnostic::new(Code::ForbiddenCharacter, Span::new(id, at, at + c.len_utf8())).arg("name", name)
+    }));
+}
+
+fn is_forbidden(c: char) -> bool {
+    match c {
+        '\n' | '\t' => false,
+        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => true,
+        '\u{fdd0}'..='\u{fdef}' | '\u{e0000}'..='\u{e007f}' | '\u{e000}'..='\u{f8ff}' => true,
+        '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffd}' => true,
+        _ => c.is_control() || u32::from(c) & 0xfffe == 0xfffe,
+    }
+}

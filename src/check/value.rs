@@ -1,0 +1,245 @@
+//! The values that stand in YAML: ids, numbers, dates, periods, addresses, and texts in each language.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::{Date, Decimal, NotDecimal, Period, Tag, parse_decimal};
+use crate::source::Span;
+use crate::yaml::{Field, Key, Node, Schemas, Spanned, Value};
+use std::sync::Arc;
+
+/// The name of a thing in the data and in addresses, for example `food-pass-rate`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Id(Arc<str>);
+
+impl Id {
+    /// Accepts `[a-z0-9][a-z0-9-]{0,63}` without a dash at the end, and no name that Windows keeps for a device.
+    pub fn new(text: &str) -> Option<Id> {
+        let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+        let shape = text.len() <= 64
+            && text.bytes().next().is_some_and(fits)
+            && text.bytes().last().is_some_and(fits)
+            && text.bytes().all(|b| fits(b) || b == b'-');
+        (shape && !is_device(text)).then(|| Id(text.into()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+fn is_device(text: &str) -> bool {
+    let numbered = |name: &str| text.strip_prefix(name).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()));
+    matches!(text, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
+}
+
+impl std::fmt::Display for Id {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Field for Id {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Id> {
+        parsed(node, found, Code::BadId, Id::new)
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::json!({ "type": "string", "pattern": "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$" })
+    }
+}
+
+impl Field for Date {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Date> {
+        parsed(node, found, Code::BadDate, |text| match Period::parse(text)? {
+            Period::Day(day) => Some(day),
+            _ => None,
+        })
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::json!({ "type": "string", "format": "date" })
+    }
+}
+
+impl Field for Period {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Period> {
+        parsed(node, found, Code::BadPeriod, Period::parse)
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        let shape = r"^[0-9]{4}(-H[12]|-Q[1-4]|-[01][0-9](-[0-3][0-9])?|/[0-9]{2})?$";
+        serde_json::json!({ "type": ["string", "integer"], "pattern": shape })
+    }
+}
+
+impl Field for Decimal {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Decimal> {
+        let text = scalar(node, found, "number")?;
+        parse_decimal(text)
+            .map_err(|error| {
+                let code = match error {
+                    NotDecimal::NotANumber => Code::BadNumber,
+                    NotDecimal::TooManyDigits => Code::LostPrecision,
+                };
+                found.push(Diagnostic::new(code, node.span).arg("text", text));
+            })
+            .ok()
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::json!({ "type": ["number", "string"], "pattern": r"^-?[0-9]+(\.[0-9]+)?$" })
+    }
+}
+
+impl Field for u32 {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<u32> {
+        parsed(node, found, Code::BadNumber, |text| text.parse().ok())
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::json!({ "type": "integer", "minimum": 0 })
+    }
+}
+
+impl Field for Tag {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Tag> {
+        parsed(node, found, Code::BadLanguage, Tag::new)
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::json!({ "type": "string", "examples": ["zh-CN", "en"] })
+    }
+}
+
+/// A public address, for example `https://example.gov.cn/quality/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address(pub String);
+
+impl Field for Address {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Address> {
+        parsed(node, found, Code::BadAddress, |text| {
+            let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+            let plain = text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"'\\`{}".contains(c));
+            (plain && !rest.is_empty() && !rest.starts_with('/')).then(|| Address(text.to_owned()))
+        })
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        serde_json::json!({ "type": "string", "format": "uri" })
+    }
+}
+
+/// A text in each language, as a map from language tags.
+#[derive(Clone, Debug)]
+pub struct Localized {
+    pub span: Span,
+    /// The languages in the order of the file.
+    pub entries: Vec<(Tag, Spanned<String>)>,
+}
+
+impl Localized {
+    /// The text in a language.
+    pub fn get(&self, tag: &Tag) -> Option<&Spanned<String>> {
+        self.entries.iter().find(|(entry, _)| entry == tag).map(|(_, text)| text)
+    }
+}
+
+impl Field for Localized {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Localized> {
+        let entries = per_language(node, found, |_, value, found| Spanned::read(value, found))?;
+        Some(Localized { span: node.span, entries })
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        per_language_schema(serde_json::json!({ "type": ["string", "number"] }))
+    }
+}
+
+/// Other forms of a unit's name in each language, by CLDR plural category, for example `few`.
+#[derive(Clone, Debug)]
+pub struct Words {
+    pub entries: Vec<(Tag, Vec<(String, String)>)>,
+}
+
+impl Field for Words {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Words> {
+        let entries = per_language(node, found, |_, value, found| {
+            let Value::Mapping(forms) = &value.value else {
+                found.push(crate::yaml::wrong_type(value, "mapping"));
+                return None;
+            };
+            let forms = forms.iter().filter_map(|(key, form)| plural_form(key, form, found));
+            Some(forms.collect())
+        })?;
+        Some(Words { entries })
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        let forms = serde_json::json!({ "type": "object", "propertyNames": { "enum": CATEGORIES } });
+        per_language_schema(forms)
+    }
+}
+
+/// The plural categories of CLDR.
+const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
+
+fn plural_form(key: &Key, form: &Node, found: &mut Vec<Diagnostic>) -> Option<(String, String)> {
+    if !CATEGORIES.contains(&key.text.as_str()) {
+        let unknown = Diagnostic::new(Code::UnknownKey, key.span).arg("key", &key.text);
+        found.push(unknown.did_you_mean(&key.text, CATEGORIES));
+        return None;
+    }
+    Some((key.text.clone(), String::read(form, found)?))
+}
+
+fn per_language<T>(
+    node: &Node,
+    found: &mut Vec<Diagnostic>,
+    mut read: impl FnMut(&Key, &Node, &mut Vec<Diagnostic>) -> Option<T>,
+) -> Option<Vec<(Tag, T)>> {
+    let Value::Mapping(all) = &node.value else {
+        found.push(crate::yaml::wrong_type(node, "mapping"));
+        return None;
+    };
+    let mut entries: Vec<(Tag, T)> = Vec::with_capacity(all.len());
+    for (place, (key, value)) in all.iter().enumerate() {
+        let earlier = all.iter().take(place).find(|(first, _)| first.text == key.text);
+        if let Some((first, _)) = earlier {
+            found.push(crate::yaml::duplicate_key(key, first));
+        } else if let Some(tag) = Tag::new(&key.text) {
+            entries.extend(read(key, value, found).map(|text| (tag, text)));
+        } else {
+            found.push(Diagnostic::new(Code::BadLanguage, key.span).arg("text", &key.text));
+        }
+    }
+    Some(entries)
+}
+
+fn per_language_schema(text: serde_json::Value) -> serde_json::Value {
+    serde_json::json!({
+        "type": "object",
+        "propertyNames": { "pattern": "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$" },
+        "additionalProperties": text,
+    })
+}
+
+fn scalar<'a>(node: &'a Node, found: &mut Vec<Diagnostic>, expected: &'static str) -> Option<&'a str> {
+    let text = node.scalar();
+    if text.is_none() {
+        found.push(crate::yaml::wrong_type(node, expected));
+    }
+    text
+}
+
+fn parsed<T>(
+    node: &Node,
+    found: &mut Vec<Diagnostic>,
+    code: Code,
+    parse: impl FnOnce(&str) -> Option<T>,
+) -> Option<T> {
+    let text = scalar(node, found, "text")?;
+    let value = parse(text);
+    if value.is_none() {
+        found.push(Diagnostic::new(code, node.span).arg("text", text));
+    }
+    value
+}

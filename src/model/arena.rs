@@ -1,0 +1,98 @@
+//! Keeps the things of one kind in their order and hands out handles that always hold.
+
+use crate::check::Id;
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+/// A reference to a thing in its [`Arena`]: it was checked when it was made.
+pub struct Handle<T> {
+    place: usize,
+    kind: PhantomData<fn() -> T>,
+}
+
+impl<T> Handle<T> {
+    pub(super) fn new(place: usize) -> Handle<T> {
+        Handle { place, kind: PhantomData }
+    }
+
+    /// The place in the order of the arena, from 0.
+    pub fn place(self) -> usize {
+        self.place
+    }
+}
+
+impl<T> Clone for Handle<T> {
+    fn clone(&self) -> Handle<T> {
+        *self
+    }
+}
+
+impl<T> Copy for Handle<T> {}
+
+impl<T> PartialEq for Handle<T> {
+    fn eq(&self, other: &Handle<T>) -> bool {
+        self.place == other.place
+    }
+}
+
+impl<T> Eq for Handle<T> {}
+
+impl<T> PartialOrd for Handle<T> {
+    fn partial_cmp(&self, other: &Handle<T>) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<T> Ord for Handle<T> {
+    fn cmp(&self, other: &Handle<T>) -> std::cmp::Ordering {
+        self.place.cmp(&other.place)
+    }
+}
+
+impl<T> std::fmt::Debug for Handle<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
+        write!(f, "#{}", self.place)
+    }
+}
+
+/// The things of one kind, in the order of the report.
+#[derive(Clone, Debug)]
+pub struct Arena<T> {
+    items: Vec<T>,
+    places: BTreeMap<Id, usize>,
+}
+
+impl<T> Arena<T> {
+    /// Takes the things in their order, and where each id leads.
+    pub(super) fn new(items: Vec<T>, places: BTreeMap<Id, usize>) -> Arena<T> {
+        Arena { items, places }
+    }
+
+    /// The thing behind a handle.
+    #[expect(clippy::indexing_slicing, reason = "a handle is made only for a place that the arena has")]
+    pub fn get(&self, handle: Handle<T>) -> &T {
+        &self.items[handle.place]
+    }
+
+    /// The thing with an id.
+    pub fn find(&self, id: &str) -> Option<Handle<T>> {
+        self.places.get(&Id::new(id)?).copied().map(Handle::new)
+    }
+
+    /// Every thing with its handle, in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Handle<T>, &T)> + ExactSizeIterator {
+        self.items.iter().enumerate().map(|(place, item)| (Handle::new(place), item))
+    }
+
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
+    pub(super) fn items_mut(&mut self) -> impl Iterator<Item = &mut T> {
+        self.items.iter_mut()
+    }
+}

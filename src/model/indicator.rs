@@ -1,0 +1,178 @@
+//! What is measured, what was promised, what was reported.
+
+use super::arena::Handle;
+use super::report::{Department, Document, Responsibility, Task, Text};
+use super::status::Assessment;
+use super::unit::Unit;
+use crate::check::Id;
+use crate::check::draft::{Better, Flag, Frequency, Status};
+use crate::lang::{Date, Decimal, Period};
+
+/// An indicator. All its numbers are in its unit: a scale such as 亿 is multiplied out.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    pub id: Id,
+    /// Its place in the report, from 1.
+    pub number: usize,
+    pub name: Text,
+    pub task: Handle<Task>,
+    pub responsibility: Responsibility,
+    pub support: Vec<Handle<Department>>,
+    pub unit: Unit,
+    pub better: Better,
+    pub target: Target,
+    /// By date.
+    pub milestones: Vec<Milestone>,
+    pub baseline: Option<Observation>,
+    pub reports: Option<Frequency>,
+    /// By period.
+    pub series: Vec<Observation>,
+    pub definition: Option<Text>,
+    pub formula: Option<Text>,
+    pub quote: Option<Quote>,
+    pub note: Option<Text>,
+    pub r#override: Option<Override>,
+    /// By date.
+    pub revisions: Vec<Revision>,
+    pub withdrawn: Option<Withdrawal>,
+    /// The reason why it does not apply.
+    pub not_applicable: Option<Text>,
+    pub in_force_until: Option<Date>,
+    pub assessment: Assessment,
+}
+
+impl Indicator {
+    /// The latest reported value.
+    pub fn latest(&self) -> Option<(&Observation, Decimal)> {
+        self.series.iter().rev().find_map(|observation| Some((observation, observation.value?)))
+    }
+
+    /// The value of a period: from the series, or the baseline.
+    pub fn at(&self, period: Period) -> Option<&Observation> {
+        self.series.iter().chain(&self.baseline).find(|observation| observation.period == period)
+    }
+
+    /// The status that readers see first: the one that an office set, else the computed one.
+    pub fn status(&self) -> Status {
+        self.r#override.as_ref().map_or(self.assessment.status, |set| set.status)
+    }
+}
+
+/// What was promised.
+#[derive(Clone, Debug)]
+pub struct Target {
+    pub comparison: Comparison,
+    /// The deadline as it is written; nothing where the plan's end holds.
+    pub by: Option<Period>,
+    pub deadline: Date,
+    pub cumulative: bool,
+    pub from: Option<Decimal>,
+}
+
+/// How a value is held against a target.
+#[derive(Clone, Debug)]
+pub enum Comparison {
+    AtLeast(Decimal),
+    MoreThan(Decimal),
+    AtMost(Decimal),
+    LessThan(Decimal),
+    Exactly(Decimal),
+    Between(Decimal, Decimal),
+    About { value: Decimal, within: Decimal },
+    Words(Text),
+}
+
+impl Comparison {
+    /// Its key in words and data, for example `at-least`.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Comparison::AtLeast(_) => "at-least",
+            Comparison::MoreThan(_) => "more-than",
+            Comparison::AtMost(_) => "at-most",
+            Comparison::LessThan(_) => "less-than",
+            Comparison::Exactly(_) => "exactly",
+            Comparison::Between(..) => "between",
+            Comparison::About { .. } => "about",
+            Comparison::Words(_) => "words",
+        }
+    }
+
+    /// Whether a value satisfies it; nothing for a target in words.
+    pub fn is_satisfied_by(&self, value: Decimal) -> Option<bool> {
+        Some(match self {
+            Comparison::AtLeast(bound) => value >= *bound,
+            Comparison::MoreThan(bound) => value > *bound,
+            Comparison::AtMost(bound) => value <= *bound,
+            Comparison::LessThan(bound) => value < *bound,
+            Comparison::Exactly(bound) => value == *bound,
+            Comparison::Between(low, high) => (*low..=*high).contains(&value),
+            Comparison::About { value: near, within } => (value - near).abs() <= *within,
+            Comparison::Words(_) => return None,
+        })
+    }
+
+    /// The number that a path leads to: the bound, the nearer edge of a range seen from `from`.
+    pub fn goal(&self, from: Decimal) -> Option<Decimal> {
+        match self {
+            Comparison::AtLeast(bound)
+            | Comparison::MoreThan(bound)
+            | Comparison::AtMost(bound)
+            | Comparison::LessThan(bound)
+            | Comparison::Exactly(bound) => Some(*bound),
+            Comparison::Between(low, high) => Some(if from < *low { *low } else { *high }),
+            Comparison::About { value, .. } => Some(*value),
+            Comparison::Words(_) => None,
+        }
+    }
+}
+
+/// What was promised for a date before the deadline.
+#[derive(Clone, Debug)]
+pub struct Milestone {
+    pub comparison: Comparison,
+    pub by: Period,
+}
+
+/// A value for a period.
+#[derive(Clone, Debug)]
+pub struct Observation {
+    pub period: Period,
+    /// Nothing only where the flag says why.
+    pub value: Option<Decimal>,
+    pub source: Option<Handle<Document>>,
+    pub flag: Option<Flag>,
+    pub published: Option<Date>,
+    pub note: Option<Text>,
+}
+
+/// The target's own wording in the plan.
+#[derive(Clone, Debug)]
+pub struct Quote {
+    pub text: Text,
+    /// The section that it stands in, for example `tasks/06-product-quality`.
+    pub section: Option<String>,
+}
+
+/// A status that an office set by hand.
+#[derive(Clone, Debug)]
+pub struct Override {
+    pub status: Status,
+    pub reason: Text,
+    pub office: Handle<Department>,
+    pub date: Date,
+}
+
+/// A target that held before.
+#[derive(Clone, Debug)]
+pub struct Revision {
+    pub date: Date,
+    pub was: Target,
+    pub reason: Text,
+}
+
+/// That an indicator was given up.
+#[derive(Clone, Debug)]
+pub struct Withdrawal {
+    pub date: Date,
+    pub reason: Text,
+}

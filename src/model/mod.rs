@@ -1,0 +1,26 @@
+//! Joins the drafts into one report in which every reference holds.
+
+mod arena;
+mod binding;
+mod indicator;
+mod report;
+mod resolve;
+mod section;
+mod status;
+mod unit;
+
+pub use crate::check::Id;
+pub use crate::check::draft::{Better, DocumentKind, DocumentState, Flag, Frequency, Status, Validity};
+pub use arena::{Arena, Handle};
+pub use binding::{Field, Format, Reference};
+pub use indicator::{
+    Comparison, Indicator, Milestone, Observation, Override, Quote, Revision, Target, Withdrawal,
+};
+pub use report::{
+    Attachment, Basis, Department, Document, LeadingGroup, Licence, Official, Phase, PhaseState, Record, Report,
+    Responsibility, Safeguard, Site, Successor, Task, TaskForce, Text, Update,
+};
+pub use resolve::resolve;
+pub use section::{Measure, MeasureState, Section, Version};
+pub use status::{Assessment, Measured, Rule};
+pub use unit::{Unit, UnitKind, UnitName};

@@ -1,0 +1,93 @@
+//! Checks every wiki link in prose against what it names.
+
+use super::Drafts;
+use super::join::Join;
+use super::registers::{Register, Registers};
+use crate::check::draft;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::Block;
+use crate::model::binding::{Field, Format, Reference, Unreadable};
+use crate::source::Span;
+
+impl Join<'_> {
+    /// Reports every wiki link that names nothing.
+    pub fn bindings(&mut self, drafts: &Drafts, registers: &Registers) {
+        for section in &drafts.sections {
+            let embeds: Vec<Span> = section.body.blocks.iter().filter_map(embed).collect();
+            for binding in section.body.bindings() {
+                let format = binding.format.as_deref();
+                if Format::parse(format).is_none() {
+                    let unknown = Diagnostic::new(Code::UnknownFormat, binding.span);
+                    let name = format.unwrap_or_default();
+                    self.found.push(unknown.arg("id", name).did_you_mean(name, Format::NAMES));
+                }
+                let is_embed = embeds.contains(&binding.span);
+                self.found.extend(wrong(&binding.target, binding.span, is_embed, registers));
+            }
+        }
+    }
+}
+
+fn embed(block: &Block) -> Option<Span> {
+    match block {
+        Block::Embed(binding) => Some(binding.span),
+        _ => None,
+    }
+}
+
+/// What is wrong with a wiki link, if anything.
+fn wrong(target: &str, span: Span, is_embed: bool, registers: &Registers) -> Option<Diagnostic> {
+    let reference = match Reference::parse(target) {
+        Ok(reference) => reference,
+        Err(Unreadable::Form) => return Some(Diagnostic::new(Code::BadBinding, span).arg("text", target)),
+        Err(Unreadable::BadPeriod(period)) => {
+            return Some(Diagnostic::new(Code::BadPeriod, span).arg("text", period));
+        }
+        Err(Unreadable::UnknownField(field)) => {
+            let unknown = Diagnostic::new(Code::UnknownField, span).arg("id", field);
+            return Some(unknown.did_you_mean(field, Field::NAMES));
+        }
+    };
+    let known = |register: &Register, id: &str, code| {
+        let unknown = || Diagnostic::new(code, span).arg("id", id).did_you_mean(id, register.ids());
+        (!register.may_know(id)).then(unknown)
+    };
+    match reference {
+        Reference::Department(id) => known(&registers.departments, id, Code::UnknownDepartment),
+        Reference::Document(id) => known(&registers.documents, id, Code::UnknownDocument),
+        Reference::Task(id) => known(&registers.tasks, id, Code::UnknownTask),
+        Reference::TaskForce(id) => known(&registers.task_forces, id, Code::UnknownTaskForce),
+        Reference::Section(name) => unknown_table(name, span, is_embed, registers),
+        Reference::Indicator { id, field } => known(&registers.indicators, id, Code::UnknownIndicator)
+            .or_else(|| no_such_value(id, field, span, registers)),
+    }
+}
+
+fn unknown_table(name: &str, span: Span, is_embed: bool, registers: &Registers) -> Option<Diagnostic> {
+    if !is_embed {
+        return Some(Diagnostic::new(Code::BadBinding, span).arg("text", name));
+    }
+    let mut tasks = registers.sections.iter().copied().filter(|section| section.starts_with("tasks/"));
+    if registers.sections_unreliable || tasks.clone().any(|task| task == name) {
+        return None;
+    }
+    let unknown = Diagnostic::new(Code::UnknownSection, span).arg("id", name);
+    Some(unknown.did_you_mean(name, tasks.by_ref()))
+}
+
+/// Prose may only name a value that the data hold: "never a figure that the data do not have".
+fn no_such_value(id: &str, field: Field, span: Span, registers: &Registers) -> Option<Diagnostic> {
+    let draft = registers.indicator_drafts.iter().find(|draft| draft.id.value.as_str() == id)?;
+    let has = |observation: &draft::Observation| observation.value.is_some();
+    let (lacking, name) = match field {
+        Field::Baseline => (!draft.baseline.as_ref().is_some_and(has), "baseline".to_owned()),
+        Field::Latest => (!draft.values.iter().any(has), "latest".to_owned()),
+        Field::At(period) => {
+            let mut all = draft.values.iter().chain(&draft.baseline);
+            (!all.any(|observation| observation.period.value == period && has(observation)), period.to_string())
+        }
+        _ => (false, String::new()),
+    };
+    let wrong = || Diagnostic::new(Code::NoSuchValue, span).arg("indicator", id).arg("field", name);
+    lacking.then(wrong)
+}

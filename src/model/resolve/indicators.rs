@@ -1,0 +1,297 @@
+//! Joins the indicators with what they refer to, and checks their numbers.
+
+use super::join::Join;
+use super::registers::Registers;
+use super::sections::Named;
+use crate::check::draft::{self, Better, Flag};
+use crate::diagnostic::{Code, Diagnostic, Note};
+use crate::lang::{Date, Decimal, Scale};
+use crate::model::arena::{Arena, Handle};
+use crate::model::indicator::{
+    Comparison, Indicator, Milestone, Observation, Override, Quote, Revision, Target, Withdrawal,
+};
+use crate::model::report::{LeadingGroup, Site, Task, TaskForce};
+use crate::model::status::{self, Inputs};
+use crate::model::unit::Unit;
+use crate::yaml::Spanned;
+
+/// Numbers are read in a scale and checked against a unit.
+struct Numbers<'a> {
+    scale: Option<Scale>,
+    /// The unit, with no range where the indicator lifts it.
+    unit: &'a Unit,
+}
+
+impl Join<'_> {
+    pub fn indicators(
+        &mut self,
+        registers: &Registers,
+        tasks: &Arena<Task>,
+        forces: &Arena<TaskForce>,
+        group: Option<&LeadingGroup>,
+        site: &Site,
+    ) -> Arena<Indicator> {
+        self.own_units();
+        let mut items = Vec::new();
+        for (place, draft) in registers.indicator_drafts.iter().enumerate() {
+            let task = registers.tasks.look_up(&draft.task, Code::UnknownTask, &mut self.found);
+            let of_task = task.and_then(|place| tasks.iter().nth(place)).map(|(_, task)| task.responsibility);
+            let named = Named { lead: draft.lead.as_ref(), task_force: draft.task_force.as_ref() };
+            let thing = (&draft.id.value, draft.id.span);
+            let responsibility = match (task, named.lead, named.task_force) {
+                // The unknown task is reported already; that nobody answers follows from it.
+                (None, None, None) => crate::model::report::Responsibility {
+                    lead: Handle::new(0),
+                    basis: crate::model::report::Basis::Office,
+                },
+                _ => self.responsibility(named, of_task, registers, forces, group, thing),
+            };
+            let unit = self.unit(&draft.unit, registers);
+            let indicator = self.indicator(draft, registers, unit.as_ref(), site);
+            items.push(Indicator {
+                number: place + 1,
+                task: Handle::new(task.unwrap_or(0)),
+                responsibility,
+                ..indicator
+            });
+        }
+        Join::arena(items, &registers.indicators)
+    }
+
+    fn indicator(
+        &mut self,
+        draft: &draft::Indicator,
+        registers: &Registers,
+        unit: Option<&Unit>,
+        site: &Site,
+    ) -> Indicator {
+        // Where the unit is unknown, a bare number stands in, so that the rest is still checked.
+        let unknown = Unit { key: String::new(), kind: crate::model::unit::UnitKind::Count, min: None, max: None, whole: false };
+        let mut unit = unit.cloned().unwrap_or(unknown);
+        if draft.unbounded == Some(true) {
+            (unit.min, unit.max) = (None, None);
+        }
+        let numbers = Numbers { scale: draft.scale, unit: &unit };
+        self.lead_apart(draft.lead.as_ref().map(|lead| &lead.value), &draft.support);
+        self.listed_once(&draft.support);
+        let target = self.target(&draft.target, &numbers, site);
+        self.direction(draft);
+        let milestones = self.milestones(draft, &numbers, &target);
+        let baseline = draft.baseline.as_ref().map(|baseline| self.observation(baseline, registers, &numbers));
+        let series = self.series(draft, registers, &numbers);
+        let in_force_until = draft.in_force_until.as_ref().map(|until| until.value).or(site.in_force_until);
+        let withdrawn = draft.withdrawn.as_ref().map(|withdrawn| Withdrawal {
+            date: withdrawn.date.value,
+            reason: self.text(&withdrawn.reason),
+        });
+        let not_applicable = draft.not_applicable.as_ref().map(|not| self.text(&not.reason));
+        let assessment = status::assess(
+            &Inputs {
+                better: draft.better.value,
+                target: &target,
+                milestones: &milestones,
+                baseline: baseline.as_ref(),
+                series: &series,
+                not_applicable: not_applicable.is_some(),
+                withdrawn: withdrawn.as_ref().map(|withdrawn| withdrawn.date),
+                in_force_until,
+                plan_start: site.from.start(),
+            },
+            site.as_of,
+        );
+        Indicator {
+            id: draft.id.value.clone(),
+            number: 0,
+            name: self.text(&draft.name),
+            task: Handle::new(0),
+            responsibility: crate::model::report::Responsibility {
+                lead: Handle::new(0),
+                basis: crate::model::report::Basis::Named,
+            },
+            support: self.handles(&registers.departments, &draft.support, Code::UnknownDepartment),
+            better: draft.better.value,
+            reports: draft.reports,
+            definition: self.optional_text(draft.definition.as_ref()),
+            formula: self.optional_text(draft.formula.as_ref()),
+            quote: draft.quote.as_ref().map(|quote| self.quote(quote, registers)),
+            note: self.optional_text(draft.note.as_ref()),
+            r#override: draft.r#override.as_ref().map(|set| self.set_by_hand(set, registers)),
+            revisions: self.revisions(&draft.revisions, &numbers, site),
+            unit,
+            target,
+            milestones,
+            baseline,
+            series,
+            withdrawn,
+            not_applicable,
+            in_force_until,
+            assessment,
+        }
+    }
+
+    fn quote(&mut self, quote: &draft::Quote, registers: &Registers) -> Quote {
+        if let Some(section) = &quote.section
+            && !registers.sections.contains(section.value.as_str())
+            && !registers.sections_unreliable
+        {
+            let unknown = Diagnostic::new(Code::UnknownSection, section.span).arg("id", &section.value);
+            self.found.push(unknown.did_you_mean(&section.value, registers.sections.iter().copied()));
+        }
+        let section = quote.section.as_ref().map(|section| section.value.clone());
+        Quote { text: self.text(&quote.text), section }
+    }
+
+    fn set_by_hand(&mut self, set: &draft::Override, registers: &Registers) -> Override {
+        self.not_in_the_future(set.date.value, set.date.span);
+        Override {
+            status: set.status,
+            reason: self.text(&set.reason),
+            office: self.handle(&registers.departments, &set.office, Code::UnknownDepartment),
+            date: set.date.value,
+        }
+    }
+
+    fn revisions(&mut self, drafts: &[draft::Revision], numbers: &Numbers, site: &Site) -> Vec<Revision> {
+        let mut revisions = Vec::new();
+        for draft in drafts {
+            self.not_in_the_future(draft.date.value, draft.date.span);
+            let was = self.target(&draft.was, numbers, site);
+            revisions.push(Revision { date: draft.date.value, was, reason: self.text(&draft.reason) });
+        }
+        revisions.sort_by_key(|revision| revision.date);
+        revisions
+    }
+
+    fn target(&mut self, draft: &draft::Target, numbers: &Numbers, site: &Site) -> Target {
+        let comparison = self.comparison(&draft.comparison, numbers);
+        let by = draft.by.as_ref().map(|by| by.value);
+        Target {
+            comparison,
+            by,
+            deadline: by.unwrap_or(site.to).end(),
+            cumulative: draft.cumulative,
+            from: draft.from.as_ref().map(|from| self.number(from, numbers)),
+        }
+    }
+
+    fn comparison(&mut self, draft: &draft::Comparison, numbers: &Numbers) -> Comparison {
+        match draft {
+            draft::Comparison::AtLeast(bound) => Comparison::AtLeast(self.number(bound, numbers)),
+            draft::Comparison::MoreThan(bound) => Comparison::MoreThan(self.number(bound, numbers)),
+            draft::Comparison::AtMost(bound) => Comparison::AtMost(self.number(bound, numbers)),
+            draft::Comparison::LessThan(bound) => Comparison::LessThan(self.number(bound, numbers)),
+            draft::Comparison::Exactly(bound) => Comparison::Exactly(self.number(bound, numbers)),
+            draft::Comparison::Between(low, high) => {
+                Comparison::Between(self.number(low, numbers), self.number(high, numbers))
+            }
+            draft::Comparison::About { value, within } => {
+                let value = self.number(value, numbers);
+                let five_percent = value.abs() / Decimal::from(20);
+                let within = within.as_ref().map(|within| self.scaled(within, numbers.scale));
+                Comparison::About { value, within: within.unwrap_or(five_percent.normalize()) }
+            }
+            draft::Comparison::Words(words) => Comparison::Words(self.text(words)),
+        }
+    }
+
+    /// A number multiplied out, and checked against what the unit can be.
+    fn number(&mut self, written: &Spanned<Decimal>, numbers: &Numbers) -> Decimal {
+        let value = self.scaled(written, numbers.scale);
+        let unit = numbers.unit;
+        if unit.min.is_some_and(|min| value < min) || unit.max.is_some_and(|max| value > max) {
+            let limit = |limit: Option<Decimal>| limit.map_or("none".to_owned(), |limit| limit.to_string());
+            let out = Diagnostic::new(Code::OutOfRange, written.span).arg("value", value);
+            self.found.push(out.arg("min", limit(unit.min)).arg("max", limit(unit.max)));
+        } else if unit.whole && !value.fract().is_zero() {
+            self.found.push(Diagnostic::new(Code::NotWhole, written.span).arg("value", value));
+        }
+        value
+    }
+
+    fn scaled(&mut self, written: &Spanned<Decimal>, scale: Option<Scale>) -> Decimal {
+        let Some(scale) = scale else { return written.value };
+        scale.apply(written.value).unwrap_or_else(|| {
+            self.found.push(Diagnostic::new(Code::LostPrecision, written.span).arg("text", written.value));
+            written.value
+        })
+    }
+
+    /// A target that asks for at least a number cannot be better the lower the value is.
+    fn direction(&mut self, draft: &draft::Indicator) {
+        let kind = match &draft.target.comparison {
+            draft::Comparison::AtLeast(_) => ("at_least", Better::Lower),
+            draft::Comparison::MoreThan(_) => ("more_than", Better::Lower),
+            draft::Comparison::AtMost(_) => ("at_most", Better::Higher),
+            draft::Comparison::LessThan(_) => ("less_than", Better::Higher),
+            _ => return,
+        };
+        if draft.better.value == kind.1 {
+            let against = Diagnostic::new(Code::DirectionAgainstTarget, draft.better.span);
+            let against = against.arg("better", draft.better.value.key()).arg("kind", kind.0);
+            self.found.push(against.related(draft.target.span, Note::OtherHere));
+        }
+    }
+
+    fn milestones(&mut self, draft: &draft::Indicator, numbers: &Numbers, target: &Target) -> Vec<Milestone> {
+        let mut last: Option<Date> = None;
+        let mut milestones = Vec::new();
+        for bound in &draft.milestones {
+            let end = bound.by.value.end();
+            if end >= target.deadline || last.is_some_and(|last| end <= last) {
+                let order = Diagnostic::new(Code::MilestoneOrder, bound.by.span).arg("date", bound.by.value);
+                self.found.push(order.related(draft.target.span, Note::LimitHere));
+            }
+            last = Some(end);
+            milestones.push(Milestone { comparison: self.comparison(&bound.comparison, numbers), by: bound.by.value });
+        }
+        milestones.sort_by_key(|milestone| milestone.by);
+        milestones
+    }
+
+    fn series(&mut self, draft: &draft::Indicator, registers: &Registers, numbers: &Numbers) -> Vec<Observation> {
+        for (place, observation) in draft.values.iter().enumerate() {
+            let period = &observation.period;
+            let first = draft.values.iter().take(place).find(|first| first.period.value == period.value);
+            if let Some(first) = first {
+                let twice = Diagnostic::new(Code::DuplicatePeriod, period.span).arg("period", period.value);
+                self.found.push(twice.related(first.period.span, Note::FirstHere));
+            }
+            self.not_in_the_future(period.value.end(), period.span);
+        }
+        let mut series: Vec<_> =
+            draft.values.iter().map(|observation| self.observation(observation, registers, numbers)).collect();
+        series.sort_by_key(|observation| observation.period);
+        series
+    }
+
+    fn observation(
+        &mut self,
+        draft: &draft::Observation,
+        registers: &Registers,
+        numbers: &Numbers,
+    ) -> Observation {
+        let flag = draft.flag.as_ref();
+        let replaced = flag.is_some_and(|flag| flag.value.replaces_the_value());
+        if draft.value.is_some() == replaced {
+            let span = flag.map_or(draft.span, |flag| flag.span);
+            let name = flag.map_or("none", |flag: &Spanned<Flag>| flag.value.key());
+            self.found.push(Diagnostic::new(Code::ValueAndFlag, span).arg("flag", name));
+        }
+        if let Some(published) = &draft.published {
+            self.not_in_the_future(published.value, published.span);
+            let end = draft.period.value.end();
+            if published.value < draft.period.value.start() {
+                let reversed = Diagnostic::new(Code::ReversedRange, published.span);
+                self.found.push(reversed.arg("from", end).arg("to", published.value));
+            }
+        }
+        Observation {
+            period: draft.period.value,
+            value: draft.value.as_ref().map(|value| self.number(value, numbers)),
+            source: self.optional_handle(&registers.documents, draft.source.as_ref(), Code::UnknownDocument),
+            flag: flag.map(|flag| flag.value),
+            published: draft.published.as_ref().map(|published| published.value),
+            note: self.optional_text(draft.note.as_ref()),
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! What every part of the joining needs: the languages, the site's own data, and a list for findings.
+
+use super::registers::{Register, Registers};
+use super::Drafts;
+use crate::check::draft;
+use crate::check::{Id, Localized};
+use crate::diagnostic::{Code, Diagnostic, Note};
+use crate::lang::{Date, Languages, PerLang};
+use crate::model::arena::{Arena, Handle};
+use crate::model::report::{Report, Text};
+use crate::source::{Sources, Span};
+use crate::yaml::Spanned;
+
+/// The joining under way.
+pub struct Join<'a> {
+    pub languages: Languages,
+    pub found: Vec<Diagnostic>,
+    pub site: &'a draft::Site,
+}
+
+impl Join<'_> {
+    /// The report, as far as it can be made. Its handles hold only where nothing forbidding was found.
+    pub fn report(&mut self, drafts: &Drafts, registers: &Registers, sources: &Sources) -> Option<Report> {
+        let site = self.site(sources);
+        let attachments = self.attachments(drafts);
+        let departments = self.departments(drafts, registers);
+        let documents = self.documents(drafts, registers, &attachments);
+        let leading_group = self.leading_group(drafts, registers);
+        let task_forces = self.task_forces(drafts, registers);
+        let sections = self.sections(drafts);
+        let phases = self.phases(&sections, registers);
+        let safeguards = self.safeguards(&sections, registers);
+        let mut tasks = self.tasks(&sections, registers, &task_forces, leading_group.as_ref());
+        let indicators =
+            self.indicators(registers, &tasks, &task_forces, leading_group.as_ref(), &site);
+        for (handle, indicator) in indicators.iter() {
+            let task = tasks.items_mut().nth(indicator.task.place());
+            task.into_iter().for_each(|task| task.indicators.push(handle));
+        }
+        self.bindings(drafts, registers);
+        let updates = self.updates(&sections);
+        let [guiding_ideas, overall_goals, about] =
+            ["guiding-ideas", "overall-goals", "about"].map(|name| self.text_section(&sections, name));
+        Some(Report {
+            languages: self.languages.clone(),
+            site,
+            departments,
+            documents,
+            leading_group,
+            task_forces,
+            tasks,
+            indicators,
+            safeguards,
+            phases,
+            updates,
+            guiding_ideas: guiding_ideas?,
+            overall_goals: overall_goals?,
+            about: about?,
+            texts: self.other_texts(&sections),
+            attachments,
+        })
+    }
+
+    /// A text in every language; what is missing, or of no language of the report, is said.
+    pub fn text(&mut self, written: &Localized) -> Text {
+        for (tag, text) in &written.entries {
+            if self.languages.find(tag.as_str()).is_none() {
+                self.found.push(Diagnostic::new(Code::UnexpectedLanguage, text.span).arg("language", tag));
+            }
+        }
+        let first = written.entries.first().map(|(_, text)| text);
+        let authentic = written.get(self.languages.tag(crate::lang::Lang::AUTHENTIC)).or(first);
+        let (languages, found) = (&self.languages, &mut self.found);
+        PerLang::new(languages, |lang| {
+            let tag = languages.tag(lang);
+            let text = written.get(tag);
+            if text.is_none() {
+                let missing = Diagnostic::new(Code::MissingTranslation, written.span).arg("language", tag);
+                found.push(match authentic {
+                    Some(authentic) => missing.related(authentic.span, Note::AuthenticHere),
+                    None => missing,
+                });
+            }
+            text.or(authentic).map(|text| text.value.clone()).unwrap_or_default()
+        })
+    }
+
+    /// A text that may be left out.
+    pub fn optional_text(&mut self, written: Option<&Localized>) -> Option<Text> {
+        written.map(|written| self.text(written))
+    }
+
+    /// Texts one after another.
+    pub fn texts(&mut self, written: &[Localized]) -> Vec<Text> {
+        written.iter().map(|written| self.text(written)).collect()
+    }
+
+    /// A handle for an id. Where the id is unknown this is said, and the handle must not be used:
+    /// no report comes out of a joining with errors.
+    pub fn handle<T>(&mut self, register: &Register, id: &Spanned<Id>, unknown: Code) -> Handle<T> {
+        Handle::new(register.look_up(id, unknown, &mut self.found).unwrap_or(0))
+    }
+
+    /// Handles for ids.
+    pub fn handles<T>(&mut self, register: &Register, ids: &[Spanned<Id>], unknown: Code) -> Vec<Handle<T>> {
+        ids.iter().map(|id| self.handle(register, id, unknown)).collect()
+    }
+
+    /// A handle for an id that may be left out.
+    pub fn optional_handle<T>(
+        &mut self,
+        register: &Register,
+        id: Option<&Spanned<Id>>,
+        unknown: Code,
+    ) -> Option<Handle<T>> {
+        id.map(|id| self.handle(register, id, unknown))
+    }
+
+    /// An arena with the places that the register gave out.
+    pub fn arena<T>(items: Vec<T>, register: &Register) -> Arena<T> {
+        Arena::new(items, register.places.clone())
+    }
+
+    /// Reports each of the ids that is the lead's own.
+    pub fn lead_apart(&mut self, lead: Option<&Id>, others: &[Spanned<Id>]) {
+        for other in others.iter().filter(|other| Some(&other.value) == lead) {
+            self.found.push(Diagnostic::new(Code::LeadAmongMembers, other.span).arg("id", &other.value));
+        }
+    }
+
+    /// Reports a date that lies after the report's own.
+    pub fn not_in_the_future(&mut self, date: Date, span: Span) {
+        let as_of = &self.site.as_of;
+        if date > as_of.value {
+            let late = Diagnostic::new(Code::InTheFuture, span).arg("date", date).arg("as_of", as_of.value);
+            self.found.push(late.related(as_of.span, Note::LimitHere));
+        }
+    }
+
+    /// Reports numbers that do not run 1, 2, 3 …
+    pub fn in_order(&mut self, numbers: impl IntoIterator<Item = (u32, Span)>) {
+        for ((number, span), expected) in numbers.into_iter().zip(1..) {
+            if number != expected {
+                let off = Diagnostic::new(Code::NumberOutOfOrder, span);
+                self.found.push(off.arg("number", number).arg("expected", expected));
+                return;
+            }
+        }
+    }
+}

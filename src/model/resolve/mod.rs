@@ -1,0 +1,81 @@
+//! Joins the drafts: every reference is followed, every text is there in every language, or it is said.
+
+mod binding;
+mod indicators;
+mod join;
+mod registers;
+mod sections;
+mod site;
+mod units;
+
+use super::report::Report;
+use crate::check::draft::{self, Draft};
+use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::lang::Languages;
+use crate::source::{SourcePath, Sources};
+use crate::yaml::Listed;
+use join::Join;
+use registers::Registers;
+
+/// The drafts by kind, in the order of their files.
+#[derive(Default)]
+pub(super) struct Drafts<'a> {
+    site: Option<&'a draft::Site>,
+    departments: Vec<&'a Listed<draft::Department>>,
+    documents: Vec<&'a Listed<draft::Document>>,
+    task_forces: Option<&'a draft::TaskForces>,
+    indicators: Vec<&'a Listed<draft::Indicator>>,
+    sections: Vec<&'a draft::Section>,
+    attachments: Vec<&'a draft::Attachment>,
+}
+
+impl<'a> Drafts<'a> {
+    fn sorted(drafts: &'a [Draft]) -> Drafts<'a> {
+        let mut sorted = Drafts::default();
+        for draft in drafts {
+            match draft {
+                Draft::Site(site) => sorted.site = Some(site),
+                Draft::Departments(list) => sorted.departments.push(list),
+                Draft::Documents(list) => sorted.documents.push(list),
+                Draft::TaskForces(forces) => sorted.task_forces = Some(forces),
+                Draft::Indicators(list) => sorted.indicators.push(list),
+                Draft::Section(section) => sorted.sections.push(section),
+                Draft::Attachment(attachment) => sorted.attachments.push(attachment),
+            }
+        }
+        sorted
+    }
+}
+
+/// Joins the drafts of a site into one report. There is a report only where nothing forbids building the site;
+/// whatever else can be checked is checked all the same.
+pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Option<Report>> {
+    let sorted = Drafts::sorted(drafts);
+    let mut found = missing_files(sources);
+    let Some(site) = sorted.site else { return Checked::new(None, found) };
+    let Some(languages) = languages(site) else { return Checked::new(None, found) };
+    let mut join = Join { languages, found: Vec::new(), site };
+    let registers = Registers::new(&sorted, sources, &mut join.found);
+    let report = join.report(&sorted, &registers, sources);
+    found.append(&mut join.found);
+    let sound = !found.iter().any(Diagnostic::is_error);
+    Checked::new(report.filter(|_| sound), found)
+}
+
+/// The files that every site has; the sections among them are asked for by language.
+const EVERY_SITE_HAS: [&str; 4] = [
+    "content/site.yaml",
+    "content/departments.yaml",
+    "content/documents.yaml",
+    "content/task-forces.yaml",
+];
+
+fn missing_files(sources: &Sources) -> Vec<Diagnostic> {
+    let missing = EVERY_SITE_HAS.iter().filter(|path| sources.find(path).is_none());
+    missing.map(|path| Diagnostic::missing(Code::MissingFile, SourcePath::new(*path))).collect()
+}
+
+fn languages(site: &draft::Site) -> Option<Languages> {
+    let mut tags = site.languages.iter().map(|tag| tag.value.clone());
+    Some(Languages::new(tags.next()?, tags.collect()))
+}

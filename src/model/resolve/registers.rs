@@ -1,0 +1,162 @@
+//! What each id stands for, before anything is joined.
+
+use super::Drafts;
+use crate::check::Id;
+use crate::check::draft::{self, SectionKind};
+use crate::diagnostic::{Code, Diagnostic, Note};
+use crate::source::{Span, Sources};
+use crate::yaml::Spanned;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The ids of one kind of thing.
+#[derive(Default)]
+pub struct Register {
+    /// What the place of each id is in the report's order.
+    pub places: BTreeMap<Id, usize>,
+    spans: Vec<Span>,
+    /// Ids whose things could not be read: a reference to one is not unknown.
+    broken: BTreeSet<String>,
+    /// A whole file could not be read, so that nothing can be said of any id.
+    unreliable: bool,
+}
+
+impl Register {
+    fn from(ids: impl IntoIterator<Item = (Id, Span)>, found: &mut Vec<Diagnostic>) -> Register {
+        let mut register = Register::default();
+        for (id, span) in ids {
+            let place = register.spans.len();
+            match register.places.get(&id).and_then(|first| register.spans.get(*first)) {
+                Some(first) => {
+                    let twice = Diagnostic::new(Code::DuplicateId, span).arg("id", &id);
+                    found.push(twice.related(*first, Note::FirstHere));
+                }
+                None => {
+                    register.places.insert(id, place);
+                }
+            }
+            register.spans.push(span);
+        }
+        register
+    }
+
+    fn with_broken(mut self, broken: impl IntoIterator<Item = String>, unreliable: bool) -> Register {
+        self.broken.extend(broken);
+        self.unreliable = unreliable;
+        self
+    }
+
+    /// The ids, for suggestions.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.places.keys().map(Id::as_str)
+    }
+
+    /// Where the thing at a place is written.
+    pub fn span(&self, place: usize) -> Option<Span> {
+        self.spans.get(place).copied()
+    }
+
+    /// Whether an id stands for something, or may do so in a part that could not be read.
+    pub fn may_know(&self, id: &str) -> bool {
+        self.unreliable || self.broken.contains(id) || Id::new(id).is_some_and(|id| self.places.contains_key(&id))
+    }
+
+    /// The place of an id; what is unknown is reported, with what may have been meant.
+    pub fn look_up(&self, id: &Spanned<Id>, unknown: Code, found: &mut Vec<Diagnostic>) -> Option<usize> {
+        let place = self.places.get(&id.value).copied();
+        if place.is_none() && !self.may_know(id.value.as_str()) {
+            let diagnostic = Diagnostic::new(unknown, id.span).arg("id", &id.value);
+            found.push(diagnostic.did_you_mean(id.value.as_str(), self.ids()));
+        }
+        place
+    }
+}
+
+/// The ids of every kind of thing.
+pub struct Registers<'a> {
+    pub departments: Register,
+    pub documents: Register,
+    pub units: Register,
+    pub task_forces: Register,
+    pub tasks: Register,
+    pub safeguards: Register,
+    pub phases: Register,
+    pub indicators: Register,
+    /// The indicators in the report's order: by task, then as written.
+    pub indicator_drafts: Vec<&'a draft::Indicator>,
+    /// The names of the sections, for example `tasks/06-product-quality`.
+    pub sections: BTreeSet<&'a str>,
+    /// Whether some section could not be read.
+    pub sections_unreliable: bool,
+}
+
+impl<'a> Registers<'a> {
+    pub fn new(drafts: &Drafts<'a>, sources: &Sources, found: &mut Vec<Diagnostic>) -> Registers<'a> {
+        let files = |prefix: &str, suffix: &str| {
+            let inside = |path: &str| path.starts_with(prefix) && path.ends_with(suffix);
+            sources.iter().filter(|(_, file)| inside(file.path.as_str())).count()
+        };
+        let read = |prefix: &str| drafts.sections.iter().filter(|s| s.name.starts_with(prefix)).count();
+        let lost = |prefix: &str| files(&format!("content/sections/{prefix}"), ".md") > read(prefix);
+        let departments = drafts.departments.iter();
+        let documents = drafts.documents.iter();
+        let forces = drafts.task_forces.and_then(|forces| forces.task_forces.as_ref());
+        let units = drafts.site.and_then(|site| site.units.as_ref());
+        let tasks = Register::from(numbered(drafts, Numbered::Tasks), found).with_broken([], lost("tasks/"));
+        let indicator_drafts = ordered(drafts, &tasks);
+        let indicators = indicator_drafts.iter().map(|draft| named(&draft.id));
+        Registers {
+            departments: Register::from(departments.clone().flat_map(|l| &l.items).map(|d| named(&d.id)), found)
+                .with_broken(departments.flat_map(|l| l.broken.clone()), drafts.departments.is_empty()),
+            documents: Register::from(documents.clone().flat_map(|l| &l.items).map(|d| named(&d.id)), found)
+                .with_broken(documents.flat_map(|l| l.broken.clone()), drafts.documents.is_empty()),
+            units: Register::from(units.iter().flat_map(|l| &l.items).map(|u| named(&u.id)), found)
+                .with_broken(units.iter().flat_map(|l| l.broken.clone()), false),
+            task_forces: Register::from(forces.iter().flat_map(|l| &l.items).map(|f| named(&f.id)), found)
+                .with_broken(forces.iter().flat_map(|l| l.broken.clone()), drafts.task_forces.is_none()),
+            safeguards: Register::from(numbered(drafts, Numbered::Safeguards), found)
+                .with_broken([], lost("safeguards/")),
+            phases: Register::from(numbered(drafts, Numbered::Phases), found).with_broken([], lost("schedule/")),
+            indicators: Register::from(indicators, found).with_broken(
+                drafts.indicators.iter().flat_map(|list| list.broken.clone()),
+                files("content/indicators/", ".yaml") > drafts.indicators.len(),
+            ),
+            tasks,
+            indicator_drafts,
+            sections: drafts.sections.iter().map(|section| section.name.as_str()).collect(),
+            sections_unreliable: lost(""),
+        }
+    }
+}
+
+fn named(id: &Spanned<Id>) -> (Id, Span) {
+    (id.value.clone(), id.span)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Numbered {
+    Tasks,
+    Safeguards,
+    Phases,
+}
+
+/// The ids of numbered sections by number, each once however many languages it is in.
+fn numbered(drafts: &Drafts, kind: Numbered) -> Vec<(Id, Span)> {
+    let mut sections: BTreeMap<(u32, Id), Span> = BTreeMap::new();
+    for section in &drafts.sections {
+        let key = match (&section.kind, kind) {
+            (SectionKind::Task(number, id), Numbered::Tasks)
+            | (SectionKind::Safeguard(number, id), Numbered::Safeguards)
+            | (SectionKind::Phase(number, id), Numbered::Phases) => (*number, id.clone()),
+            _ => continue,
+        };
+        sections.entry(key).or_insert(Span::whole(section.source));
+    }
+    sections.into_iter().map(|((_, id), span)| (id, span)).collect()
+}
+
+/// The indicators by task, then in the order in which they are written; those of unknown tasks last.
+fn ordered<'a>(drafts: &Drafts<'a>, tasks: &Register) -> Vec<&'a draft::Indicator> {
+    let mut all: Vec<_> = drafts.indicators.iter().flat_map(|list| &list.items).collect();
+    all.sort_by_key(|draft| tasks.places.get(&draft.task.value).copied().unwrap_or(usize::MAX));
+    all
+}

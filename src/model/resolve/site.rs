@@ -1,0 +1,211 @@
+//! Joins the registers: the site's own data, units of government, documents, task forces.
+
+use super::Drafts;
+use super::join::Join;
+use super::registers::Registers;
+use crate::check::draft::{self, DocumentState};
+use crate::diagnostic::{Code, Diagnostic, Note};
+use crate::model::arena::Arena;
+use crate::model::report::{
+    Attachment, Department, Document, LeadingGroup, Licence, Official, Record, Site, Successor, TaskForce,
+};
+use crate::source::Sources;
+use crate::yaml::Spanned;
+use std::collections::BTreeMap;
+
+impl Join<'_> {
+    pub fn site(&mut self, sources: &Sources) -> Site {
+        let draft = self.site;
+        self.languages_once();
+        let (from, to) = (&draft.period.from, &draft.period.to);
+        if from.value.start() > to.value.end() {
+            let reversed = Diagnostic::new(Code::ReversedRange, draft.period.span);
+            self.found.push(reversed.arg("from", from.value).arg("to", to.value));
+        }
+        let title = self.text(&draft.title);
+        let short_title = self.optional_text(draft.short_title.as_ref()).unwrap_or_else(|| title.clone());
+        Site {
+            short_title,
+            title,
+            summary: self.optional_text(draft.summary.as_ref()),
+            as_of: draft.as_of.value,
+            from: from.value,
+            to: to.value,
+            in_force_until: draft.in_force_until.as_ref().map(|until| until.value),
+            publisher: self.text(&draft.publisher),
+            record: draft.record.as_ref().map(|record| self.record(record)).unwrap_or_default(),
+            licence: draft.licence.as_ref().map(|licence| Licence {
+                name: self.text(&licence.name),
+                url: licence.url.as_ref().map(|url| url.0.clone()),
+            }),
+            base_url: draft.base_url.as_ref().map(|url| format!("{}/", url.value.0.trim_end_matches('/'))),
+            theme: self.theme(sources),
+            sample: draft.sample.unwrap_or(false),
+            notice: self.optional_text(draft.notice.as_ref()),
+            official: draft.official.as_ref().map(|official| self.official(official)).unwrap_or_default(),
+            form: draft.form.iter().map(|row| (self.text(&row.label), self.text(&row.value))).collect(),
+        }
+    }
+
+    fn languages_once(&mut self) {
+        let mut seen: Vec<&Spanned<crate::lang::Tag>> = Vec::new();
+        for tag in &self.site.languages {
+            match seen.iter().find(|first| first.value == tag.value) {
+                Some(first) => {
+                    let twice = Diagnostic::new(Code::DuplicateId, tag.span).arg("id", &tag.value);
+                    self.found.push(twice.related(first.span, Note::FirstHere));
+                }
+                None => seen.push(tag),
+            }
+        }
+    }
+
+    fn theme(&mut self, sources: &Sources) -> String {
+        let Some(theme) = &self.site.theme else { return "default".to_owned() };
+        let name = theme.value.as_str();
+        let themes: Vec<&str> = sources
+            .iter()
+            .filter_map(|(_, file)| file.path.as_str().strip_prefix("themes/")?.split_once('/').map(|(name, _)| name))
+            .chain(["default"])
+            .collect();
+        if !themes.contains(&name) {
+            let unknown = Diagnostic::new(Code::UnknownTheme, theme.span).arg("id", name);
+            self.found.push(unknown.did_you_mean(name, themes));
+        }
+        name.to_owned()
+    }
+
+    fn record(&mut self, record: &draft::Record) -> Record {
+        for date in [&record.issued, &record.published].into_iter().flatten() {
+            self.not_in_the_future(date.value, date.span);
+        }
+        Record {
+            index_number: record.index_number.clone(),
+            category: self.optional_text(record.category.as_ref()),
+            issuer: self.optional_text(record.issuer.as_ref()),
+            document_number: record.document_number.clone(),
+            issued: record.issued.as_ref().map(|date| date.value),
+            published: record.published.as_ref().map(|date| date.value),
+            validity: record.validity,
+            keywords: self.optional_text(record.keywords.as_ref()),
+        }
+    }
+
+    fn official(&mut self, official: &draft::Official) -> Official {
+        Official {
+            host: self.optional_text(official.host.as_ref()),
+            operator: self.optional_text(official.operator.as_ref()),
+            contact: self.optional_text(official.contact.as_ref()),
+            site_code: official.site_code.clone(),
+            icp: official.icp.clone(),
+            police: official.police.clone(),
+        }
+    }
+
+    pub fn attachments(&mut self, drafts: &Drafts) -> Vec<Attachment> {
+        let attachments = drafts.attachments.iter();
+        attachments.map(|file| Attachment { name: file.name.clone(), source: file.source }).collect()
+    }
+
+    pub fn departments(&mut self, drafts: &Drafts, registers: &Registers) -> Arena<Department> {
+        let items = drafts.departments.iter().flat_map(|list| &list.items);
+        let items = items.map(|draft| Department {
+            id: draft.id.value.clone(),
+            name: self.text(&draft.name),
+            short: self.text(&draft.short),
+            successor: draft.successor.as_ref().map(|successor| Successor {
+                name: self.text(&successor.name),
+                from: successor.from.as_ref().map(|from| from.value),
+                unit: self.optional_handle(
+                    &registers.departments,
+                    successor.unit.as_ref(),
+                    Code::UnknownDepartment,
+                ),
+            }),
+            office: self.optional_text(draft.office.as_ref()),
+        });
+        Join::arena(items.collect(), &registers.departments)
+    }
+
+    pub fn documents(
+        &mut self,
+        drafts: &Drafts,
+        registers: &Registers,
+        attachments: &[Attachment],
+    ) -> Arena<Document> {
+        let items = drafts.documents.iter().flat_map(|list| &list.items);
+        let items = items.map(|draft| {
+            if let Some(file) = &draft.file {
+                self.attached(file, attachments);
+            }
+            Document {
+                id: draft.id.value.clone(),
+                kind: draft.kind,
+                title: self.text(&draft.title),
+                number: draft.number.clone(),
+                issuer: self.optional_text(draft.issuer.as_ref()),
+                date: draft.date.as_ref().map(|date| date.value),
+                state: draft.state.unwrap_or(DocumentState::Issued),
+                url: draft.url.as_ref().map(|url| url.value.0.clone()),
+                file: draft.file.as_ref().map(|file| file.value.clone()),
+                note: self.optional_text(draft.note.as_ref()),
+            }
+        });
+        Join::arena(items.collect(), &registers.documents)
+    }
+
+    fn attached(&mut self, file: &Spanned<String>, attachments: &[Attachment]) {
+        if !attachments.iter().any(|attachment| attachment.name == file.value) {
+            let dead = Diagnostic::new(Code::DeadLink, file.span).arg("url", format!("files/{}", file.value));
+            let names = attachments.iter().map(|attachment| attachment.name.as_str());
+            self.found.push(dead.did_you_mean(&file.value, names));
+        }
+    }
+
+    pub fn leading_group(&mut self, drafts: &Drafts, registers: &Registers) -> Option<LeadingGroup> {
+        let draft = drafts.task_forces?.leading_group.as_ref()?;
+        Some(LeadingGroup {
+            name: self.text(&draft.name),
+            head: self.text(&draft.head),
+            deputy: self.optional_text(draft.deputy.as_ref()),
+            members: self.optional_text(draft.members.as_ref()),
+            office: self.handle(&registers.departments, &draft.office, Code::UnknownDepartment),
+            duties: self.texts(&draft.duties),
+        })
+    }
+
+    pub fn task_forces(&mut self, drafts: &Drafts, registers: &Registers) -> Arena<TaskForce> {
+        let forces = drafts.task_forces.and_then(|forces| forces.task_forces.as_ref());
+        let drafts: Vec<_> = forces.iter().flat_map(|list| &list.items).collect();
+        if forces.is_none_or(|list| list.broken.is_empty()) {
+            self.in_order(drafts.iter().map(|draft| (draft.number.value, draft.number.span)));
+        }
+        let items = drafts.into_iter().map(|draft| {
+            self.lead_apart(Some(&draft.lead.value), &draft.members);
+            self.listed_once(&draft.members);
+            TaskForce {
+                number: draft.number.value,
+                id: draft.id.value.clone(),
+                name: self.text(&draft.name),
+                lead: self.handle(&registers.departments, &draft.lead, Code::UnknownDepartment),
+                members: self.handles(&registers.departments, &draft.members, Code::UnknownDepartment),
+                open: draft.open.unwrap_or(false),
+                everyone: draft.everyone.unwrap_or(false),
+                tasks: self.handles(&registers.tasks, &draft.tasks, Code::UnknownTask),
+                duties: self.texts(&draft.duties),
+            }
+        });
+        Join::arena(items.collect(), &registers.task_forces)
+    }
+
+    /// Reports ids that a list names twice.
+    pub fn listed_once(&mut self, ids: &[Spanned<crate::check::Id>]) {
+        let mut seen = BTreeMap::new();
+        for id in ids {
+            if let Some(first) = seen.insert(&id.value, id.span) {
+                let twice = Diagnostic::new(Code::DuplicateId, id.span).arg("id", &id.value);
+                self.found.push(twice.related(first, Note::FirstHere));
+            }
+        }
+    }
+}

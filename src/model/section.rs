@@ -1,0 +1,74 @@
+//! The report's text, and what is to be done.
+
+use super::arena::Handle;
+use super::report::{Department, Document, Text};
+use crate::check::Id;
+use crate::lang::{Date, Lang, PerLang, Period};
+use crate::markdown;
+use std::sync::Arc;
+
+/// A section in every language; where a translation is missing, the authentic text stands in for it.
+#[derive(Clone, Debug)]
+pub struct Section {
+    /// Where it stands, for example `tasks/06-product-quality`.
+    pub name: String,
+    pub versions: PerLang<Version>,
+}
+
+/// A section as the readers of one language see it.
+#[derive(Clone, Debug)]
+pub struct Version {
+    /// The language that the text is in: not the reader's where the translation is missing.
+    pub lang: Lang,
+    pub title: String,
+    pub body: Arc<markdown::Document>,
+}
+
+/// Something that is to be done.
+#[derive(Clone, Debug)]
+pub struct Measure {
+    pub id: Id,
+    pub text: Text,
+    /// Where it is not the task's lead.
+    pub lead: Option<Handle<Department>>,
+    pub from: Option<Date>,
+    pub due: Option<Period>,
+    pub done: Option<Date>,
+    pub evidence: Vec<Handle<Document>>,
+    pub state: MeasureState,
+}
+
+/// Where a measure stands at the report's date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MeasureState {
+    NotStarted,
+    InProgress,
+    Completed,
+    CompletedLate,
+    Overdue,
+}
+
+impl MeasureState {
+    /// Its key in words and style sheets.
+    pub fn key(self) -> &'static str {
+        match self {
+            MeasureState::NotStarted => "not-started",
+            MeasureState::InProgress => "in-progress",
+            MeasureState::Completed => "completed",
+            MeasureState::CompletedLate => "completed-late",
+            MeasureState::Overdue => "overdue",
+        }
+    }
+
+    /// The state at a date, from when the work begins, is due and was done.
+    pub(super) fn at(as_of: Date, from: Option<Date>, due: Option<Period>, done: Option<Date>) -> MeasureState {
+        let late = |day: Date| due.is_some_and(|due| day > due.end());
+        match done.filter(|done| *done <= as_of) {
+            Some(done) if late(done) => MeasureState::CompletedLate,
+            Some(_) => MeasureState::Completed,
+            None if late(as_of) => MeasureState::Overdue,
+            None if from.is_some_and(|from| from > as_of) => MeasureState::NotStarted,
+            None => MeasureState::InProgress,
+        }
+    }
+}

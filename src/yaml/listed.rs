@@ -1,0 +1,46 @@
+//! A list whose broken items are remembered by their ids, so that one mistake is reported once:
+//! a reference to an item that could not be read is not unknown.
+
+use super::node::{Node, Value};
+use super::record::{Field, wrong_type};
+use super::schema::Schemas;
+use crate::diagnostic::Diagnostic;
+
+/// The items of a list, and the ids of those that could not be read.
+#[derive(Clone, Debug)]
+pub struct Listed<T> {
+    pub items: Vec<T>,
+    pub broken: Vec<String>,
+}
+
+impl<T> Default for Listed<T> {
+    fn default() -> Listed<T> {
+        Listed { items: Vec::new(), broken: Vec::new() }
+    }
+}
+
+impl<T: Field> Field for Listed<T> {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+        let Value::Sequence(nodes) = &node.value else {
+            found.push(wrong_type(node, "list"));
+            return None;
+        };
+        let mut listed = Listed::default();
+        for node in nodes {
+            match T::read(node, found) {
+                Some(item) => listed.items.push(item),
+                None => listed.broken.extend(id(node)),
+            }
+        }
+        Some(listed)
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        Vec::<T>::schema(schemas)
+    }
+}
+
+fn id(node: &Node) -> Option<String> {
+    let Value::Mapping(entries) = &node.value else { return None };
+    entries.iter().find(|(key, _)| key.text == "id").and_then(|(_, id)| id.scalar()).map(str::to_owned)
+}
