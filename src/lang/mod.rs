@@ -1,15 +1,21 @@
 //! Knows the report's languages and how each writes numbers, dates, lists and names.
 
 mod decimal;
+mod magnitude;
 mod per_lang;
 mod period;
+mod scale;
 mod tag;
+mod writer;
 
 pub use decimal::{Decimal, NotDecimal, parse_decimal};
 pub use jiff::civil::Date;
+pub use magnitude::{Magnified, Magnitude};
 pub use per_lang::PerLang;
 pub use period::Period;
+pub use scale::Scale;
 pub use tag::Tag;
+pub use writer::Writer;
 
 /// One of the report's languages: its place in the report's list, the authentic one first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

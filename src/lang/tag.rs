@@ -26,6 +26,11 @@ impl Tag {
     pub fn language(&self) -> &str {
         self.0.split('-').next().unwrap_or_default()
     }
+
+    /// Whether its text is written without spaces between words and sentences: Chinese and Japanese.
+    pub fn is_han(&self) -> bool {
+        matches!(self.language(), "zh" | "ja")
+    }
 }
 
 fn part_fits(part: &str) -> bool {
