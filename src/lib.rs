@@ -15,3 +15,8 @@ pub mod failure;
 pub mod lang;
 pub mod source;
 pub mod yaml;
+pub mod markdown;
+
+// The stages, in their order.
+pub mod check;
+pub mod model;

@@ -18,6 +18,9 @@ pub enum Scale {
 }
 
 impl Scale {
+    /// The names of all scales, as they are written in the data.
+    pub const NAMES: [&str; 7] = ["万", "亿", "万亿", "thousand", "million", "billion", "trillion"];
+
     /// Reads a scale as it is written in the data; nothing where it is none.
     pub fn parse(text: &str) -> Option<Scale> {
         Some(match text {

@@ -4,7 +4,7 @@
 //! a target in words; satisfied; the deadline has passed; a path from milestones, or in a straight line from
 //! the baseline, tells on track from behind; else it is in progress.
 
-use super::indicator::{Comparison, Milestone, Observation, Target};
+use super::indicator::{Milestone, Observation, Target};
 use crate::check::draft::{Better, Status};
 use crate::lang::{Date, Decimal, Period};
 

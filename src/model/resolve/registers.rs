@@ -50,11 +50,6 @@ impl Register {
         self.places.keys().map(Id::as_str)
     }
 
-    /// Where the thing at a place is written.
-    pub fn span(&self, place: usize) -> Option<Span> {
-        self.spans.get(place).copied()
-    }
-
     /// Whether an id stands for something, or may do so in a part that could not be read.
     pub fn may_know(&self, id: &str) -> bool {
         self.unreliable || self.broken.contains(id) || Id::new(id).is_some_and(|id| self.places.contains_key(&id))

@@ -36,7 +36,8 @@ impl Join<'_> {
     }
 
     fn section<'a>(&mut self, drafts: &[&'a draft::Section]) -> Option<Joined<'a>> {
-        let tag = |lang| self.languages.tag(lang).clone();
+        let languages = self.languages.clone();
+        let tag = |lang| languages.tag(lang).clone();
         for draft in drafts.iter().filter(|draft| self.languages.find(draft.tag.as_str()).is_none()) {
             let unexpected = Diagnostic::new(Code::UnexpectedLanguage, Span::whole(draft.source));
             self.found.push(unexpected.arg("language", &draft.tag));
