@@ -12,5 +12,6 @@
 pub mod diagnostic;
 pub mod failure;
 pub mod lang;
+pub mod markdown;
 pub mod source;
 pub mod yaml;
