@@ -1,0 +1,141 @@
+//! Judges where a link leads: R6.1 allows `https`, `http`, `mailto`, `tel`, relative addresses and fragments.
+
+/// Why a link may not be written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Danger {
+    /// A scheme that is not on the allow list, for example `javascript`.
+    Scheme,
+    /// `//host`, which takes the scheme of the page it stands on.
+    NoScheme,
+    /// A backslash, which browsers read as a slash.
+    Backslash,
+    /// A blank, a control or an invisible character, which browsers drop and people do not see.
+    Hidden,
+    /// An image from another site: the page would ask that site for it.
+    Elsewhere,
+}
+
+impl Danger {
+    /// The word by which the wording of the finding chooses.
+    pub(super) fn name(self) -> &'static str {
+        match self {
+            Danger::Scheme => "scheme",
+            Danger::NoScheme => "no-scheme",
+            Danger::Backslash => "backslash",
+            Danger::Hidden => "hidden",
+            Danger::Elsewhere => "elsewhere",
+        }
+    }
+}
+
+/// What makes the target of a link dangerous, if anything does. The target is as the reader gives it:
+/// entities are decoded, so that `java&#115;cript:` is seen for what it is.
+pub(super) fn danger_of_link(target: &str) -> Option<Danger> {
+    if target.chars().any(is_hidden) {
+        return Some(Danger::Hidden);
+    }
+    if target.contains('\\') {
+        return Some(Danger::Backslash);
+    }
+    if target.starts_with("//") {
+        return Some(Danger::NoScheme);
+    }
+    let scheme = scheme(target)?.to_ascii_lowercase();
+    match scheme.as_str() {
+        "mailto" | "tel" => None,
+        // Browsers read `https:host` in their own way; only the full form says what it means.
+        "https" | "http" => (!is_outside(target)).then_some(Danger::NoScheme),
+        _ => Some(Danger::Scheme),
+    }
+}
+
+/// What makes the target of an image dangerous: the same, and every address that is not the site's own.
+pub(super) fn danger_of_image(target: &str) -> Option<Danger> {
+    danger_of_link(target).or_else(|| scheme(target).map(|_| Danger::Elsewhere))
+}
+
+/// The scheme of an address, as it was written; nothing where the address is relative.
+pub(super) fn scheme(target: &str) -> Option<&str> {
+    let colon = target.find([':', '/', '?', '#'])?;
+    target.get(colon..)?.starts_with(':').then(|| target.get(..colon))?
+}
+
+/// Whether a link leads to another site: `https://` or `http://` and a host.
+pub(super) fn is_outside(target: &str) -> bool {
+    let Some((scheme, rest)) = target.split_once("://") else { return false };
+    (scheme.eq_ignore_ascii_case("https") || scheme.eq_ignore_ascii_case("http"))
+        && !rest.is_empty()
+        && !rest.starts_with(['/', '?', '#'])
+}
+
+fn is_hidden(c: char) -> bool {
+    c.is_whitespace() || is_invisible(c)
+}
+
+/// Whether a character shows nothing or turns the direction of the text: a control, a zero-width or
+/// bidirectional character, a non-character, U+FFFD. The same list as for files as a whole (R3.3), because an
+/// entity such as `&#x202E;` brings in what the file itself does not hold.
+pub(super) fn is_invisible(c: char) -> bool {
+    match c {
+        '\n' | '\t' => false,
+        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => true,
+        '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{feff}' | '\u{fff9}'..='\u{fffd}' => true,
+        '\u{e0000}'..='\u{e007f}' => true,
+        _ => c.is_control() || u32::from(c) & 0xfffe == 0xfffe,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_could_run_or_hide_is_found() {
+        let cases = [
+            ("javascript:alert(1)", Danger::Scheme),
+            ("JaVaScRiPt:alert(1)", Danger::Scheme),
+            ("data:text/html,x", Danger::Scheme),
+            ("java%73cript:x", Danger::Scheme),
+            ("vbscript:x", Danger::Scheme),
+            ("file:///etc/passwd", Danger::Scheme),
+            (":x", Danger::Scheme),
+            ("java\nscript:alert(1)", Danger::Hidden),
+            ("java\tscript:alert(1)", Danger::Hidden),
+            (" javascript:alert(1)", Danger::Hidden),
+            ("\u{1}javascript:alert(1)", Danger::Hidden),
+            ("java\u{200b}script:alert(1)", Danger::Hidden),
+            ("//example.org/x", Danger::NoScheme),
+            ("https:example.org", Danger::NoScheme),
+            ("https:///example.org", Danger::NoScheme),
+            (r"\\example.org", Danger::Backslash),
+            (r"/\example.org", Danger::Backslash),
+        ];
+        for (target, danger) in cases {
+            assert_eq!(danger_of_link(target), Some(danger), "{target:?}");
+        }
+    }
+
+    #[test]
+    fn ordinary_addresses_pass() {
+        for target in [
+            "https://www.example.gov.cn/a?b=c#d",
+            "HTTP://example.org",
+            "mailto:office@example.gov.cn",
+            "tel:12345",
+            "indicators/x.html",
+            "../a:b",
+            "#s1",
+            "?q=a:b",
+            "files/质量.pdf",
+            "",
+        ] {
+            assert_eq!(danger_of_link(target), None, "{target}");
+        }
+    }
+
+    #[test]
+    fn an_image_is_the_sites_own() {
+        assert_eq!(danger_of_image("https://example.org/a.png"), Some(Danger::Elsewhere));
+        assert_eq!(danger_of_image("files/a.png"), None);
+    }
+}

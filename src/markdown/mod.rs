@@ -1,0 +1,27 @@
+//! Reads Markdown into a small document tree and writes that tree as safe HTML.
+
+mod address;
+mod binding;
+mod builder;
+mod cjk;
+mod escape;
+mod footnote;
+mod frame;
+#[cfg(test)]
+mod law;
+mod marks;
+mod notes;
+mod outline;
+#[cfg(test)]
+mod page;
+mod place;
+mod query;
+mod read;
+mod tree;
+mod wrap;
+mod write;
+
+pub use escape::{escape_attribute, escape_text};
+pub use read::parse;
+pub use tree::{Align, Binding, Block, Definition, Document, Footnote, Inline};
+pub use write::{Style, Weave, Word, write};
