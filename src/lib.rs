@@ -14,3 +14,7 @@ pub mod failure;
 pub mod lang;
 pub mod source;
 pub mod yaml;
+
+// The stages, in the order in which they run.
+pub mod load;
+pub mod publish;
