@@ -3,6 +3,7 @@
 mod catalogue;
 mod checked;
 mod code;
+pub mod print;
 mod suggestion;
 mod visible;
 
