@@ -16,8 +16,14 @@ pub mod lang;
 pub mod markdown;
 pub mod source;
 pub mod yaml;
-pub mod markdown;
 
-// The stages, in their order.
+// The stages, in the order in which they run.
+pub mod load;
+
 pub mod check;
 pub mod model;
+
+pub mod publish;
+
+// The edges.
+pub mod pipeline;

@@ -1,12 +1,17 @@
 //! Says what is wrong with the content, where, and what to do about it, in the reader's language.
 
+mod catalogue;
 mod checked;
 mod code;
+pub mod print;
 mod suggestion;
+mod visible;
 
+pub use catalogue::{Catalogue, Wording};
 pub use checked::Checked;
 pub use code::{Code, Severity};
 pub use suggestion::closest;
+pub use visible::{is_hidden, name as character_name};
 
 use crate::source::{SourcePath, Span};
 

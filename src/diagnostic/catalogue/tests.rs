@@ -1,0 +1,191 @@
+//! Every finding can be said, in both languages.
+
+use super::*;
+use crate::diagnostic::Code;
+use crate::source::{Source, SourcePath, Sources, Span};
+
+/// What each wording names, with values; the stages that make the findings pass the same.
+fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
+    match code {
+        Code::WrongEncoding => &[("guess", "gb18030")],
+        Code::ForbiddenCharacter => &[("name", "U+200B")],
+        Code::ForbiddenAttachment => &[("type", "exe")],
+        Code::BadFileName | Code::LooseFootnote => &[("name", "计划")],
+        Code::YamlSyntax | Code::TemplateError | Code::WordsSyntax => &[("reason", "expected a key")],
+        Code::DuplicateKey | Code::UnknownKey | Code::MissingKey | Code::StructureInTranslation => {
+            &[("key", "titel")]
+        }
+        Code::WrongType => &[("expected", "list"), ("actual", "text")],
+        Code::UnknownChoice => &[("word", "uphill"), ("choices", "higher, lower, nearer")],
+        Code::BadId | Code::BadNumber | Code::LostPrecision | Code::BadDate | Code::BadPeriod => {
+            &[("text", "九十八")]
+        }
+        Code::BadLanguage | Code::BadAddress | Code::BadDigest => &[("text", "九十八")],
+        Code::RawHtml | Code::BadBinding | Code::InlineEmbed => &[("text", "[[x")],
+        Code::ReversedRange => &[("from", "2018"), ("to", "2017")],
+        Code::ContradictoryTarget => &[("kinds", "at_least, at_most")],
+        Code::OutOfRange => &[("value", "101"), ("min", "0"), ("max", "100")],
+        Code::NotWhole => &[("value", "1.5")],
+        Code::ValueAndFlag => &[("flag", "none")],
+        Code::DuplicatePeriod => &[("period", "2016")],
+        Code::InTheFuture => &[("date", "2018"), ("as_of", "2017-03-10")],
+        Code::MilestoneOrder => &[("date", "2017")],
+        Code::DirectionAgainstTarget => &[("better", "lower"), ("kind", "at_least")],
+        Code::MissingTranslation | Code::UnexpectedLanguage => &[("language", "en")],
+        Code::MissingSection => &[("section", "about"), ("language", "en")],
+        Code::DuplicateId | Code::UnknownDepartment | Code::UnknownTask => &[("id", "fda")],
+        Code::UnknownTaskForce | Code::UnknownIndicator | Code::UnknownDocument => &[("id", "fda")],
+        Code::UnknownSafeguard | Code::UnknownPhase | Code::UnknownSection => &[("id", "fda")],
+        Code::UnknownUnit | Code::UnknownField | Code::UnknownFormat => &[("id", "fda")],
+        Code::UnknownTheme | Code::LeadAmongMembers | Code::MissingLead => &[("id", "fda")],
+        Code::NoSuchValue => &[("indicator", "food-pass-rate"), ("field", "2016")],
+        Code::NumberOutOfOrder => &[("number", "4"), ("expected", "3")],
+        Code::SkippedHeading => &[("level", "4"), ("expected", "3")],
+        Code::UnsafeLink | Code::DeadLink => &[("url", "a.html")],
+        Code::DeadAnchor => &[("url", "a.html"), ("anchor", "b")],
+        Code::RouteCollision => &[("route", "a.html")],
+        Code::MissingWord => &[("key", "nav-home"), ("language", "en")],
+        Code::NotAPlainFile
+        | Code::UnreadFile
+        | Code::MissingFile
+        | Code::EmptyText
+        | Code::MissingFrontMatter
+        | Code::MissingAlt => &[],
+    }
+}
+
+fn finding(code: Code, args: &[(&'static str, &str)]) -> Diagnostic {
+    let file = Diagnostic::missing(code, SourcePath::new("content/site.yaml"));
+    args.iter().fold(file, |finding, (name, value)| finding.arg(name, value))
+}
+
+#[test]
+fn the_words_are_well_formed_and_the_same_keys_in_both_languages() {
+    let keys = |language: Wording| {
+        let text = match language {
+            Wording::ZhCn => include_str!("../words/zh-CN.ftl"),
+            Wording::En => include_str!("../words/en.ftl"),
+        };
+        let words = FluentResource::try_new(text.to_owned()).expect("no syntax errors");
+        let mut bundle = FluentBundle::new_concurrent(Vec::new());
+        bundle.add_resource(words).expect("no message twice");
+        let keys = text.lines().filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+        let keys = keys.filter(|key| !key.starts_with([' ', '#']));
+        keys.map(str::to_owned).collect::<BTreeSet<_>>()
+    };
+    // Only a language with a plural needs its counts apart.
+    let plural = ["summary-errors", "summary-files", "summary-warnings"];
+    let mut english = keys(Wording::En);
+    english.retain(|key| !plural.contains(&key.as_str()));
+    assert_eq!(keys(Wording::ZhCn), english);
+}
+
+#[test]
+fn every_code_has_its_message_and_its_help_in_both_languages() {
+    for language in Wording::ALL {
+        let catalogue = Catalogue::new(language);
+        for code in Code::ALL {
+            let finding = finding(*code, args_of(*code));
+            let message = catalogue.message(&finding);
+            let help = catalogue.help(&finding).unwrap_or_default();
+            assert!(!message.is_empty() && !help.is_empty(), "{} in {language:?}", code.name());
+            assert!(!message.contains('\n') && !help.contains('\n'), "{} is one line", code.name());
+            for (name, value) in args_of(*code) {
+                let chosen = ["guess", "expected", "actual", "flag"].contains(name);
+                assert!(chosen || format!("{message}{help}").contains(value), "{message} {name}");
+            }
+        }
+    }
+}
+
+#[test]
+fn every_choice_of_words_can_be_said() {
+    let choices: &[(Code, &[(&str, &[&str])])] = &[
+        (Code::WrongEncoding, &[("guess", &["gb18030", "utf-16", "none"])]),
+        (
+            Code::WrongType,
+            &[
+                ("expected", &["list", "mapping", "text", "switch", "number"]),
+                ("actual", &["nothing", "text", "list", "mapping"]),
+            ],
+        ),
+        (Code::ContradictoryTarget, &[("kinds", &["none", "at_least, about"])]),
+        (Code::OutOfRange, &[("min", &["none", "0"]), ("max", &["none", "100"])]),
+        (Code::ValueAndFlag, &[("flag", &["none", "confidential"])]),
+    ];
+    let mut said = String::new();
+    for catalogue in Wording::ALL.map(Catalogue::new) {
+        for (code, args) in choices {
+            let first = args.first().unwrap();
+            let second = args.get(1).unwrap_or(&("", &[""]));
+            for (a, b) in first.1.iter().flat_map(|a| second.1.iter().map(move |b| (a, b))) {
+                let finding = finding(*code, &[(first.0, a), (second.0, b), ("value", "101")]);
+                said += &format!("{}\n", catalogue.message(&finding));
+                catalogue.help(&finding);
+            }
+        }
+    }
+    insta::assert_snapshot!(said);
+}
+
+#[test]
+fn every_note_and_severity_has_its_words() {
+    for catalogue in Wording::ALL.map(Catalogue::new) {
+        assert!(Note::ALL.iter().all(|note| !catalogue.note(*note).is_empty()));
+        assert!(!catalogue.severity(Severity::Error).is_empty());
+        assert!(!catalogue.severity(Severity::Warning).is_empty());
+        assert!(!catalogue.help_label().is_empty());
+    }
+}
+
+#[test]
+fn counts_are_summed_up_in_both_languages() {
+    let files = ["a.yaml", "b.yaml"].map(|path| Source::new(SourcePath::new(path), Vec::new()));
+    let sources = Sources::new(files.into());
+    let ids: Vec<_> = sources.iter().map(|(id, _)| id).collect();
+    let at = |code, place: usize| Diagnostic::new(code, Span::whole(ids[place]));
+    let (error, warning) = (Code::UnknownKey, Code::MissingSection);
+    let cases = [
+        (vec![], "No mistakes found.", "未发现问题。"),
+        (vec![at(error, 0)], "1 error in 1 file", "共发现1处错误，涉及1个文件"),
+        (vec![at(warning, 0), at(warning, 1)], "2 warnings in 2 files", "共发现2处警告，涉及2个文件"),
+        (
+            vec![at(error, 0), at(error, 0), at(warning, 1), finding(Code::MissingFile, &[])],
+            "3 errors, 1 warning in 3 files",
+            "共发现3处错误、1处警告，涉及3个文件",
+        ),
+    ];
+    for (found, english, chinese) in cases {
+        assert_eq!(Catalogue::new(Wording::En).summary(&found), english);
+        assert_eq!(Catalogue::new(Wording::ZhCn).summary(&found), chinese);
+    }
+    assert_eq!(Catalogue::new(Wording::En).more(1200), "…and 1200 more.");
+}
+
+#[test]
+fn what_the_author_wrote_is_repeated_without_its_controls() {
+    let finding = finding(Code::BadId, &[("text", "a\u{1b}[2J\u{202e}b")]);
+    let message = Catalogue::new(Wording::En).message(&finding);
+    assert_eq!(message, "“a<U+001B>[2J<U+202E>b” cannot be an id.");
+}
+
+#[test]
+fn the_readers_language_is_read_from_tags_and_locales() {
+    for (locale, language) in [
+        ("zh_CN.UTF-8", Some(Wording::ZhCn)),
+        ("zh-Hant-TW", Some(Wording::ZhCn)),
+        ("en", Some(Wording::En)),
+        ("en_GB.UTF-8", Some(Wording::En)),
+        ("C.UTF-8", None),
+        ("", None),
+        ("de_DE", None),
+    ] {
+        assert_eq!(Wording::parse(locale), language, "{locale}");
+    }
+}
+
+#[test]
+fn a_catalogue_can_be_shared_between_threads() {
+    fn shared<T: Send + Sync>() {}
+    shared::<Catalogue>();
+}

@@ -1,0 +1,51 @@
+//! Where a finding is, as people and programs name it.
+
+use crate::diagnostic::{Diagnostic, Place};
+use crate::source::{Content, Position, Sources, Span};
+
+/// A file and, where it was opened, a stretch of it.
+pub struct Located<'a> {
+    pub path: &'a str,
+    pub region: Option<Region>,
+}
+
+/// A stretch of a file: from its first character to the one after its last.
+#[derive(Clone, Copy)]
+pub struct Region {
+    pub start: Position,
+    pub end: Position,
+}
+
+impl<'a> Located<'a> {
+    pub fn of(place: &'a Place, sources: &'a Sources) -> Located<'a> {
+        match place {
+            Place::Span(span) => Located::of_span(*span, sources),
+            Place::Missing(path) => Located { path: path.as_str(), region: None },
+        }
+    }
+
+    pub fn of_span(span: Span, sources: &'a Sources) -> Located<'a> {
+        let Some(source) = sources.get(span.source) else {
+            return Located { path: "", region: None };
+        };
+        let opened = !matches!(source.content, Content::Refused(_));
+        let end = Span { start: span.end, ..span };
+        let region = Region { start: sources.position(span), end: sources.position(end) };
+        Located { path: source.path.as_str(), region: opened.then_some(region) }
+    }
+}
+
+/// The path of the file that a place is in or should be.
+fn path<'a>(place: &'a Place, sources: &'a Sources) -> &'a str {
+    match place {
+        Place::Span(span) => sources.get(span.source).map_or("", |source| source.path.as_str()),
+        Place::Missing(path) => path.as_str(),
+    }
+}
+
+/// The findings by path, then by place.
+pub fn in_order<'a>(diagnostics: &'a [Diagnostic], sources: &Sources) -> Vec<&'a Diagnostic> {
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    sorted.sort_by(|a, b| path(&a.place, sources).cmp(path(&b.place, sources)).then_with(|| a.cmp(b)));
+    sorted
+}

@@ -1,0 +1,125 @@
+//! Findings for people: each with its line, a mark under the words, and what to do.
+
+use super::located::{Located, in_order};
+use crate::diagnostic::visible::in_excerpt;
+use crate::diagnostic::{Catalogue, Diagnostic, Place, Severity};
+use crate::source::{Source, Sources, Span};
+use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+use std::collections::BTreeMap;
+
+/// How many findings are shown in full. Who has more mends these first.
+pub const SHOWN: usize = 50;
+
+/// Whether the terminal shows colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ink {
+    Plain,
+    Colour,
+}
+
+/// Prints at most [`SHOWN`] findings, how many more there are, and a line that sums up. No findings give the
+/// line that says so.
+pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catalogue, ink: Ink) -> String {
+    let renderer = match ink {
+        Ink::Plain => Renderer::plain(),
+        Ink::Colour => Renderer::styled(),
+    };
+    let mut report = String::new();
+    for diagnostic in in_order(diagnostics, sources).into_iter().take(SHOWN) {
+        report.push_str(&renderer.render(&[group(diagnostic, sources, catalogue)]));
+        report.push_str("\n\n");
+    }
+    if let Some(more @ 1..) = diagnostics.len().checked_sub(SHOWN) {
+        report.push_str(&catalogue.more(more));
+        report.push('\n');
+    }
+    report.push_str(&catalogue.summary(diagnostics));
+    report.push('\n');
+    report
+}
+
+fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, catalogue: &Catalogue) -> Group<'a> {
+    let severity = diagnostic.code.severity();
+    let level = match severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.with_name(catalogue.severity(severity)).primary_title(catalogue.message(diagnostic));
+    let advice = [catalogue.did_you_mean(diagnostic), catalogue.help(diagnostic)].into_iter().flatten();
+    let advice = advice.map(|text| Level::HELP.with_name(catalogue.help_label()).message(text));
+    title.id(diagnostic.code.name()).elements(places(diagnostic, sources, catalogue)).elements(advice)
+}
+
+/// The excerpts that a finding shows: that of its own file first.
+fn places<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, catalogue: &Catalogue) -> Vec<Element<'a>> {
+    let primary = match diagnostic.place {
+        Place::Span(span) => span,
+        Place::Missing(ref path) => return vec![Origin::path(in_excerpt(path.as_str())).into()],
+    };
+    let mut marks =
+        BTreeMap::from([(primary.source, vec![Mark::new(primary, AnnotationKind::Primary, None)])]);
+    for related in &diagnostic.related {
+        let mark = Mark::new(related.span, AnnotationKind::Context, Some(catalogue.note(related.note)));
+        marks.entry(related.span.source).or_default().push(mark);
+    }
+    let own = marks.remove_entry(&primary.source);
+    own.into_iter()
+        .chain(marks)
+        .filter_map(|(id, marks)| Some(place(sources.get(id)?, marks, sources)))
+        .collect()
+}
+
+struct Mark {
+    span: Span,
+    kind: AnnotationKind,
+    label: Option<String>,
+}
+
+impl Mark {
+    fn new(span: Span, kind: AnnotationKind, label: Option<String>) -> Mark {
+        Mark { span, kind, label }
+    }
+}
+
+/// The marked lines of a file, or its name where it has no lines.
+fn place<'a>(source: &'a Source, marks: Vec<Mark>, sources: &Sources) -> Element<'a> {
+    let path = in_excerpt(source.path.as_str());
+    let Some(text) = source.text() else {
+        let first = marks.first().and_then(|mark| Located::of_span(mark.span, sources).region);
+        let origin = Origin::path(path);
+        return match first {
+            Some(region) => origin.line(region.start.line).char_column(region.start.column).into(),
+            None => origin.into(),
+        };
+    };
+    let marks: Vec<_> = marks.into_iter().map(|mark| (first_line(text, mark.span), mark)).collect();
+    let start = marks.iter().map(|((start, _), _)| *start).min().unwrap_or_default();
+    let end = marks.iter().map(|((_, end), _)| *end).max().unwrap_or_default();
+    // Only the lines from the first mark to the last are handed on, so that a long file costs nothing.
+    let (before, rest) = text.split_at(start);
+    let from = before.rfind('\n').map_or(0, |at| at + 1);
+    let to = rest.get(end - start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| end + at);
+    // A character that is replaced may change its length in bytes, so each place is measured anew.
+    let shown = |to: usize| in_excerpt(text.get(from..to).unwrap_or_default());
+    let annotations = marks
+        .into_iter()
+        .map(|((start, end), mark)| mark.kind.span(shown(start).len()..shown(end).len()).label(mark.label));
+    Snippet::<Annotation>::source(shown(to))
+        .path(path)
+        .line_start(text.get(..from).unwrap_or_default().matches('\n').count() + 1)
+        .annotations(annotations)
+        .into()
+}
+
+/// The part of a span that lies on its first line: a mark over ten lines hides more than it shows. Both ends
+/// are between characters of the text, and at the end of a file not behind its last line.
+fn first_line(text: &str, span: Span) -> (usize, usize) {
+    let last = text.strip_suffix('\n').unwrap_or(text).len();
+    let start = text.floor_char_boundary((span.start as usize).min(last));
+    let end = text.floor_char_boundary((span.end as usize).clamp(start, text.len()));
+    let line = text.get(start..end).unwrap_or_default();
+    (start, start + line.find('\n').unwrap_or(line.len()))
+}
+
+#[cfg(test)]
+pub(super) mod tests;

@@ -1,0 +1,225 @@
+# What the program says about the content, for a reader who is not a programmer.
+# A message says what is wrong; its `help` says what to do, with an example of what would be right.
+
+## Around the findings
+
+severity-error = error
+severity-warning = warning
+label-help = help
+did-you-mean = Did you mean “{ $suggestion }”?
+note-first-here = it was written here first
+note-other-here = it contradicts this
+note-authentic-here = the original text is here
+note-limit-here = the limit is set here
+more = …and { $count } more.
+summary-errors = { $errors ->
+        [one] 1 error
+       *[other] { $errors } errors
+    }
+summary-warnings = { $warnings ->
+        [one] 1 warning
+       *[other] { $warnings } warnings
+    }
+summary-files = { $files ->
+        [one] 1 file
+       *[other] { $files } files
+    }
+summary = { $errors ->
+        [0] { $warnings ->
+            [0] No mistakes found.
+           *[other] { summary-warnings } in { summary-files }
+        }
+       *[other] { $warnings ->
+            [0] { summary-errors } in { summary-files }
+           *[other] { summary-errors }, { summary-warnings } in { summary-files }
+        }
+    }
+
+## Files
+
+wrong-encoding = This text file is not saved as UTF-8{ $guess ->
+        [gb18030] ; it looks like GBK (GB18030)
+        [utf-16] ; it looks like UTF-16
+       *[none] , and its encoding could not be recognised
+    }.
+    .help = Open the file in your editor, choose “Save as”, set the encoding to UTF-8, and save it under the same name.
+forbidden-character = There is an invisible or forbidden character here ({ $name }).
+    .help = Delete it. Such characters come with text that is pasted from a web page, a PDF or a chat: delete the letters on both sides as well and type them again.
+not-a-plain-file = This is not a plain file (it is a link or a device), or its name is not written in UTF-8; it was not opened.
+    .help = Put a copy of the file itself here, or move the link out of the folder.
+unread-file = Nothing reads this file, so its content would not appear on the site.
+    .help = Check its name and folder, for example “content/indicators/food.yaml” or “content/sections/about.en.md”. Attachments go into “content/files/”. Move files that are not needed out of “content”.
+missing-file = A file that every site needs is missing.
+    .help = Create the file. The content model describes what goes into it, and “gongshi init” makes a new site to compare with.
+forbidden-attachment = An attachment of the type “{ $type }” may not be published, or the content of the file is not of the type that its name says.
+    .help = Use pdf, xlsx, csv, docx, png, jpg or webp. Convert the file (in Word or Excel: “Save as”); to change only the ending of its name is not enough.
+bad-file-name = The file name “{ $name }” cannot become a web address.
+    .help = Use lower-case letters, digits and hyphens, for example “06-product-quality.zh-CN.md” or “2017-03-10-plan-signed.en.md”.
+
+## YAML
+
+yaml-syntax = The file cannot be read as YAML: { $reason }.
+    .help = Look for a missing blank after a colon (“name: Food”), a tab instead of blanks, uneven indentation, a full-width colon, or an open quotation mark or bracket. The mistake is often on the line above.
+duplicate-key = The field “{ $key }” stands here twice.
+    .help = Keep one of the two and delete the other.
+unknown-key = There is no field called “{ $key }” here.
+    .help = Check the spelling (small and capital letters differ). If the line is not needed, delete it, or put “#” before it.
+missing-key = The field “{ $key }” is missing.
+    .help = Add a line “{ $key }: …”, indented like the other fields of this entry.
+wrong-type = { $expected ->
+        [list] A list
+        [mapping] A group of fields
+        [switch] “true” or “false”
+        [number] A number
+       *[text] A text
+    } is expected here, but { $actual ->
+        [nothing] there is nothing
+        [list] this is a list
+        [mapping] this is a group of fields
+       *[text] this is a text
+    }.
+    .help = { $expected ->
+        [list] Write each item on a line of its own that begins with “- ”, or all of them in square brackets, for example “[agriculture, fda]”.
+        [mapping] Write one field a line, or all of them in braces, for example “{"{"} zh-CN: 市质监局, en: Quality Supervision Bureau {"}"}”.
+        [switch] Write “true” for yes or “false” for no, without quotation marks.
+        [number] Write digits only, for example “98.5”.
+       *[text] Write the words after the colon on the same line. A text that holds a colon or a “#” goes in quotation marks, for example “"Stage one: preparation"”.
+    }
+unknown-choice = “{ $word }” is not one of the words that can stand here.
+    .help = Write one of these: { $choices }.
+empty-text = There are no words here.
+    .help = Write the text. If the field is not needed, delete its whole line.
+missing-front-matter = The file does not begin with its title.
+    .help = Begin the file with three lines: first “---”, then “title: ” with the title, then “---” again. The text follows below.
+
+## Values
+
+bad-id = “{ $text }” cannot be an id.
+    .help = Use lower-case letters, digits and hyphens, beginning with a letter or a digit, at most 64 in all, for example “food-pass-rate”.
+bad-number = “{ $text }” is not a number that can be read.
+    .help = Write digits with a point, for example “98.5” or “-3”: no thousands separators, no percent sign, no unit. The unit has a field of its own.
+lost-precision = “{ $text }” has more digits than can be kept exactly.
+    .help = Write fewer digits (28 at most). For large amounts set “scale”, for example “scale: million”, and write “20” instead of “20000000”.
+bad-date = “{ $text }” is not a date.
+    .help = Write year, month and day like “2017-03-10”, and check that the day exists (there is no 30 February).
+bad-period = “{ $text }” is not a period.
+    .help = Write a year “2017”, a half-year “2017-H1”, a quarter “2017-Q3”, a month “2017-06”, a day “2017-06-30”, or a school year “2016/17”.
+bad-language = “{ $text }” is not the code of a language.
+    .help = Write for example “zh-CN”, “en” or “ru”: the language in small letters, then a hyphen and the region in capitals.
+bad-address = “{ $text }” is not a web address.
+    .help = Write the whole address with “https://” or “http://”, for example “https://www.example.gov.cn/quality/”.
+bad-digest = “{ $text }” is not the fingerprint of a text.
+    .help = A fingerprint has sixteen of the characters 0–9 and a–f, for example “9f86d081884c7d65”. Copy it again in full, or delete the line.
+reversed-range = The range is the wrong way round: “{ $from }” comes after “{ $to }”.
+    .help = Write the earlier or smaller one first, for example “from: 2017-01” and “to: 2018-12”, or “between: [3, 5]”.
+contradictory-target = { $kinds ->
+        [none] The target does not say of what kind it is.
+       *[other] The target is of more than one kind: { $kinds }.
+    }
+    .help = Give exactly one of at_least, more_than, at_most, less_than, exactly, between, about or words, for example “target: {"{"} at_least: 98, by: 2018 {"}"}”.
+out-of-range = The value { $value } is out of range{ $min ->
+        [none] { $max ->
+            [none] .
+           *[other] : it may be at most { $max }.
+        }
+       *[other] { $max ->
+            [none] : it must be at least { $min }.
+           *[other] : it must be between { $min } and { $max }.
+        }
+    }
+    .help = Check the figure and its unit: 98.5 percent is written “98.5”, not “0.985” or “9850”. If the indicator can really leave the range, add “unbounded: true” to it.
+not-whole = The value { $value } must be a whole number.
+    .help = Things that are counted have no fractions: write for example “3000”. If fractions make sense here, choose another unit.
+value-and-flag = { $flag ->
+        [none] There is neither a value nor a flag that says why it is missing.
+       *[other] The flag “{ $flag }” says that there is no value, but one is given.
+    }
+    .help = Give the value; or leave it out and say why: “flag: not-available”, “flag: not-applicable” or “flag: confidential”.
+duplicate-period = The period “{ $period }” has two values.
+    .help = Keep one value for each period. If a figure was corrected, change it in its place and add “flag: revised”.
+in-the-future = “{ $date }” is later than the date of the report ({ $as_of }).
+    .help = Check the date. If the report has newer data, set “as_of” in “content/site.yaml” to the new date.
+milestone-order = The milestone for “{ $date }” is out of order.
+    .help = List milestones from the earliest to the latest, each before the deadline of the target, for example milestones by 2016 and 2017 for a target by 2018.
+direction-against-target = “better: { $better }” contradicts a target of the kind “{ $kind }”.
+    .help = If higher is better, use at_least or more_than; if lower is better, at_most or less_than; if nearer is better, exactly, between or about. Change the direction or the target.
+
+## Languages
+
+missing-translation = The text in “{ $language }” is missing.
+    .help = Give the text in every language of the site, for example “name: {"{"} zh-CN: 市质监局, en: Quality Supervision Bureau {"}"}”. The languages are listed in “content/site.yaml”.
+unexpected-language = The site has no language “{ $language }”.
+    .help = Delete this text, or add the language to “languages” in “content/site.yaml”.
+missing-section = The section “{ $section }” has no text in “{ $language }”.
+    .help = Write the translation in a new file “content/sections/{ $section }.{ $language }.md”.
+structure-in-translation = The field “{ $key }” does not belong into a translation.
+    .help = Delete it here. A translation begins with its title only (and “of”, if wanted); everything else stands once, in the file of the first language.
+
+## References
+
+duplicate-id = The id “{ $id }” is used twice.
+    .help = Give one of the two another id, for example “{ $id }-2”, and change it wherever it is referred to.
+unknown-department = There is no unit with the id “{ $id }”.
+    .help = Write the id, not the name, for example “fda”. The units are listed in “content/departments.yaml”; add it there if it is missing.
+unknown-task = There is no task with the id “{ $id }”.
+    .help = The id of a task is in its file name, after the number: “content/sections/tasks/06-product-quality.zh-CN.md” is the task “product-quality”.
+unknown-task-force = There is no task force with the id “{ $id }”.
+    .help = The task forces are listed in “content/task-forces.yaml”; check the spelling, or add it there.
+unknown-indicator = There is no indicator with the id “{ $id }”.
+    .help = The indicators are listed in the files of “content/indicators/”; check the spelling of the id, for example “food-pass-rate”.
+unknown-document = There is no document with the id “{ $id }”.
+    .help = The documents are listed in “content/documents.yaml”; check the spelling, or add it there.
+unknown-safeguard = There is no safeguard with the id “{ $id }”.
+    .help = The id of a safeguard is in its file name, after the number: “content/sections/safeguards/01-strategy.zh-CN.md” is the safeguard “strategy”.
+unknown-phase = There is no phase with the id “{ $id }”.
+    .help = The id of a phase is in its file name, after the number: “content/sections/schedule/01-planning.zh-CN.md” is the phase “planning”.
+unknown-section = There is no section “{ $id }”.
+    .help = Write the path below “content/sections/”, without the language and the ending, for example “tasks/06-product-quality”.
+unknown-unit = There is no unit of measurement “{ $id }”.
+    .help = Use percent, points, count, CNY or a rate like per-10000, or declare the unit under “units” in “content/site.yaml”.
+unknown-field = An indicator has no part called “{ $id }” that a text can show.
+    .help = Use target, latest, baseline, status, lead, name or unit, for example “[[food-pass-rate.target]]”; a value of a period is written “[[food-pass-rate@2016]]”.
+unknown-format = There is no format “{ $id }”.
+    .help = Use short, long or table, for example “[[food-pass-rate.target|short]]”.
+no-such-value = The indicator “{ $indicator }” has no value for “{ $field }”.
+    .help = Enter the value with the indicator first, or refer to a value that it has.
+unknown-theme = There is no theme called “{ $id }”.
+    .help = The built-in theme is “default”. A theme of your own is a folder “themes/{ $id }”.
+lead-among-members = The lead “{ $id }” is listed among the members or supporting units as well.
+    .help = Name the unit once: keep it under “lead” and delete it from “members” or “support”.
+missing-lead = Nobody answers for “{ $id }”.
+    .help = Name one leading unit, for example “lead: fda”, or the task force that answers for it. Where nobody else leads, the office of the leading group does: see “office” in “content/task-forces.yaml”.
+number-out-of-order = The number “{ $number }” is repeated or leaves a gap; “{ $expected }” is expected here.
+    .help = Number without gaps from 1. In file names the number has two digits, for example “01-strategy.en.md”, “02-support.en.md”, in every language the same.
+
+## Prose
+
+skipped-heading = A heading of level { $level } stands where one of level { $expected } is expected.
+    .help = Headings in a text begin with “##”, the next level is “###”; no level is skipped. A single “#” is kept for the title of the page.
+raw-html = HTML cannot be used in a text: { $text }
+    .help = Use Markdown instead: “**bold**”, “[words](https://www.example.gov.cn/)”, tables with “|”. For a sign as such write “\<”.
+unsafe-link = A link may not lead to “{ $url }”.
+    .help = Use an address with https, http, mailto or tel, or one inside the site, for example “https://www.example.gov.cn/” or “files/plan.pdf”.
+missing-alt = The picture has no description.
+    .help = Describe in the square brackets what it shows, for those who cannot see it: “![Pass rate, 2012 to 2016](files/pass-rate.png)”.
+bad-binding = The reference “{ $text }” cannot be read.
+    .help = Write for example “[[food-pass-rate]]”, “[[food-pass-rate.target]]”, “[[food-pass-rate@2016]]”, “[[dept:fda]]” or “[[doc:sz-2012-91]]”.
+inline-embed = “{ $text }” must stand on a line of its own.
+    .help = Put it on a line of its own with an empty line above and below. Within a sentence use “[[…]]” without the exclamation mark.
+loose-footnote = The footnote “{ $name }” is written but not referred to, or referred to but not written.
+    .help = A footnote needs both: “[^{ $name }]” in the text, and a line “[^{ $name }]: ” with its words.
+dead-link = The site has no page or file “{ $url }”.
+    .help = Write the address from the root of the site, for example “tasks/product-quality.html” or “files/plan.pdf”. Attachments go into “content/files/”.
+dead-anchor = The page “{ $url }” has no place called “{ $anchor }”.
+    .help = Check what follows the “#” against the headings of that page, or leave it out to link to the page as a whole.
+
+## The site
+
+route-collision = Two things would have the same address “{ $route }”.
+    .help = Rename the file or change the id of one of them. Capital and small letters count as the same.
+template-error = A template of the theme cannot be used: { $reason }
+    .help = Ask the maker of the theme to mend it, or set “theme: default” in “content/site.yaml” for the time being.
+words-syntax = The file of interface words cannot be read: { $reason }
+    .help = Each line has the form “key = words”, for example “nav-home = Home”; a line that belongs to the one above begins with a blank.
+missing-word = The interface word “{ $key }” is missing in “{ $language }”.
+    .help = Add a line “{ $key } = …” to the theme's file of words for “{ $language }”.

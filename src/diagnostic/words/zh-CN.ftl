@@ -1,0 +1,213 @@
+# 程序就填报内容所作的提示，读者是不懂编程的经办人员。
+# 每条提示说明错在哪里；help 说明怎样改正，并给出正确写法的例子。
+
+## 提示以外的用语
+
+severity-error = 错误
+severity-warning = 警告
+label-help = 改法
+did-you-mean = 是否应为“{ $suggestion }”？
+note-first-here = 第一次写在这里
+note-other-here = 与这里相矛盾
+note-authentic-here = 原文在这里
+note-limit-here = 限制是在这里规定的
+more = ……另有{ $count }处未列出。
+summary = { $errors ->
+        [0] { $warnings ->
+            [0] 未发现问题。
+           *[other] 共发现{ $warnings }处警告，涉及{ $files }个文件
+        }
+       *[other] { $warnings ->
+            [0] 共发现{ $errors }处错误，涉及{ $files }个文件
+           *[other] 共发现{ $errors }处错误、{ $warnings }处警告，涉及{ $files }个文件
+        }
+    }
+
+## 文件
+
+wrong-encoding = 文本文件不是UTF-8编码{ $guess ->
+        [gb18030] ，看起来是GBK（GB18030）编码
+        [utf-16] ，看起来是UTF-16编码
+       *[none] ，也无法判断是哪种编码
+    }。
+    .help = 请用编辑器打开该文件，选择“另存为”，把编码选为“UTF-8”，以原文件名保存。
+forbidden-character = 此处有看不见的或者不允许使用的字符（{ $name }）。
+    .help = 请删除该字符。这类字符多是从网页、PDF或聊天窗口粘贴带来的，可连同前后各一个字一并删除，再重新输入。
+not-a-plain-file = 这不是普通文件（是链接或设备文件），或者文件名不是UTF-8编码，未予读取。
+    .help = 请把文件本身复制到此处，或者把该链接移出文件夹。
+unread-file = 此文件不会被读取，其内容不会出现在网站上。
+    .help = 请检查文件名和所在文件夹，例如“content/indicators/food.yaml”“content/sections/about.zh-CN.md”；附件应放在“content/files/”；不需要的文件请移出“content”文件夹。
+missing-file = 缺少每个网站都必须有的文件。
+    .help = 请新建该文件。填写内容见内容格式说明，也可用“gongshi init”生成一个新网站作对照。
+forbidden-attachment = “{ $type }”类型的附件不能发布，或者文件内容与扩展名不符。
+    .help = 允许的类型为pdf、xlsx、csv、docx、png、jpg、webp。请在Word、Excel等软件中用“另存为”转换格式，只改扩展名无效。
+bad-file-name = 文件名“{ $name }”不能用作网址。
+    .help = 文件名只用小写字母、数字和连字符，例如“06-product-quality.zh-CN.md”“2017-03-10-plan-signed.zh-CN.md”。
+
+## YAML格式
+
+yaml-syntax = 文件不符合YAML格式：{ $reason }。
+    .help = 请检查：冒号后是否缺空格（应为“name: 食品”）、缩进是否用了Tab键或没有对齐、冒号是否为全角、引号和括号是否成对。出错的地方往往在上一行。
+duplicate-key = 字段“{ $key }”在同一处写了两次。
+    .help = 请保留一处，删除另一处。
+unknown-key = 此处没有“{ $key }”这个字段。
+    .help = 请核对拼写（区分大小写）。不需要的，请删除该行，或者在行首加“#”。
+missing-key = 缺少必填字段“{ $key }”。
+    .help = 请补上一行“{ $key }: ……”，缩进与同一条目的其他字段对齐。
+wrong-type = 此处应为{ $expected ->
+        [list] 列表
+        [mapping] 一组字段
+        [switch] “true”或“false”
+        [number] 数字
+       *[text] 文字
+    }，实际{ $actual ->
+        [nothing] 没有内容
+        [list] 是列表
+        [mapping] 是一组字段
+       *[text] 是文字
+    }。
+    .help = { $expected ->
+        [list] 每项单独一行，以“- ”开头；也可以全部写在方括号内，例如“[agriculture, fda]”。
+        [mapping] 每个字段单独一行；也可以全部写在花括号内，例如“{"{"} zh-CN: 市质监局, en: Quality Supervision Bureau {"}"}”。
+        [switch] “是”写“true”，“否”写“false”，不加引号。
+        [number] 只写数字，例如“98.5”。
+       *[text] 请在冒号后的同一行写文字；文字中有半角冒号或“#”的，要加半角引号，例如“"阶段一: 动员部署"”。
+    }
+unknown-choice = “{ $word }”不在可选范围内。
+    .help = 请从下列词中选一个：{ $choices }。
+empty-text = 此处没有文字。
+    .help = 请填写文字；该字段不需要的，请整行删除。
+missing-front-matter = 文件开头没有写标题。
+    .help = 请在文件最前面加三行：第一行“---”，第二行“title: ”加标题，第三行“---”，正文写在其后。
+
+## 数值
+
+bad-id = “{ $text }”不能用作标识（id）。
+    .help = 标识只用小写字母、数字和连字符，以字母或数字开头，最多64个字符，例如“food-pass-rate”。
+bad-number = “{ $text }”不是可以识别的数字。
+    .help = 请用半角数字和小数点，例如“98.5”“-3”；不写千分位逗号、百分号和单位，单位另有字段填写。
+lost-precision = “{ $text }”位数过多，无法准确保存。
+    .help = 请减少位数（最多28位）。数额较大的，可用“scale”注明数量级，例如注明“scale: 亿”后，200亿只写“200”。
+bad-date = “{ $text }”不是有效的日期。
+    .help = 请按年、月、日书写，例如“2017-03-10”，并核对日历上确有这一天（没有2月30日）。
+bad-period = “{ $text }”不是有效的期间。
+    .help = 年度写“2017”，半年写“2017-H1”，季度写“2017-Q3”，月份写“2017-06”，日期写“2017-06-30”，学年写“2016/17”。
+bad-language = “{ $text }”不是有效的语言代码。
+    .help = 请写“zh-CN”“en”“ru”等：语言用小写字母，地区用大写字母，中间加连字符。
+bad-address = “{ $text }”不是有效的网址。
+    .help = 请写完整网址，以“https://”或“http://”开头，例如“https://www.example.gov.cn/quality/”。
+bad-digest = “{ $text }”不是有效的文本校验码。
+    .help = 校验码由16个字符组成，只含数字0至9和字母a至f，例如“9f86d081884c7d65”。请重新完整复制，或者删除该行。
+reversed-range = 起止顺序颠倒：“{ $from }”在“{ $to }”之后。
+    .help = 请把较早或较小的写在前面，例如“from: 2017-01”“to: 2018-12”，或者“between: [3, 5]”。
+contradictory-target = { $kinds ->
+        [none] 目标没有写明类型。
+       *[other] 目标写了不止一种类型：{ $kinds }。
+    }
+    .help = 只能在at_least、more_than、at_most、less_than、exactly、between、about、words中选用一种，例如“target: {"{"} at_least: 98, by: 2018 {"}"}”。
+out-of-range = 数值{ $value }超出允许范围{ $min ->
+        [none] { $max ->
+            [none] 。
+           *[other] ：不得大于{ $max }。
+        }
+       *[other] { $max ->
+            [none] ：不得小于{ $min }。
+           *[other] ：应在{ $min }至{ $max }之间。
+        }
+    }
+    .help = 请核对数值和单位：98.5%写作“98.5”，不写“0.985”或“9850”。该指标确实可以超出这一范围的，请在指标中加一行“unbounded: true”。
+not-whole = 数值{ $value }应为整数。
+    .help = 按件数、个数统计的，只写整数，例如“3000”；确实可以有小数的，请改用其他计量单位。
+value-and-flag = { $flag ->
+        [none] 既没有数值，也没有注明缺少数值的原因。
+       *[other] 标记“{ $flag }”表示没有数值，此处却填了数值。
+    }
+    .help = 请填写数值；没有数值的，不写value，只注明原因：“flag: not-available”（暂无数据）、“flag: not-applicable”（不适用）或“flag: confidential”（不予公开）。
+duplicate-period = 期间“{ $period }”填报了两个数值。
+    .help = 每个期间只保留一个数值。数据有更正的，请直接修改原数值，并加“flag: revised”。
+in-the-future = “{ $date }”晚于本报告的数据截止日期（{ $as_of }）。
+    .help = 请核对日期。数据确已更新的，请把“content/site.yaml”中的“as_of”改为新的截止日期。
+milestone-order = 阶段目标“{ $date }”的时间顺序不对。
+    .help = 阶段目标应按时间先后排列，并且都早于总目标的期限，例如总目标期限为2018年的，阶段目标依次为2016年、2017年。
+direction-against-target = “better: { $better }”与目标类型“{ $kind }”相矛盾。
+    .help = 越高越好的，用at_least或more_than；越低越好的，用at_most或less_than；越接近越好的，用exactly、between或about。请修改方向或者目标类型。
+
+## 语言
+
+missing-translation = 缺少“{ $language }”文本。
+    .help = 网站的每种语言都要填写，例如“name: {"{"} zh-CN: 市质监局, en: Quality Supervision Bureau {"}"}”。网站的语言在“content/site.yaml”中列明。
+unexpected-language = 网站没有“{ $language }”这种语言。
+    .help = 请删除这段文字，或者在“content/site.yaml”的“languages”中增加该语言。
+missing-section = 章节“{ $section }”缺少“{ $language }”文本。
+    .help = 请新建文件“content/sections/{ $section }.{ $language }.md”，写入译文。
+structure-in-translation = 译文中不应有字段“{ $key }”。
+    .help = 请在此处删除。译文开头只写标题（必要时加“of”），其他信息只在第一种语言的文件中写一次。
+
+## 引用
+
+duplicate-id = 标识“{ $id }”重复使用。
+    .help = 请把其中一个改为别的标识，例如“{ $id }-2”，并同步修改引用它的地方。
+unknown-department = 没有标识为“{ $id }”的单位。
+    .help = 此处应写单位的标识，不写名称，例如“fda”。单位在“content/departments.yaml”中登记，没有登记的请先登记。
+unknown-task = 没有标识为“{ $id }”的任务。
+    .help = 任务的标识是文件名中序号之后的部分，例如“content/sections/tasks/06-product-quality.zh-CN.md”的标识是“product-quality”。
+unknown-task-force = 没有标识为“{ $id }”的专责小组。
+    .help = 专责小组在“content/task-forces.yaml”中登记，请核对拼写，或者先行登记。
+unknown-indicator = 没有标识为“{ $id }”的指标。
+    .help = 指标在“content/indicators/”的各个文件中登记，请核对标识的拼写，例如“food-pass-rate”。
+unknown-document = 没有标识为“{ $id }”的文件资料。
+    .help = 文件资料在“content/documents.yaml”中登记，请核对拼写，或者先行登记。
+unknown-safeguard = 没有标识为“{ $id }”的保障措施。
+    .help = 保障措施的标识是文件名中序号之后的部分，例如“content/sections/safeguards/01-strategy.zh-CN.md”的标识是“strategy”。
+unknown-phase = 没有标识为“{ $id }”的阶段。
+    .help = 阶段的标识是文件名中序号之后的部分，例如“content/sections/schedule/01-planning.zh-CN.md”的标识是“planning”。
+unknown-section = 没有章节“{ $id }”。
+    .help = 请写“content/sections/”之后的路径，不写语言和扩展名，例如“tasks/06-product-quality”。
+unknown-unit = 没有计量单位“{ $id }”。
+    .help = 请使用percent、points、count、CNY，或者per-10000一类的比率；其他计量单位请先在“content/site.yaml”的“units”中登记。
+unknown-field = 指标没有可供引用的“{ $id }”。
+    .help = 可引用target、latest、baseline、status、lead、name、unit，例如“[[food-pass-rate.target]]”；引用某一期间的数值，写“[[food-pass-rate@2016]]”。
+unknown-format = 没有格式“{ $id }”。
+    .help = 可用的格式为short、long、table，例如“[[food-pass-rate.target|short]]”。
+no-such-value = 指标“{ $indicator }”没有“{ $field }”的数值。
+    .help = 请先在指标中填报该数值，或者改为引用已有的数值。
+unknown-theme = 没有名为“{ $id }”的主题。
+    .help = 内置主题为“default”；自行制作的主题放在“themes/{ $id }”文件夹中。
+lead-among-members = 牵头单位“{ $id }”又列在成员单位或配合单位中。
+    .help = 同一单位只列一次：请在“lead”中保留，从“members”或“support”中删除。
+missing-lead = “{ $id }”没有责任单位。
+    .help = 请写明一个牵头单位，例如“lead: fda”，或者写明负责的专责小组。没有其他牵头单位的，由领导小组办公室负责，见“content/task-forces.yaml”中的“office”。
+number-out-of-order = 序号“{ $number }”重复或者不连续，此处应为“{ $expected }”。
+    .help = 序号从1开始连续编排。文件名中的序号为两位数，例如“01-strategy.zh-CN.md”“02-support.zh-CN.md”，各语言一致。
+
+## 正文
+
+skipped-heading = 此处用了{ $level }级标题，应为{ $expected }级标题。
+    .help = 正文中的标题从“##”开始，下一级用“###”，不能跳级；单个“#”留给页面标题。
+raw-html = 正文中不能使用HTML代码：{ $text }
+    .help = 请改用Markdown写法：加粗写“**文字**”，链接写“[文字](https://www.example.gov.cn/)”，表格用“|”分列。确需显示尖括号的，写“\<”。
+unsafe-link = 不允许链接到“{ $url }”。
+    .help = 请使用https、http、mailto、tel开头的地址或者站内地址，例如“https://www.example.gov.cn/”“files/plan.pdf”。
+missing-alt = 图片没有文字说明。
+    .help = 请在方括号内写明图片内容，供看不到图片的读者了解，例如“![2012年至2016年合格率走势](files/pass-rate.png)”。
+bad-binding = 无法识别引用“{ $text }”。
+    .help = 正确写法例如“[[food-pass-rate]]”“[[food-pass-rate.target]]”“[[food-pass-rate@2016]]”“[[dept:fda]]”“[[doc:sz-2012-91]]”。
+inline-embed = “{ $text }”应单独成行。
+    .help = 请放在单独一行，上下各空一行。在句子中引用的，写“[[……]]”，不加感叹号。
+loose-footnote = 脚注“{ $name }”有注文而无引用，或者有引用而无注文。
+    .help = 脚注须两处齐全：正文中写“[^{ $name }]”，另起一行写“[^{ $name }]: ”加注文。
+dead-link = 网站中没有“{ $url }”这个页面或文件。
+    .help = 地址应从网站根目录写起，例如“tasks/product-quality.html”“files/plan.pdf”；附件应放在“content/files/”。
+dead-anchor = 页面“{ $url }”中没有名为“{ $anchor }”的位置。
+    .help = 请对照该页面的标题核对“#”之后的部分；只需链接到整个页面的，删去“#”及其后的部分。
+
+## 网站
+
+route-collision = 有两处内容的网址相同：“{ $route }”。
+    .help = 请修改其中一处的文件名或者标识。只有大小写不同的，也算相同。
+template-error = 主题的模板无法使用：{ $reason }
+    .help = 请主题的制作者修正；修正之前，可在“content/site.yaml”中写“theme: default”，使用内置主题。
+words-syntax = 界面用语文件无法读取：{ $reason }
+    .help = 每行的格式为“名称 = 用语”，例如“nav-home = 首页”；接续上一行的，行首要空格。
+missing-word = 界面用语“{ $key }”缺少“{ $language }”文本。
+    .help = 请在主题的“{ $language }”用语文件中加一行“{ $key } = ……”。

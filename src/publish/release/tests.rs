@@ -1,0 +1,212 @@
+//! What a release promises, tried on real folders.
+
+use super::*;
+use crate::publish::Exchange;
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+
+struct Site {
+    home: tempfile::TempDir,
+}
+
+impl Site {
+    fn new() -> Site {
+        let home = tempfile::tempdir().unwrap();
+        fs::create_dir(home.path().join("content")).unwrap();
+        Site { home }
+    }
+
+    fn output(&self) -> PathBuf {
+        self.home.path().join("public")
+    }
+
+    fn begin(&self) -> Result<Release, Failure> {
+        begin(&self.output(), &[self.home.path().join("content"), self.home.path().join("themes")])
+    }
+
+    fn publish(&self, pages: &[(&str, &str)]) -> Changes {
+        let release = self.begin().unwrap();
+        for (route, text) in pages {
+            release.write(route, text.as_bytes()).unwrap();
+        }
+        release.commit().unwrap()
+    }
+
+    /// Everything in the site's folder with its bytes; links and empty folders count with none.
+    fn everything(&self) -> BTreeMap<PathBuf, Vec<u8>> {
+        let entries = walkdir::WalkDir::new(self.home.path()).min_depth(1);
+        entries.into_iter().map(|e| e.unwrap().into_path()).map(|p| (p.clone(), read(&p))).collect()
+    }
+}
+
+fn read(path: &Path) -> Vec<u8> {
+    fs::read(path).unwrap_or_default()
+}
+
+fn cause(result: Result<Release, Failure>) -> Cause {
+    result.unwrap_err().cause
+}
+
+#[test]
+fn a_first_publication_has_the_pages_and_a_manifest() {
+    let site = Site::new();
+    let changes = site.publish(&[("index.html", "首页"), ("en/a/index.html", "home")]);
+    assert_eq!(changes.added, ["en/a/index.html", "index.html"]);
+    assert_eq!((changes.removed.len(), changes.unchanged, changes.atomic), (0, 0, Exchange::Atomic));
+    assert_eq!(read(&site.output().join("en/a/index.html")), b"home");
+    let manifest = Manifest::parse(&read(&site.output().join(MANIFEST))).unwrap();
+    assert_eq!(manifest.files.get("index.html"), Some(&Entry::of("首页".as_bytes())));
+    assert_eq!(manifest.files.len(), 2);
+    assert_eq!(fs::read_dir(site.home.path()).unwrap().count(), 2, "content and public, nothing else");
+}
+
+#[test]
+fn a_second_publication_keeps_adds_changes_and_removes() {
+    let site = Site::new();
+    site.publish(&[("a.html", "a"), ("b.html", "b"), ("old/c.html", "c")]);
+    let inode = |route: &str| fs::metadata(site.output().join(route)).unwrap().ino();
+    let before = inode("a.html");
+    let changes = site.publish(&[("a.html", "a"), ("b.html", "B"), ("new/d.html", "d")]);
+    assert_eq!(changes.added, ["new/d.html"]);
+    assert_eq!(changes.changed, ["b.html"]);
+    assert_eq!(changes.removed, ["old/c.html"]);
+    assert_eq!(changes.unchanged, 1);
+    assert_eq!(inode("a.html"), before, "an unchanged file is shared, not written");
+    assert!(!site.output().join("old").exists());
+    assert_eq!(fs::read_dir(site.home.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn a_page_that_was_edited_by_hand_is_mended() {
+    let site = Site::new();
+    site.publish(&[("a.html", "aaa"), ("b.html", "b")]);
+    fs::write(site.output().join("a.html"), "xyz").unwrap();
+    let changes = site.publish(&[("a.html", "aaa"), ("b.html", "b")]);
+    assert_eq!(changes.changed, ["a.html"]);
+    assert_eq!(read(&site.output().join("a.html")), b"aaa");
+}
+
+#[test]
+fn everybody_may_read_what_is_published() {
+    let site = Site::new();
+    site.publish(&[("en/a.html", "a")]);
+    let mode = |path: &str| fs::metadata(site.output().join(path)).unwrap().mode() & 0o7777;
+    assert_eq!((mode(""), mode("en"), mode("en/a.html"), mode(MANIFEST)), (0o755, 0o755, 0o644, 0o644));
+    let page = site.output().join("en/a.html");
+    fs::set_permissions(&page, fs::Permissions::from_mode(0o600)).unwrap();
+    assert_eq!(site.publish(&[("en/a.html", "a")]).unchanged, 1);
+    assert_eq!(mode("en/a.html"), 0o644);
+}
+
+#[test]
+fn foreign_files_are_named_and_nothing_is_touched() {
+    let site = Site::new();
+    site.publish(&[("a.html", "a")]);
+    fs::write(site.output().join("verify.txt"), "theirs").unwrap();
+    let before = site.everything();
+    assert!(matches!(cause(site.begin()), Cause::ForeignFiles(files) if files == ["verify.txt"]));
+    assert_eq!(site.everything(), before);
+}
+
+#[test]
+fn a_foreign_file_that_comes_during_the_build_stops_it() {
+    let site = Site::new();
+    site.publish(&[("a.html", "a")]);
+    let release = site.begin().unwrap();
+    release.write("a.html", b"A").unwrap();
+    fs::write(site.output().join("verify.txt"), "theirs").unwrap();
+    assert!(matches!(release.commit().unwrap_err().cause, Cause::ForeignFiles(_)));
+    assert_eq!(read(&site.output().join("a.html")), b"a");
+}
+
+#[test]
+fn links_files_and_folders_above_are_refused() {
+    let site = Site::new();
+    let home = site.home.path();
+    let inputs = [home.join("content")];
+    fs::write(home.join("file"), "x").unwrap();
+    std::os::unix::fs::symlink("content", home.join("link")).unwrap();
+    let before = site.everything();
+    let refused = |output: &str| cause(begin(&home.join(output), &inputs));
+    assert!(matches!(refused("file"), Cause::NotAFolder));
+    assert!(matches!(refused("link"), Cause::NotAFolder));
+    assert!(matches!(refused("link/"), Cause::NotAFolder));
+    for output in ["", "..", "content", "content/public"] {
+        assert!(matches!(refused(output), Cause::InputFolder), "{output}");
+    }
+    assert_eq!(site.everything(), before);
+}
+
+#[test]
+fn a_dropped_release_leaves_nothing() {
+    let site = Site::new();
+    site.publish(&[("a.html", "a")]);
+    let before = site.everything();
+    let release = site.begin().unwrap();
+    release.write("a.html", b"A").unwrap();
+    release.write("en/b.html", b"b").unwrap();
+    drop(release);
+    assert_eq!(site.everything(), before);
+}
+
+#[test]
+fn a_failed_write_leaves_the_old_site() {
+    let site = Site::new();
+    site.publish(&[("a.html", "a")]);
+    let before = site.everything();
+    let release = site.begin().unwrap();
+    release.write("a.html", b"A").unwrap();
+    assert!(release.write("a.html/b", b"").is_err(), "a file cannot be a folder");
+    assert!(release.write("a.html", b"again").is_err(), "a route is written once");
+    assert!(release.write("../a.html", b"").is_err(), "a route stays inside");
+    assert!(release.write(MANIFEST, b"").is_err(), "the manifest is ours");
+    drop(release);
+    assert_eq!(site.everything(), before);
+}
+
+#[test]
+fn what_was_damaged_before_the_switch_is_not_published() {
+    let site = Site::new();
+    site.publish(&[("a.html", "a")]);
+    let before = site.everything();
+    for damage in ["a.html", "stranger.html"] {
+        let release = site.begin().unwrap();
+        release.write("a.html", b"A").unwrap();
+        fs::write(release.staging.path().join(damage), "longer").unwrap();
+        assert!(matches!(release.commit().unwrap_err().cause, Cause::Damaged), "{damage}");
+        assert_eq!(site.everything(), before);
+    }
+}
+
+#[test]
+fn two_builds_do_not_publish_at_once() {
+    let site = Site::new();
+    let first = site.begin().unwrap();
+    assert!(matches!(cause(site.begin()), Cause::Busy));
+    drop(first);
+    site.begin().unwrap();
+}
+
+#[test]
+fn many_threads_write_at_once_and_the_manifest_does_not_notice() {
+    use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+    let publish = || {
+        let site = Site::new();
+        let release = site.begin().unwrap();
+        let write = |n: usize| release.write(&format!("{}/{n}.html", n % 7), n.to_string().as_bytes());
+        (0..200).into_par_iter().try_for_each(write).unwrap();
+        assert_eq!(release.commit().unwrap().added.len(), 200);
+        read(&site.output().join(MANIFEST))
+    };
+    assert_eq!(publish(), publish());
+}
+
+#[test]
+fn an_empty_folder_is_taken_over_and_a_missing_one_is_made() {
+    let site = Site::new();
+    fs::create_dir(site.output()).unwrap();
+    site.publish(&[("a.html", "a")]);
+    let deep = site.home.path().join("out/deep/public");
+    begin(&deep, &[]).unwrap().commit().unwrap();
+    assert!(deep.join(MANIFEST).exists());
+}
