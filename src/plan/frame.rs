@@ -1,0 +1,201 @@
+//! What every page has around its content.
+
+use super::here::Here;
+use super::page::{self, File, Kind};
+use super::route::Route;
+use super::view::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Site};
+use crate::lang::Lang;
+
+/// The content security policy: nothing runs or loads that the site itself does not serve, and nothing runs inline.
+const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The frame of a page with its heading and description.
+pub fn frame(here: &Here, title: String, description: String) -> Frame {
+    let voice = here.voice;
+    let site = &here.report.site;
+    let short_title = voice.text(&site.short_title).to_owned();
+    let full_title = match here.kind {
+        Kind::Home => voice.text(&site.title).to_owned(),
+        _ => voice.say("page_title", &[("page", &title), ("site", &short_title)]),
+    };
+    let absolute = match (here.kind, &site.base_url) {
+        (Kind::NotFound, Some(base)) => Some(base.as_str()),
+        _ => None,
+    };
+    Frame {
+        lang: voice.tag.to_string(),
+        foreign: (!here.lang.is_authentic()).then(|| here.report.languages.tag(Lang::AUTHENTIC).to_string()),
+        root: absolute.map_or_else(|| here.route.to_root(), str::to_owned),
+        home: here.href(Kind::Home),
+        title,
+        full_title,
+        description,
+        canonical: site.base_url.as_ref().map(|base| format!("{base}{}", public(here.route))),
+        alternates: alternates(here),
+        languages: languages(here),
+        navigation: navigation(here),
+        breadcrumb: breadcrumb(here),
+        more: more(here),
+        site: Site {
+            title: voice.text(&site.title).to_owned(),
+            short_title,
+            publisher: voice.text(&site.publisher).to_owned(),
+            as_of: voice.date(site.as_of),
+            as_of_date: site.as_of.to_string(),
+            sample: site.sample,
+            notice: voice.optional(site.notice.as_ref()),
+        },
+        footer: footer(here),
+        styles: assets(here, "css", absolute),
+        scripts: assets(here, "js", absolute),
+        policy: POLICY.to_owned(),
+    }
+}
+
+/// An address as it is given out: a home page is its folder.
+fn public(route: &Route) -> &str {
+    route.as_str().strip_suffix("index.html").unwrap_or(route.as_str())
+}
+
+/// The page in every language; there is only one page for what is not found.
+fn alternates(here: &Here) -> Vec<Alternate> {
+    if here.kind == Kind::NotFound {
+        return Vec::new();
+    }
+    let href = |lang| {
+        let route = page::route(here.report, here.kind, lang);
+        match &here.report.site.base_url {
+            Some(base) => format!("{base}{}", public(&route)),
+            None => here.route.to(&route),
+        }
+    };
+    let each = here.report.languages.iter();
+    let each = each.map(|lang| Alternate { hreflang: here.report.languages.tag(lang).to_string(), href: href(lang) });
+    each.chain([Alternate { hreflang: "x-default".to_owned(), href: href(Lang::AUTHENTIC) }]).collect()
+}
+
+fn languages(here: &Here) -> Vec<LanguageLink> {
+    let kind = if here.kind == Kind::NotFound { Kind::Home } else { here.kind };
+    let languages = here.report.languages.iter();
+    languages
+        .map(|lang| LanguageLink {
+            tag: here.report.languages.tag(lang).to_string(),
+            name: here.plan.voices.get(lang).word("language_name"),
+            href: here.route.to(&page::route(here.report, kind, lang)),
+            current: lang == here.lang,
+        })
+        .collect()
+}
+
+/// The part of the site that a page belongs to.
+fn part(kind: Kind) -> Kind {
+    match kind {
+        Kind::Indicator(_) => Kind::Indicators,
+        Kind::Task(_) => Kind::Tasks,
+        Kind::Department(_) => Kind::Departments,
+        Kind::TaskForce(_) | Kind::Matrix => Kind::TaskForces,
+        Kind::Update(_) => Kind::Updates,
+        Kind::Documents | Kind::SiteMap | Kind::Text(_) => Kind::About,
+        other => other,
+    }
+}
+
+fn named(here: &Here, kind: Kind) -> Link {
+    let key = match kind {
+        Kind::Home => "home",
+        Kind::Indicators => "indicators",
+        Kind::Tasks => "tasks",
+        Kind::Departments => "departments",
+        Kind::TaskForces => "task_forces",
+        Kind::Matrix => "matrix",
+        Kind::Schedule => "schedule",
+        Kind::Safeguards => "safeguards",
+        Kind::Plan => "plan_text",
+        Kind::Documents => "documents",
+        Kind::Updates => "updates",
+        Kind::Data => "data",
+        Kind::SiteMap => "site_map",
+        _ => "about",
+    };
+    here.link(here.voice.word(&format!("page_{key}")), kind)
+}
+
+fn navigation(here: &Here) -> Vec<Link> {
+    let main = [
+        Kind::Home,
+        Kind::Indicators,
+        Kind::Tasks,
+        Kind::Departments,
+        Kind::TaskForces,
+        Kind::Schedule,
+        Kind::Safeguards,
+        Kind::Plan,
+        Kind::Updates,
+        Kind::Data,
+        Kind::About,
+    ];
+    main.map(|kind| Link { current: kind == part(here.kind), ..named(here, kind) }).into()
+}
+
+/// The pages that the main navigation does not show.
+fn more(here: &Here) -> Vec<Link> {
+    let mut more = [Kind::Matrix, Kind::Documents, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
+    for (place, text) in here.report.texts.iter().enumerate() {
+        more.push(here.link(text.versions.get(here.lang).title.clone(), Kind::Text(place)));
+    }
+    more
+}
+
+/// A page by its name in the navigation.
+pub fn link(here: &Here, kind: Kind) -> Link {
+    named(here, kind)
+}
+
+fn breadcrumb(here: &Here) -> Vec<Link> {
+    if here.kind == Kind::Home {
+        return Vec::new();
+    }
+    let above = part(here.kind);
+    let mut path = vec![named(here, Kind::Home)];
+    if above != here.kind {
+        path.push(named(here, above));
+    }
+    path
+}
+
+fn footer(here: &Here) -> Footer {
+    let (voice, official) = (here.voice, &here.report.site.official);
+    Footer {
+        host: voice.optional(official.host.as_ref()),
+        operator: voice.optional(official.operator.as_ref()),
+        contact: voice.optional(official.contact.as_ref()),
+        site_code: official.site_code.clone(),
+        icp: official.icp.clone(),
+        police: official.police.clone(),
+        licence: here.report.site.licence.as_ref().map(|licence| Link {
+            text: voice.text(&licence.name).to_owned(),
+            href: licence.url.clone().unwrap_or_default(),
+            current: false,
+        }),
+        authentic_note: (!here.lang.is_authentic()).then(|| {
+            let name = here.plan.voices.get(Lang::AUTHENTIC).word("language_name");
+            voice.say("authentic_note", &[("language", &name)])
+        }),
+    }
+}
+
+fn assets(here: &Here, extension: &str, absolute: Option<&str>) -> Vec<Asset> {
+    let assets = here.plan.theme.assets().iter().enumerate();
+    let wanted = assets.filter(|(_, asset)| asset.route.ends_with(&format!(".{extension}")));
+    wanted
+        .map(|(place, asset)| Asset {
+            href: match absolute {
+                Some(base) => format!("{base}{}", asset.route),
+                None => here.file_href(File::Asset(place)),
+            },
+            integrity: asset.integrity.clone(),
+        })
+        .collect()
+}
+

@@ -1,0 +1,187 @@
+//! A page under way: where it stands, in which language, and how it names and links to things.
+
+use super::page::{self, File, Kind};
+use super::voice::Voice;
+use super::{Plan, figure, status, view};
+use crate::lang::Lang;
+use crate::model::{
+    Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Status, Task, TaskForce,
+};
+use super::route::Route;
+
+/// A page under way.
+pub struct Here<'p> {
+    pub plan: &'p Plan<'p>,
+    pub report: &'p Report,
+    pub voice: &'p Voice<'p>,
+    pub lang: Lang,
+    pub kind: Kind,
+    pub route: &'p Route,
+}
+
+impl<'p> Here<'p> {
+    pub fn new(plan: &'p Plan<'p>, kind: Kind, lang: Lang, route: &'p Route) -> Here<'p> {
+        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, route }
+    }
+
+    /// A relative link to a page in the same language.
+    pub fn href(&self, kind: Kind) -> String {
+        self.route.to(&page::route(self.report, kind, self.lang))
+    }
+
+    /// A relative link to a file.
+    pub fn file_href(&self, file: File) -> String {
+        self.route.to(&page::file_route(self.report, self.plan.theme, file))
+    }
+
+    /// A link to a page, with its text.
+    pub fn link(&self, text: impl Into<String>, kind: Kind) -> view::Link {
+        view::Link { text: text.into(), href: self.href(kind), current: kind == self.kind }
+    }
+
+    /// A link to an anchor of a page.
+    pub fn link_within(&self, text: impl Into<String>, kind: Kind, anchor: &str) -> view::Link {
+        let href = if kind == self.kind { format!("#{anchor}") } else { format!("{}#{anchor}", self.href(kind)) };
+        view::Link { text: text.into(), href, current: false }
+    }
+
+    pub fn department(&self, handle: Handle<Department>) -> view::Link {
+        let department = self.report.departments.get(handle);
+        self.link(self.voice.text(&department.short), Kind::Department(handle))
+    }
+
+    pub fn departments(&self, handles: &[Handle<Department>]) -> Vec<view::Link> {
+        handles.iter().map(|handle| self.department(*handle)).collect()
+    }
+
+    pub fn indicator(&self, handle: Handle<Indicator>) -> view::Link {
+        let indicator = self.report.indicators.get(handle);
+        self.link(self.voice.text(&indicator.name), Kind::Indicator(handle))
+    }
+
+    pub fn task(&self, handle: Handle<Task>) -> view::Link {
+        let task = self.report.tasks.get(handle);
+        self.link(task.section.versions.get(self.lang).title.clone(), Kind::Task(handle))
+    }
+
+    pub fn task_force(&self, handle: Handle<TaskForce>) -> view::Link {
+        let force = self.report.task_forces.get(handle);
+        self.link(self.voice.text(&force.name), Kind::TaskForce(handle))
+    }
+
+    pub fn document(&self, handle: Handle<Document>) -> view::Link {
+        let document = self.report.documents.get(handle);
+        self.link_within(self.voice.text(&document.title), Kind::Documents, &document_anchor(document))
+    }
+
+    /// The languages of a text that stands in for a missing translation: its own where it is not the page's.
+    pub fn other_lang(&self, lang: Lang) -> Option<String> {
+        (lang != self.lang).then(|| self.report.languages.tag(lang).to_string())
+    }
+
+    /// Who answers, and why it is they.
+    pub fn lead(&self, responsibility: Responsibility) -> view::Lead {
+        let basis = match responsibility.basis {
+            Basis::Named => self.voice.word("lead_named"),
+            Basis::TaskForce(force) => {
+                let name = self.voice.text(&self.report.task_forces.get(force).name);
+                self.voice.say("lead_by_task_force", &[("name", name)])
+            }
+            Basis::Task => self.voice.word("lead_by_task"),
+            Basis::Office => self.voice.word("lead_by_office"),
+        };
+        view::Lead { unit: self.department(responsibility.lead), basis }
+    }
+
+    /// An indicator in a list. `chart` makes the ids of the drawing unique on its page; without it nothing is drawn.
+    pub fn row(&self, handle: Handle<Indicator>, chart: Option<&str>) -> view::IndicatorRow {
+        let indicator = self.report.indicators.get(handle);
+        let voice = self.voice;
+        let latest = indicator.latest();
+        let revised = !indicator.revisions.is_empty();
+        view::IndicatorRow {
+            id: indicator.id.to_string(),
+            number: indicator.number,
+            name: voice.text(&indicator.name).to_owned(),
+            href: self.href(Kind::Indicator(handle)),
+            unit: voice.unit(&indicator.unit),
+            target: voice.target(&indicator.target, &indicator.unit),
+            by: status::by(voice, indicator),
+            latest: latest.map(|(_, value)| voice.figure(&value, &indicator.unit)),
+            period: latest.map(|(observation, _)| voice.period(observation.period)),
+            status: voice.status(indicator.status()),
+            tags: if revised { vec![voice.status_by_key("revised")] } else { Vec::new() },
+            lead: self.department(indicator.responsibility.lead),
+            task: self.task(indicator.task),
+            direction: figure::lower_is_better(indicator).then(|| voice.word("direction_lower")),
+            svg: chart.map(|id| figure::bullet(self, indicator, id)).unwrap_or_default(),
+        }
+    }
+
+    pub fn rows(&self, handles: &[Handle<Indicator>]) -> Vec<view::IndicatorRow> {
+        handles.iter().map(|handle| self.row(*handle, None)).collect()
+    }
+
+    /// A value in a table.
+    pub fn observation(&self, observation: &Observation, indicator: &Indicator) -> view::ObservationRow {
+        let voice = self.voice;
+        view::ObservationRow {
+            period: voice.period(observation.period),
+            figure: observation.value.map(|value| voice.figure(&value, &indicator.unit)),
+            flag: observation.flag.map(|flag| voice.flag(flag)),
+            source: observation.source.map(|source| self.document(source)),
+            published: observation.published.map(|date| voice.date(date)),
+            note: voice.optional(observation.note.as_ref()),
+        }
+    }
+
+    /// A task in a list.
+    pub fn task_card(&self, handle: Handle<Task>) -> view::TaskCard {
+        let task = self.report.tasks.get(handle);
+        let version = task.section.versions.get(self.lang);
+        let met = self.met(&task.indicators);
+        view::TaskCard {
+            number: task.number,
+            title: version.title.clone(),
+            lang: self.other_lang(version.lang),
+            href: self.href(Kind::Task(handle)),
+            summary: self.voice.optional(task.summary.as_ref()),
+            lead: self.department(task.responsibility.lead),
+            progress: self.progress(&task.indicators),
+            met,
+            indicators: task.indicators.len(),
+        }
+    }
+
+    fn met(&self, indicators: &[Handle<Indicator>]) -> usize {
+        indicators.iter().filter(|handle| self.report.indicators.get(**handle).status() == Status::Met).count()
+    }
+
+    /// How many of some indicators are met, in a sentence.
+    pub fn progress(&self, indicators: &[Handle<Indicator>]) -> String {
+        if indicators.is_empty() {
+            return self.voice.word("task_without_indicators");
+        }
+        let (met, all) = (self.met(indicators).to_string(), indicators.len());
+        let plural = self.voice.writer.plural(&all.into());
+        self.voice.say("task_progress", &[("met", &met), ("all", &all.to_string()), ("plural", plural)])
+    }
+
+    pub fn force_card(&self, handle: Handle<TaskForce>) -> view::ForceCard {
+        let force = self.report.task_forces.get(handle);
+        view::ForceCard {
+            number: force.number,
+            name: self.voice.text(&force.name).to_owned(),
+            href: self.href(Kind::TaskForce(handle)),
+            lead: self.department(force.lead),
+            members: self.departments(&force.members),
+            open: force.open.then(|| self.voice.word("members_open")),
+            everyone: force.everyone.then(|| self.voice.word("members_everyone")),
+        }
+    }
+}
+
+/// Where a document stands on the page of documents, for example `doc-sz-2012-91`.
+pub fn document_anchor(document: &Document) -> String {
+    format!("doc-{}", document.id)
+}

@@ -1,0 +1,111 @@
+//! Decides which pages exist, at which route, and everything each one says.
+
+mod check_links;
+mod figure;
+mod frame;
+mod here;
+mod numbering;
+mod page;
+mod pages;
+mod prose;
+mod relations;
+mod route;
+mod status;
+mod table;
+pub mod view;
+mod voice;
+
+pub use page::{Content, File, Kind, Page};
+pub use route::Route;
+pub use table::Table;
+
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::lang::{Lang, PerLang};
+use crate::model::Report;
+use crate::source::{Content as SourceContent, Sources};
+use crate::theme::Theme;
+use relations::Relations;
+use std::collections::BTreeMap;
+use voice::Voice;
+
+/// Every page of the site, and what is needed to say what is on each.
+pub struct Plan<'a> {
+    report: &'a Report,
+    theme: &'a Theme,
+    sources: &'a Sources,
+    voices: PerLang<Voice<'a>>,
+    relations: Relations,
+    pages: Vec<Page>,
+}
+
+/// What a page is, ready to be turned into bytes.
+pub enum Planned {
+    Html { view: Box<view::View>, lang: Lang },
+    Csv(Table),
+    Json(serde_json::Value),
+    /// An asset or an attachment, as it is.
+    Bytes(Vec<u8>),
+}
+
+/// Plans the site of a report: its pages, and that each has an address of its own, and that every link holds.
+pub fn site<'a>(report: &'a Report, theme: &'a Theme, sources: &'a Sources) -> Checked<Plan<'a>> {
+    let voices = PerLang::new(&report.languages, |lang| Voice::new(&report.languages, lang, theme));
+    let pages = page::all(report, theme);
+    let plan = Plan { report, theme, sources, voices, relations: Relations::of(report), pages };
+    let mut found = plan.collisions();
+    found.extend(check_links::dead(&plan));
+    Checked::new(plan, found)
+}
+
+impl Plan<'_> {
+    /// Every page, in the order of their kinds.
+    pub fn pages(&self) -> &[Page] {
+        &self.pages
+    }
+
+    /// Everything that a page says. It is made when it is asked for and kept by nobody, so that
+    /// the memory that a build needs does not grow with the site.
+    pub fn planned(&self, page: &Page) -> Planned {
+        match page.content {
+            Content::Html { kind, lang } => {
+                Planned::Html { view: Box::new(pages::view(self, kind, lang, &page.route)), lang }
+            }
+            Content::File(file) => self.file(file),
+        }
+    }
+
+    fn file(&self, file: File) -> Planned {
+        match file {
+            File::Indicators => Planned::Csv(table::indicators(self)),
+            File::Values => Planned::Csv(table::values(self)),
+            File::Series(indicator) => Planned::Csv(table::series(self, indicator)),
+            File::Report => Planned::Json(table::report(self)),
+            File::Asset(place) => {
+                Planned::Bytes(self.theme.assets().get(place).map(|asset| asset.bytes.to_vec()).unwrap_or_default())
+            }
+            File::Attachment(place) => Planned::Bytes(self.attachment(place)),
+        }
+    }
+
+    fn attachment(&self, place: usize) -> Vec<u8> {
+        let attachment = self.report.attachments.get(place);
+        let source = attachment.and_then(|attachment| self.sources.get(attachment.source));
+        match source.map(|source| &source.content) {
+            Some(SourceContent::Text(text)) => text.as_bytes().to_vec(),
+            Some(SourceContent::Bytes(bytes)) => bytes.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Two pages at one address, compared as the strictest file system would: in small letters.
+    fn collisions(&self) -> Vec<Diagnostic> {
+        let mut seen: BTreeMap<String, &Page> = BTreeMap::new();
+        let mut found = Vec::new();
+        for page in &self.pages {
+            if let Some(first) = seen.insert(page.route.as_str().to_lowercase(), page) {
+                found.extend(page::collision(self.report, first, page));
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,126 @@
+//! Says how an indicator stands, and by which rule.
+
+use super::voice::Voice;
+use crate::lang::Decimal;
+use crate::model::{Assessment, Indicator, Measured, Rule, Status};
+
+/// The state of an indicator in one sentence.
+pub fn headline(voice: &Voice, indicator: &Indicator) -> String {
+    let target = voice.target(&indicator.target, &indicator.unit).words;
+    let by = by(voice, indicator);
+    let Some(measured) = measured(&indicator.assessment.rule) else {
+        let key = match indicator.assessment.status {
+            Status::Withdrawn => "headline_withdrawn",
+            Status::NotApplicable => "headline_not_applicable",
+            _ => "headline_not_reported",
+        };
+        return match indicator.latest() {
+            // A target in words is not assessed, but its latest value is there to be read.
+            Some((observation, value)) if key == "headline_not_reported" => voice.say("headline_in_words", &[
+                ("value", &voice.amount(&value, &indicator.unit)),
+                ("period", &voice.period(observation.period)),
+                ("target", &target),
+                ("by", &by),
+            ]),
+            _ => voice.say(key, &[("target", &target), ("by", &by)]),
+        };
+    };
+    let status = match &indicator.assessment.rule {
+        Rule::Expired { frozen, .. } => frozen.status,
+        _ => indicator.assessment.status,
+    };
+    let key = format!("headline_{}", status.key().replace('-', "_"));
+    let cumulative = if indicator.target.cumulative { "yes" } else { "no" };
+    voice.say(&key, &[
+        ("value", &voice.amount(&measured.value, &indicator.unit)),
+        ("period", &voice.period(measured.period)),
+        ("target", &target),
+        ("by", &by),
+        ("cumulative", cumulative),
+    ])
+}
+
+/// The rule that gave the status, with the inputs that it used.
+pub fn rule(voice: &Voice, indicator: &Indicator) -> String {
+    rule_of(voice, indicator, &indicator.assessment)
+}
+
+fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> String {
+    let unit = &indicator.unit;
+    let target = voice.target(&indicator.target, unit).text;
+    let value = |measured: &Measured| voice.amount(&measured.value, unit);
+    let period = |measured: &Measured| voice.period(measured.period);
+    match &assessment.rule {
+        Rule::NotApplicable => voice.word("rule_not_applicable"),
+        Rule::Withdrawn { since } => voice.say("rule_withdrawn", &[("date", &voice.date(*since))]),
+        Rule::Expired { until, frozen } => {
+            let frozen_status = voice.status(frozen.status).word;
+            let first = voice.say("rule_expired", &[("date", &voice.date(*until)), ("status", &frozen_status)]);
+            voice.sentences(&[first, rule_of(voice, indicator, frozen)])
+        }
+        Rule::NoValue => voice.word("rule_no_value"),
+        Rule::InWords => voice.word("rule_in_words"),
+        Rule::Satisfied(measured) => {
+            let (value, period) = (value(measured), period(measured));
+            voice.say("rule_satisfied", &[("value", &value), ("period", &period), ("target", &target)])
+        }
+        Rule::DeadlinePassed { measured, deadline } => voice.say("rule_deadline_passed", &[
+            ("value", &value(measured)),
+            ("period", &period(measured)),
+            ("target", &target),
+            ("deadline", &voice.date(*deadline)),
+        ]),
+        Rule::Milestone { measured, milestone } => {
+            let path = voice.milestone(&milestone.comparison, unit, &indicator.target);
+            voice.say("rule_milestone", &[
+                ("value", &value(measured)),
+                ("period", &period(measured)),
+                ("path", &path.text),
+                ("by", &voice.period(milestone.by)),
+                ("kept", kept(assessment.status)),
+            ])
+        }
+        Rule::Line { measured, path } => voice.say("rule_line", &[
+            ("value", &value(measured)),
+            ("period", &period(measured)),
+            ("path", &voice.amount(&shown(path, measured), unit)),
+            ("kept", kept(assessment.status)),
+        ]),
+        Rule::NoPath { measured, deadline } => voice.say("rule_no_path", &[
+            ("value", &value(measured)),
+            ("period", &period(measured)),
+            ("target", &target),
+            ("deadline", &voice.date(*deadline)),
+        ]),
+    }
+}
+
+fn kept(status: Status) -> &'static str {
+    if status == Status::Behind { "no" } else { "yes" }
+}
+
+/// The path is a fraction of days; two decimals more than the value tell it from the value without a tail.
+fn shown(path: &Decimal, measured: &Measured) -> Decimal {
+    path.round_dp(measured.value.scale().max(1) + 1).normalize()
+}
+
+/// The value that was held against the target.
+fn measured(rule: &Rule) -> Option<Measured> {
+    match rule {
+        Rule::Satisfied(measured)
+        | Rule::DeadlinePassed { measured, .. }
+        | Rule::Milestone { measured, .. }
+        | Rule::Line { measured, .. }
+        | Rule::NoPath { measured, .. } => Some(*measured),
+        Rule::Expired { frozen, .. } => measured(&frozen.rule),
+        Rule::NotApplicable | Rule::Withdrawn { .. } | Rule::NoValue | Rule::InWords => None,
+    }
+}
+
+/// The deadline as it is said: the period that the target names, else the day on which the plan ends.
+pub fn by(voice: &Voice, indicator: &Indicator) -> String {
+    match indicator.target.by {
+        Some(period) => voice.period(period),
+        None => voice.word("by_the_end_of_the_plan"),
+    }
+}

@@ -1,0 +1,103 @@
+//! What every page has around its content.
+
+use serde::Serialize;
+
+/// What every page has around its content.
+#[derive(Clone, Debug, Serialize)]
+pub struct Frame {
+    /// The language of the page, for example `en`.
+    pub lang: String,
+    /// The authentic language where the page is in another one: document numbers and filing numbers
+    /// are marked with it, for example `zh-CN`.
+    pub foreign: Option<String>,
+    /// What leads from the page to the root of the site: empty, `../`, `../../`.
+    pub root: String,
+    /// What leads to the home page of the language.
+    pub home: String,
+    /// The heading of the page.
+    pub title: String,
+    /// The title for windows and search engines, for example `Indicator – Report`.
+    pub full_title: String,
+    pub description: String,
+    /// The public address of the page, where the site has one.
+    pub canonical: Option<String>,
+    /// The page in every language, itself and the default included.
+    pub alternates: Vec<Alternate>,
+    /// The language switch: every language, this page's own marked as current.
+    pub languages: Vec<LanguageLink>,
+    /// The main navigation.
+    pub navigation: Vec<Link>,
+    /// From the home page down to the page above this one; empty on the home page.
+    pub breadcrumb: Vec<Link>,
+    /// What other kinds of pages there are, for the footer.
+    pub more: Vec<Link>,
+    pub site: Site,
+    pub footer: Footer,
+    pub styles: Vec<Asset>,
+    pub scripts: Vec<Asset>,
+    /// The content security policy for the `meta` element.
+    pub policy: String,
+}
+
+/// What is said of the site on every page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Site {
+    pub title: String,
+    pub short_title: String,
+    pub publisher: String,
+    /// As it is read, for example 10 March 2017.
+    pub as_of: String,
+    /// For machines, for example 2017-03-10.
+    pub as_of_date: String,
+    pub sample: bool,
+    pub notice: Option<String>,
+}
+
+/// The lines at the bottom; a line that was not configured is not there.
+#[derive(Clone, Debug, Serialize)]
+pub struct Footer {
+    pub host: Option<String>,
+    pub operator: Option<String>,
+    pub contact: Option<String>,
+    pub site_code: Option<String>,
+    pub icp: Option<String>,
+    pub police: Option<String>,
+    pub licence: Option<Link>,
+    /// That the authentic language holds; nothing on its own pages.
+    pub authentic_note: Option<String>,
+}
+
+/// A link that is shown as its text.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    pub text: String,
+    /// Empty where there is nothing to link to.
+    pub href: String,
+    /// Whether it leads to this page, or to the part of the site that it belongs to.
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct LanguageLink {
+    /// For example `en`.
+    pub tag: String,
+    /// The language's own name, for example English.
+    pub name: String,
+    pub href: String,
+    pub current: bool,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Alternate {
+    /// A language tag, or `x-default`.
+    pub hreflang: String,
+    pub href: String,
+}
+
+/// A style sheet or script of the theme.
+#[derive(Clone, Debug, Serialize)]
+pub struct Asset {
+    pub href: String,
+    /// For example `sha256-…`.
+    pub integrity: String,
+}

@@ -1,0 +1,108 @@
+//! The home page, lists of indicators and updates, data, about, site map.
+
+use super::{IndicatorRow, Link, PhaseCard, Prose, Row, Status, TaskCard};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Home {
+    /// What the report is.
+    pub summary: Option<String>,
+    /// The state of the indicators in one sentence.
+    pub sentence: String,
+    /// By status, only those that occur.
+    pub counts: Vec<Count>,
+    pub counts_svg: String,
+    /// Missed and behind.
+    pub attention: Vec<IndicatorRow>,
+    pub tasks: Vec<TaskCard>,
+    /// The phase under way at the report's date.
+    pub phase: Option<PhaseCard>,
+    /// The latest three.
+    pub updates: Vec<UpdateCard>,
+    pub downloads: Vec<Download>,
+    pub links: Vec<Link>,
+}
+
+/// How many indicators have a status.
+#[derive(Clone, Debug, Serialize)]
+pub struct Count {
+    pub status: Status,
+    pub count: usize,
+    /// For example 14 indicators.
+    pub text: String,
+    pub href: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Indicators {
+    pub sentence: String,
+    pub counts: Vec<Count>,
+    pub rows: Vec<IndicatorRow>,
+    pub downloads: Vec<Download>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Updates {
+    pub updates: Vec<UpdateCard>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct UpdateCard {
+    pub title: String,
+    pub lang: Option<String>,
+    pub href: String,
+    pub date: String,
+    pub datetime: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Data {
+    pub downloads: Vec<Download>,
+    pub licence: Option<Link>,
+    /// How to cite the report.
+    pub citation: String,
+    /// The columns of the tables and what they mean.
+    pub dictionary: Vec<Row>,
+    /// What the shorthand of the flags means.
+    pub flags: Vec<Row>,
+}
+
+/// A file to take away.
+#[derive(Clone, Debug, Serialize)]
+pub struct Download {
+    pub text: String,
+    pub href: String,
+    /// For example CSV.
+    pub format: &'static str,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct About {
+    pub prose: Prose,
+    /// Every status with what it means.
+    pub statuses: Vec<StatusMeaning>,
+    pub documents: Link,
+    pub site_map: Link,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct StatusMeaning {
+    pub status: Status,
+    pub meaning: String,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteMap {
+    pub groups: Vec<SiteMapGroup>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct SiteMapGroup {
+    pub title: Link,
+    pub links: Vec<Link>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFound {
+    pub links: Vec<Link>,
+}
