@@ -4,6 +4,7 @@ mod check_links;
 mod figure;
 mod frame;
 mod here;
+mod links;
 mod numbering;
 mod page;
 mod pages;
@@ -17,7 +18,7 @@ mod voice;
 
 pub use page::{Content, File, Kind, Page};
 pub use route::Route;
-pub use table::Table;
+pub use table::{Cell, Table};
 
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::lang::{Lang, PerLang};

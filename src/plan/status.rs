@@ -105,7 +105,7 @@ fn shown(path: &Decimal, measured: &Measured) -> Decimal {
 }
 
 /// The value that was held against the target.
-fn measured(rule: &Rule) -> Option<Measured> {
+pub fn measured(rule: &Rule) -> Option<Measured> {
     match rule {
         Rule::Satisfied(measured)
         | Rule::DeadlinePassed { measured, .. }

@@ -85,7 +85,7 @@ impl<'a> Voice<'a> {
     }
 
     /// A number alone, large ones in the language's own steps: 200亿, 20 billion.
-    fn number(&self, value: &Decimal, unit: &Unit) -> String {
+    pub fn number(&self, value: &Decimal, unit: &Unit) -> String {
         let steps = matches!(unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Own(_));
         match self.writer.magnitude(value).filter(|_| steps) {
             Some(magnified) => {

@@ -1,6 +1,6 @@
 //! The plan as one document, and the documents that it names.
 
-use super::{ForceCard, Link, Status};
+use super::{ForceCard, Link, Piece, Status};
 use serde::Serialize;
 
 /// A label and what belongs to it.
@@ -34,7 +34,7 @@ pub struct PlanPart {
     pub id: String,
     /// With its number, for example 三、主要任务.
     pub heading: String,
-    pub html: String,
+    pub pieces: Vec<Piece>,
     pub lang: Option<String>,
     /// The parts below it, for example the tasks.
     pub parts: Vec<PlanPart>,

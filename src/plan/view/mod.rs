@@ -24,7 +24,10 @@ pub use responsibility::{
     Department, DepartmentRow, Departments, ForceCard, LeadingGroup, Matrix, MatrixCell, MatrixRow, Successor,
     TaskForce, TaskForces,
 };
-pub use task::{MeasureRow, PhaseCard, Prose, SafeguardPart, Safeguards, Schedule, Task, TaskCard, Tasks};
+pub use task::{
+    EmbeddedChart, EmbeddedTable, MeasureRow, PhaseCard, Piece, Prose, SafeguardPart, Safeguards, Schedule, Task,
+    TaskCard, Tasks,
+};
 
 use serde::Serialize;
 

@@ -1,13 +1,14 @@
 //! The report's text: tasks, safeguards, schedule, updates.
 
-use super::{IndicatorRow, Lead, Link, Status};
+use super::{IndicatorRow, Lead, Link, ObservationRow, Status};
 use serde::Serialize;
 
 /// A section's text.
 #[derive(Clone, Debug, Serialize)]
 pub struct Prose {
     pub title: String,
-    pub html: String,
+    /// The text, cut where it embeds a table or a chart: shown one after another they are the whole.
+    pub pieces: Vec<Piece>,
     /// The language of the text where it is not the page's, because the translation is missing.
     pub lang: Option<String>,
     /// When it was published, for an update.
@@ -16,6 +17,31 @@ pub struct Prose {
     pub datetime: Option<String>,
     /// The headings of the second level, for "on this page".
     pub contents: Vec<Link>,
+}
+
+/// A stretch of text, and what is embedded at its end.
+#[derive(Clone, Debug, Serialize)]
+pub struct Piece {
+    pub html: String,
+    /// A task's table of indicators.
+    pub table: Option<EmbeddedTable>,
+    /// An indicator's chart with its table.
+    pub chart: Option<EmbeddedChart>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct EmbeddedTable {
+    pub caption: String,
+    pub rows: Vec<IndicatorRow>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct EmbeddedChart {
+    pub row: IndicatorRow,
+    /// The values over time, or the latest value against the target; empty where nothing can be drawn.
+    pub svg: String,
+    /// By period, the latest first.
+    pub series: Vec<ObservationRow>,
 }
 
 /// A task in a list.

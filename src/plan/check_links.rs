@@ -1,0 +1,101 @@
+//! Finds links in the report's text that lead nowhere.
+
+use super::here::document_anchor;
+use super::links::{self, Target};
+use super::page::{Content, Kind};
+use super::{Plan, Route};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::Lang;
+use crate::markdown::Document;
+use crate::model::{Report, Section};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Every link to a page, file or anchor that the site does not have.
+pub fn dead(plan: &Plan) -> Vec<Diagnostic> {
+    let routes: BTreeMap<&str, Content> =
+        plan.pages().iter().map(|page| (page.route.as_str(), page.content)).collect();
+    let mut found = Vec::new();
+    for section in sections(plan.report) {
+        for (lang, version) in section.versions.iter() {
+            // A text that stands in for a translation has been looked at in its own language.
+            if version.lang == lang {
+                found.extend(dead_in(plan, &routes, lang, &version.body));
+            }
+        }
+    }
+    found
+}
+
+fn dead_in(
+    plan: &Plan,
+    routes: &BTreeMap<&str, Content>,
+    lang: Lang,
+    body: &Document,
+) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (target, span) in body.links() {
+        let dead_anchor =
+            |anchor: &str| Diagnostic::new(Code::DeadAnchor, span).arg("url", target).arg("anchor", anchor);
+        match links::read(&plan.report.languages, lang, target) {
+            Target::Outside => {}
+            Target::Anchor(anchor) => {
+                let ids: Vec<&str> = body.headings().map(|(_, id, _)| id).collect();
+                if !ids.contains(&anchor) {
+                    found.push(dead_anchor(anchor).did_you_mean(anchor, ids));
+                }
+            }
+            Target::Inside { route, anchor } => match routes.get(route.as_str()) {
+                None => {
+                    let dead = Diagnostic::new(Code::DeadLink, span).arg("url", target);
+                    let candidates = candidates(plan, &route);
+                    found.push(dead.did_you_mean(target, candidates.iter().map(String::as_str)));
+                }
+                Some(content) => {
+                    let anchor = anchor.filter(|anchor| !anchors(plan.report, lang, *content).contains(*anchor));
+                    found.extend(anchor.map(dead_anchor));
+                }
+            },
+        }
+    }
+    found
+}
+
+/// What may have been meant: pages in the same folder, as they are written in a text.
+fn candidates(plan: &Plan, route: &Route) -> Vec<String> {
+    let languages = &plan.report.languages;
+    let prefixes = languages.iter().filter(|lang| !lang.is_authentic()).map(|lang| format!("{}/", languages.tag(lang)));
+    let prefix = prefixes.into_iter().find(|prefix| route.as_str().starts_with(prefix.as_str())).unwrap_or_default();
+    let pages = plan.pages().iter().filter_map(|page| page.route.as_str().strip_prefix(&prefix));
+    pages.map(str::to_owned).collect()
+}
+
+/// The places of a page that a link can lead to.
+fn anchors(report: &Report, lang: Lang, content: Content) -> BTreeSet<String> {
+    let Content::Html { kind, .. } = content else { return BTreeSet::new() };
+    let of = |section: &Section| -> BTreeSet<String> {
+        section.versions.get(lang).body.headings().map(|(_, id, _)| id.to_owned()).collect()
+    };
+    match kind {
+        Kind::Task(handle) => of(&report.tasks.get(handle).section),
+        Kind::Update(place) => report.updates.get(place).map(|update| of(&update.section)).unwrap_or_default(),
+        Kind::Text(place) => report.texts.get(place).map(of).unwrap_or_default(),
+        Kind::About => of(&report.about),
+        Kind::Safeguards => report.safeguards.iter().map(|(_, safeguard)| safeguard.id.to_string()).collect(),
+        Kind::Schedule => report.phases.iter().map(|(_, phase)| phase.id.to_string()).collect(),
+        Kind::Documents => report.documents.iter().map(|(_, document)| document_anchor(document)).collect(),
+        Kind::Indicators => report.indicators.iter().map(|(_, indicator)| indicator.id.to_string()).collect(),
+        Kind::Plan => (1..=6).map(|part| format!("part-{part}")).collect(),
+        _ => BTreeSet::new(),
+    }
+}
+
+/// Every section of a report.
+fn sections(report: &Report) -> Vec<&Section> {
+    let mut sections = vec![&report.guiding_ideas, &report.overall_goals, &report.about];
+    sections.extend(report.tasks.iter().map(|(_, task)| &task.section));
+    sections.extend(report.safeguards.iter().map(|(_, safeguard)| &safeguard.section));
+    sections.extend(report.phases.iter().map(|(_, phase)| &phase.section));
+    sections.extend(report.updates.iter().map(|update| &update.section));
+    sections.extend(&report.texts);
+    sections
+}

@@ -1,0 +1,93 @@
+//! Official numbers: 一、（一）1.（1） in Chinese documents, as GB/T 9704-2012 has them; I. (1) 1. a. in others.
+
+use crate::markdown::{Block, Document, Inline};
+
+const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
+
+/// A number from 1 to 99 in Han characters, for example 二十三.
+pub fn han(number: usize) -> String {
+    let digit = |value: usize| DIGITS.get(value).copied().unwrap_or_default();
+    let tens = match number / 10 {
+        0 => String::new(),
+        1 => "十".to_owned(),
+        tens => format!("{}十", digit(tens)),
+    };
+    format!("{tens}{}", digit(number % 10))
+}
+
+/// A number in Roman numerals, for example IX.
+pub fn roman(mut number: usize) -> String {
+    let steps = [(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")];
+    let mut out = String::new();
+    for (value, letters) in steps {
+        while number >= value {
+            out.push_str(letters);
+            number -= value;
+        }
+    }
+    out
+}
+
+/// The number that Han characters write, from 1 to 99.
+fn from_han(text: &str) -> Option<usize> {
+    (1..100).find(|number| han(*number) == text)
+}
+
+/// A document whose headings carry official numbers, one level deeper: as a part of the whole plan,
+/// what is （一） on a page of its own is 1. there, and what is 1. becomes （1）.
+pub fn deeper(document: &Document) -> Document {
+    let mut document = document.clone();
+    for block in &mut document.blocks {
+        if let Block::Heading { inlines, .. } = block
+            && let Some(Inline::Text(text)) = inlines.first_mut()
+            && let Some(renumbered) = renumbered(text)
+        {
+            *text = renumbered;
+        }
+    }
+    document
+}
+
+fn renumbered(text: &str) -> Option<String> {
+    if let Some((number, title)) = text.strip_prefix('（').and_then(|rest| rest.split_once('）')) {
+        return from_han(number).map(|number| format!("{number}. {title}"));
+    }
+    if let Some((number, title)) = text.strip_prefix('(').and_then(|rest| rest.split_once(") ")) {
+        return number.parse::<usize>().ok().map(|number| format!("{number}. {title}"));
+    }
+    let (number, title) = text.split_once('.')?;
+    let number: usize = number.parse().ok()?;
+    let chinese = title.trim_start().chars().next().is_some_and(|c| !c.is_ascii());
+    if chinese {
+        return Some(format!("（{number}）{}", title.trim_start()));
+    }
+    let letter = char::from_digit(u32::try_from(number + 9).ok()?, 36)?;
+    Some(format!("{letter}. {}", title.trim_start()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_in_han_and_roman() {
+        assert_eq!([1, 9, 10, 11, 20, 23].map(han), ["一", "九", "十", "十一", "二十", "二十三"]);
+        assert_eq!([1, 4, 9, 14].map(roman), ["I", "IV", "IX", "XIV"]);
+    }
+
+    #[test]
+    fn official_numbers_go_one_level_deeper() {
+        let cases = [
+            ("（二）计量", Some("2. 计量")),
+            ("（十一）奖励", Some("11. 奖励")),
+            ("(2) Metrology", Some("2. Metrology")),
+            ("1. 标准", Some("（1）标准")),
+            ("2. Standards", Some("b. Standards")),
+            ("质量", None),
+            ("（甲）", None),
+        ];
+        for (text, deeper) in cases {
+            assert_eq!(renumbered(text).as_deref(), deeper, "{text}");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! Updates, about, site map, and the page for what is not found.
+
+use crate::model::Status;
+use crate::plan::frame;
+use crate::plan::here::Here;
+use crate::plan::page::Kind;
+use crate::plan::prose::{Place, prose};
+use crate::plan::view::{About, Link, NotFound, Prose, SiteMap, SiteMapGroup, StatusMeaning, UpdateCard, Updates};
+
+pub fn updates(here: &Here) -> Updates {
+    Updates { updates: cards(here) }
+}
+
+/// Every update, the latest first.
+pub fn cards(here: &Here) -> Vec<UpdateCard> {
+    let updates = here.report.updates.iter().enumerate();
+    updates
+        .map(|(place, update)| {
+            let version = update.section.versions.get(here.lang);
+            UpdateCard {
+                title: version.title.clone(),
+                lang: here.other_lang(version.lang),
+                href: here.href(Kind::Update(place)),
+                date: here.voice.date(update.date),
+                datetime: update.date.to_string(),
+            }
+        })
+        .collect()
+}
+
+pub fn update(here: &Here, place: usize) -> Prose {
+    match here.report.updates.get(place) {
+        Some(update) => Prose {
+            date: Some(here.voice.date(update.date)),
+            datetime: Some(update.date.to_string()),
+            ..prose(here, &update.section, &Place::default())
+        },
+        None => prose(here, &here.report.about, &Place::default()),
+    }
+}
+
+pub fn about(here: &Here) -> About {
+    let statuses = Status::ALL.iter().map(|status| {
+        let key = format!("status_{}_meaning", status.key().replace('-', "_"));
+        StatusMeaning { status: here.voice.status(*status), meaning: here.voice.word(&key) }
+    });
+    About {
+        prose: prose(here, &here.report.about, &Place::default()),
+        statuses: statuses.collect(),
+        documents: frame::link(here, Kind::Documents),
+        site_map: frame::link(here, Kind::SiteMap),
+    }
+}
+
+pub fn site_map(here: &Here) -> SiteMap {
+    let report = here.report;
+    let group = |kind: Kind, links: Vec<Link>| SiteMapGroup { title: frame::link(here, kind), links };
+    let texts = report.texts.iter().enumerate();
+    let texts = texts.map(|(place, text)| here.link(text.versions.get(here.lang).title.clone(), Kind::Text(place)));
+    SiteMap {
+        groups: vec![
+            group(Kind::Home, Vec::new()),
+            group(Kind::Plan, Vec::new()),
+            group(Kind::Indicators, report.indicators.iter().map(|(handle, _)| here.indicator(handle)).collect()),
+            group(Kind::Tasks, report.tasks.iter().map(|(handle, _)| here.task(handle)).collect()),
+            group(Kind::Departments, report.departments.iter().map(|(handle, _)| here.department(handle)).collect()),
+            group(Kind::TaskForces, report.task_forces.iter().map(|(handle, _)| here.task_force(handle)).collect()),
+            group(Kind::Matrix, Vec::new()),
+            group(Kind::Schedule, Vec::new()),
+            group(Kind::Safeguards, Vec::new()),
+            group(Kind::Documents, Vec::new()),
+            group(
+                Kind::Updates,
+                (0..report.updates.len()).zip(cards(here)).map(|(place, card)| here.link(card.title, Kind::Update(place))).collect(),
+            ),
+            group(Kind::Data, Vec::new()),
+            group(Kind::About, texts.collect()),
+        ],
+    }
+}
+
+pub fn not_found(here: &Here) -> NotFound {
+    let kinds = [Kind::Home, Kind::Indicators, Kind::Tasks, Kind::Departments, Kind::SiteMap];
+    NotFound { links: kinds.map(|kind| frame::link(here, kind)).into() }
+}

@@ -1,0 +1,180 @@
+//! The whole plan as one document, and the documents that it names.
+
+use crate::lang::Lang;
+use crate::model::{Document, DocumentKind, DocumentState, Section};
+use crate::plan::here::{Here, document_anchor};
+use crate::plan::numbering::{han, roman};
+use crate::plan::page::File;
+use crate::plan::prose::{Place, pieces};
+use crate::plan::view::{DocumentGroup, DocumentRow, Documents, Link, Plan, PlanPart, Row};
+
+pub fn plan(here: &Here) -> Plan {
+    let parts = parts(here);
+    let contents = parts.iter().map(|part| Link {
+        text: part.heading.clone(),
+        href: format!("#{}", part.id),
+        current: false,
+    });
+    let voice = here.voice;
+    let record = &here.report.site.record;
+    let issuer = record.issuer.as_ref().unwrap_or(&here.report.site.publisher);
+    Plan {
+        record: record_rows(here),
+        form: here
+            .report
+            .site
+            .form
+            .iter()
+            .map(|(label, value)| row(voice.text(label), voice.text(value).to_owned()))
+            .collect(),
+        contents: contents.collect(),
+        signature: record.issued.map(|issued| Row {
+            label: voice.text(issuer).to_owned(),
+            value: voice.date(issued),
+            lang: None,
+            datetime: Some(issued.to_string()),
+        }),
+        parts,
+    }
+}
+
+fn row(label: &str, value: String) -> Row {
+    Row { label: label.to_owned(), value, lang: None, datetime: None }
+}
+
+/// The record block; what was not given is not shown.
+fn record_rows(here: &Here) -> Vec<Row> {
+    let (voice, record) = (here.voice, &here.report.site.record);
+    let foreign = (!here.lang.is_authentic()).then(|| here.report.languages.tag(Lang::AUTHENTIC).to_string());
+    let label = |key: &str| voice.word(&format!("record_{key}"));
+    let code = |key: &str, value: &Option<String>| {
+        let value = value.clone()?;
+        Some(Row { label: label(key), value, lang: foreign.clone(), datetime: None })
+    };
+    let text = |key: &str, value: Option<String>| Some(Row { label: label(key), value: value?, lang: None, datetime: None });
+    let date = |key: &str, value: Option<crate::lang::Date>| {
+        let day = value?;
+        Some(Row { label: label(key), value: voice.date(day), lang: None, datetime: Some(day.to_string()) })
+    };
+    let validity = record.validity.map(|validity| voice.word(&format!("validity_{}", validity.key().replace('-', "_"))));
+    let rows = [
+        code("index_number", &record.index_number),
+        text("category", voice.optional(record.category.as_ref())),
+        text("issuer", voice.optional(record.issuer.as_ref())),
+        date("issued", record.issued),
+        date("published", record.published),
+        code("document_number", &record.document_number),
+        text("title", Some(voice.text(&here.report.site.title).to_owned())),
+        text("validity", validity),
+        text("keywords", voice.optional(record.keywords.as_ref())),
+    ];
+    rows.into_iter().flatten().collect()
+}
+
+/// The six parts in the order of official plans.
+fn parts(here: &Here) -> Vec<PlanPart> {
+    let report = here.report;
+    let task_sections = report.tasks.iter().map(|(_, task)| &task.section);
+    let safeguard_sections = report.safeguards.iter().map(|(_, safeguard)| &safeguard.section);
+    let phase_sections = report.phases.iter().map(|(_, phase)| &phase.section);
+    let forces = report.task_forces.iter().map(|(handle, _)| here.force_card(handle)).collect();
+    vec![
+        text(here, 1, "plan_guiding_ideas", &report.guiding_ideas),
+        text(here, 2, "plan_overall_goals", &report.overall_goals),
+        collection(here, 3, "plan_tasks", task_sections),
+        PlanPart { forces, ..collection(here, 4, "plan_responsibilities", [].into_iter()) },
+        collection(here, 5, "plan_safeguards", safeguard_sections),
+        collection(here, 6, "plan_schedule", phase_sections),
+    ]
+}
+
+fn heading(here: &Here, key: &str, number: usize, title: &str) -> String {
+    here.voice.say(key, &[
+        ("han", &han(number)),
+        ("roman", &roman(number)),
+        ("n", &number.to_string()),
+        ("title", title),
+    ])
+}
+
+fn text(here: &Here, number: usize, title: &str, section: &Section) -> PlanPart {
+    let version = section.versions.get(here.lang);
+    let place = Place { prefix: format!("part-{number}-"), shift: 1, renumbered: false };
+    PlanPart {
+        id: format!("part-{number}"),
+        heading: heading(here, "heading_part", number, &here.voice.word(title)),
+        pieces: pieces(here, version, &place),
+        lang: here.other_lang(version.lang),
+        parts: Vec::new(),
+        forces: Vec::new(),
+    }
+}
+
+fn collection<'a>(
+    here: &Here,
+    number: usize,
+    title: &str,
+    sections: impl Iterator<Item = &'a Section>,
+) -> PlanPart {
+    let parts = sections.zip(1..).map(|(section, inner)| {
+        let version = section.versions.get(here.lang);
+        let id = format!("part-{number}-{inner}");
+        let place = Place { prefix: format!("{id}-"), shift: 2, renumbered: true };
+        PlanPart {
+            heading: heading(here, "heading_section", inner, &version.title),
+            pieces: pieces(here, version, &place),
+            lang: here.other_lang(version.lang),
+            parts: Vec::new(),
+            forces: Vec::new(),
+            id,
+        }
+    });
+    PlanPart {
+        id: format!("part-{number}"),
+        heading: heading(here, "heading_part", number, &here.voice.word(title)),
+        pieces: Vec::new(),
+        lang: None,
+        parts: parts.collect(),
+        forces: Vec::new(),
+    }
+}
+
+pub fn documents(here: &Here) -> Documents {
+    let groups = [
+        (DocumentKind::Basis, "basis", "documents_basis"),
+        (DocumentKind::Evidence, "evidence", "documents_evidence"),
+        (DocumentKind::Output, "output", "documents_output"),
+    ];
+    let groups = groups.map(|(kind, id, title)| {
+        let documents = here.report.documents.iter().filter(|(_, document)| document.kind == kind);
+        DocumentGroup {
+            id,
+            title: here.voice.word(title),
+            documents: documents.map(|(_, document)| document_row(here, document)).collect(),
+        }
+    });
+    Documents { groups: groups.into_iter().filter(|group| !group.documents.is_empty()).collect() }
+}
+
+fn document_row(here: &Here, document: &Document) -> DocumentRow {
+    let voice = here.voice;
+    let attachment = document.file.as_ref().and_then(|file| {
+        let place = here.report.attachments.iter().position(|attachment| attachment.name == *file)?;
+        Some(here.file_href(File::Attachment(place)))
+    });
+    let state = match document.state {
+        DocumentState::Issued => None,
+        state => Some(voice.status_by_key(state.key())),
+    };
+    DocumentRow {
+        id: document_anchor(document),
+        title: voice.text(&document.title).to_owned(),
+        href: attachment.or_else(|| document.url.clone()).unwrap_or_default(),
+        number: document.number.clone(),
+        issuer: voice.optional(document.issuer.as_ref()),
+        date: document.date.map(|date| voice.period(date)),
+        state,
+        note: voice.optional(document.note.as_ref()),
+    }
+}
+

@@ -1,0 +1,65 @@
+//! The home page: the state of the plan at a glance.
+
+use crate::model::{PhaseState, Status};
+use crate::plan::here::Here;
+use crate::plan::page::Kind;
+use crate::plan::view::{Count, Home};
+use crate::plan::{figure, frame};
+
+/// How many of the latest updates the home page shows.
+const LATEST: usize = 3;
+
+pub fn home(here: &Here) -> Home {
+    let report = here.report;
+    let counts = counts(here);
+    let sentence = sentence(here, &counts);
+    let attention = [Status::Missed, Status::Behind];
+    let attention = attention.into_iter().flat_map(|status| {
+        report.indicators.iter().filter(move |(_, indicator)| indicator.status() == status)
+    });
+    let under_way = report.phases.iter().find(|(_, phase)| phase.state == PhaseState::InProgress);
+    Home {
+        summary: here.voice.optional(report.site.summary.as_ref()),
+        counts_svg: figure::counts(here, &counts, &sentence),
+        sentence,
+        counts,
+        attention: attention.map(|(handle, _)| here.row(handle, None)).collect(),
+        tasks: report.tasks.iter().map(|(handle, _)| here.task_card(handle)).collect(),
+        phase: under_way.map(|(handle, _)| super::task::phase(here, handle)),
+        updates: super::about::cards(here).into_iter().take(LATEST).collect(),
+        downloads: super::data::downloads(here),
+        links: [Kind::Plan, Kind::Matrix, Kind::Documents].map(|kind| frame::link(here, kind)).into(),
+    }
+}
+
+/// By status in the order of the closed list, only those that occur.
+pub fn counts(here: &Here) -> Vec<Count> {
+    let of = |status: Status| here.report.indicators.iter().filter(|(_, i)| i.status() == status).count();
+    let present = Status::ALL.iter().map(|status| (*status, of(*status))).filter(|(_, count)| *count > 0);
+    present
+        .map(|(status, count)| Count {
+            status: here.voice.status(status),
+            count,
+            text: here.voice.count("count_of_indicators", count),
+            href: format!("{}?status={}", here.href(Kind::Indicators), status.key()),
+        })
+        .collect()
+}
+
+/// For example: of 25 indicators, 14 are met, 5 on track and 6 not yet reported.
+pub fn sentence(here: &Here, counts: &[Count]) -> String {
+    let voice = here.voice;
+    let parts: Vec<String> = counts
+        .iter()
+        .map(|count| voice.say("home_part", &[("n", &count.count.to_string()), ("status", &lower(&count.status.word))]))
+        .collect();
+    let all = here.report.indicators.len();
+    let plural = voice.writer.plural(&all.into());
+    voice.say("home_sentence", &[("n", &all.to_string()), ("plural", plural), ("parts", &voice.writer.list(&parts))])
+}
+
+/// A status in the middle of a sentence.
+fn lower(word: &str) -> String {
+    let mut letters = word.chars();
+    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+}

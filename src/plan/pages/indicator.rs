@@ -1,0 +1,122 @@
+//! The list of indicators, and each one's own page.
+
+use crate::model::{Better, Handle, Indicator, Section};
+use crate::plan::here::Here;
+use crate::plan::page::{File, Kind};
+use crate::plan::view::{self, Download, Link, MilestoneRow, Override, Quote, RevisionRow, Withdrawal};
+use crate::plan::{figure, status};
+
+pub fn list(here: &Here) -> view::Indicators {
+    let counts = super::home::counts(here);
+    let rows = here.report.indicators.iter();
+    view::Indicators {
+        sentence: super::home::sentence(here, &counts),
+        counts,
+        rows: rows.map(|(handle, indicator)| here.row(handle, Some(indicator.id.as_str()))).collect(),
+        downloads: super::data::downloads(here),
+    }
+}
+
+pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
+    let report = here.report;
+    let voice = here.voice;
+    let indicator = report.indicators.get(handle);
+    let unit = &indicator.unit;
+    let id = indicator.id.as_str();
+    let target = &indicator.target;
+    view::Indicator {
+        row: here.row(handle, None),
+        headline: status::headline(voice, indicator),
+        rule: status::rule(voice, indicator),
+        r#override: indicator.r#override.as_ref().map(|set| Override {
+            computed: voice.status(indicator.assessment.status),
+            reason: voice.text(&set.reason).to_owned(),
+            office: here.department(set.office),
+            date: voice.date(set.date),
+        }),
+        withdrawn: indicator.withdrawn.as_ref().map(|withdrawn| Withdrawal {
+            date: voice.date(withdrawn.date),
+            reason: voice.text(&withdrawn.reason).to_owned(),
+        }),
+        not_applicable: voice.optional(indicator.not_applicable.as_ref()),
+        expired: indicator.in_force_until.filter(|until| *until < report.site.as_of).map(|until| voice.date(until)),
+        bullet_svg: figure::bullet(here, indicator, id),
+        trend_svg: figure::trend(here, indicator, id),
+        target: voice.target(target, unit),
+        deadline: voice.date(target.deadline),
+        deadline_date: target.deadline.to_string(),
+        milestones: indicator
+            .milestones
+            .iter()
+            .map(|milestone| MilestoneRow {
+                by: voice.period(milestone.by),
+                target: voice.milestone(&milestone.comparison, unit, target),
+            })
+            .collect(),
+        baseline: indicator.baseline.as_ref().map(|baseline| here.observation(baseline, indicator)),
+        series: indicator.series.iter().rev().map(|value| here.observation(value, indicator)).collect(),
+        definition: voice.optional(indicator.definition.as_ref()),
+        formula: voice.optional(indicator.formula.as_ref()),
+        unit: voice.unit(unit),
+        direction: voice.word(match indicator.better {
+            Better::Higher => "direction_higher",
+            Better::Lower => "direction_lower",
+            Better::Nearer => "direction_nearer",
+        }),
+        frequency: indicator.reports.map(|often| voice.word(&format!("frequency_{}", often.key().replace('-', "_")))),
+        note: voice.optional(indicator.note.as_ref()),
+        quote: indicator.quote.as_ref().map(|quote| Quote {
+            text: voice.text(&quote.text).to_owned(),
+            source: quote.section.as_deref().and_then(|section| section_link(here, section)),
+        }),
+        lead: here.lead(indicator.responsibility),
+        support: here.departments(&indicator.support),
+        task: here.task(indicator.task),
+        revisions: indicator
+            .revisions
+            .iter()
+            .map(|revision| RevisionRow {
+                date: voice.date(revision.date),
+                was: voice.target(&revision.was, unit),
+                by: revision.was.by.map_or_else(|| voice.word("by_the_end_of_the_plan"), |by| voice.period(by)),
+                reason: voice.text(&revision.reason).to_owned(),
+            })
+            .collect(),
+        downloads: vec![Download {
+            text: voice.word("download_series"),
+            href: here.file_href(File::Series(handle)),
+            format: "CSV",
+        }],
+        previous: neighbour(here, handle, -1),
+        next: neighbour(here, handle, 1),
+    }
+}
+
+fn neighbour(here: &Here, handle: Handle<Indicator>, step: isize) -> Option<Link> {
+    let place = handle.place().checked_add_signed(step)?;
+    here.report.indicators.iter().nth(place).map(|(handle, _)| here.indicator(handle))
+}
+
+/// A link to the page on which a section stands.
+fn section_link(here: &Here, name: &str) -> Option<Link> {
+    let report = here.report;
+    let title = |section: &Section| section.versions.get(here.lang).title.clone();
+    if let Some((handle, _)) = report.tasks.iter().find(|(_, task)| task.section.name == name) {
+        return Some(here.task(handle));
+    }
+    if let Some((_, safeguard)) = report.safeguards.iter().find(|(_, safeguard)| safeguard.section.name == name) {
+        return Some(here.link_within(title(&safeguard.section), Kind::Safeguards, safeguard.id.as_str()));
+    }
+    if let Some((_, phase)) = report.phases.iter().find(|(_, phase)| phase.section.name == name) {
+        return Some(here.link_within(title(&phase.section), Kind::Schedule, phase.id.as_str()));
+    }
+    if let Some(place) = report.updates.iter().position(|update| update.section.name == name) {
+        return Some(here.link(title(&report.updates.get(place)?.section), Kind::Update(place)));
+    }
+    if let Some(place) = report.texts.iter().position(|text| text.name == name) {
+        return Some(here.link(title(report.texts.get(place)?), Kind::Text(place)));
+    }
+    let parts = [(&report.guiding_ideas, "part-1"), (&report.overall_goals, "part-2")];
+    let part = parts.into_iter().find(|(section, _)| section.name == name);
+    part.map(|(section, anchor)| here.link_within(title(section), Kind::Plan, anchor))
+}

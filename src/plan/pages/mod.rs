@@ -1,0 +1,105 @@
+//! Says what is on each kind of page.
+
+mod about;
+mod data;
+mod document;
+mod home;
+mod indicator;
+mod responsibility;
+mod task;
+
+use super::Plan;
+use super::frame::frame;
+use super::here::Here;
+use super::page::Kind;
+use super::prose::{Place, prose};
+use super::route::Route;
+use super::view::{Body, View};
+use crate::lang::Lang;
+
+/// Everything that a page says.
+pub fn view(plan: &Plan, kind: Kind, lang: Lang, route: &Route) -> View {
+    let here = Here::new(plan, kind, lang, route);
+    let here = &here;
+    let page = body(here);
+    let (title, description) = (title(here), description(here));
+    View { frame: frame(here, title, description), page }
+}
+
+fn body(here: &Here) -> Body {
+    match here.kind {
+        Kind::Home => Body::Home(home::home(here)),
+        Kind::Indicators => Body::Indicators(indicator::list(here)),
+        Kind::Indicator(handle) => Body::Indicator(Box::new(indicator::indicator(here, handle))),
+        Kind::Tasks => Body::Tasks(task::list(here)),
+        Kind::Task(handle) => Body::Task(Box::new(task::task(here, handle))),
+        Kind::Departments => Body::Departments(responsibility::departments(here)),
+        Kind::Department(handle) => Body::Department(Box::new(responsibility::department(here, handle))),
+        Kind::TaskForces => Body::TaskForces(responsibility::task_forces(here)),
+        Kind::TaskForce(handle) => Body::TaskForce(Box::new(responsibility::task_force(here, handle))),
+        Kind::Matrix => Body::Matrix(responsibility::matrix(here)),
+        Kind::Schedule => Body::Schedule(task::schedule(here)),
+        Kind::Safeguards => Body::Safeguards(task::safeguards(here)),
+        Kind::Plan => Body::Plan(document::plan(here)),
+        Kind::Documents => Body::Documents(document::documents(here)),
+        Kind::Updates => Body::Updates(about::updates(here)),
+        Kind::Update(place) => Body::Text(about::update(here, place)),
+        Kind::Text(place) => match here.report.texts.get(place) {
+            Some(section) => Body::Text(prose(here, section, &Place::default())),
+            None => Body::NotFound(about::not_found(here)),
+        },
+        Kind::Data => Body::Data(data::data(here)),
+        Kind::About => Body::About(about::about(here)),
+        Kind::SiteMap => Body::SiteMap(about::site_map(here)),
+        Kind::NotFound => Body::NotFound(about::not_found(here)),
+    }
+}
+
+fn title(here: &Here) -> String {
+    let (report, voice, lang) = (here.report, here.voice, here.lang);
+    let key = match here.kind {
+        Kind::Home => return voice.text(&report.site.title).to_owned(),
+        Kind::Indicator(handle) => return voice.text(&report.indicators.get(handle).name).to_owned(),
+        Kind::Task(handle) => return report.tasks.get(handle).section.versions.get(lang).title.clone(),
+        Kind::Department(handle) => return voice.text(&report.departments.get(handle).name).to_owned(),
+        Kind::TaskForce(handle) => return voice.text(&report.task_forces.get(handle).name).to_owned(),
+        Kind::Update(place) => {
+            let update = report.updates.get(place);
+            return update.map(|update| update.section.versions.get(lang).title.clone()).unwrap_or_default();
+        }
+        Kind::Text(place) => {
+            let text = report.texts.get(place);
+            return text.map(|text| text.versions.get(lang).title.clone()).unwrap_or_default();
+        }
+        Kind::Indicators => "page_indicators",
+        Kind::Tasks => "page_tasks",
+        Kind::Departments => "page_departments",
+        Kind::TaskForces => "page_task_forces",
+        Kind::Matrix => "page_matrix",
+        Kind::Schedule => "page_schedule",
+        Kind::Safeguards => "page_safeguards",
+        Kind::Plan => "page_plan_text",
+        Kind::Documents => "page_documents",
+        Kind::Updates => "page_updates",
+        Kind::Data => "page_data",
+        Kind::About => "page_about",
+        Kind::SiteMap => "page_site_map",
+        Kind::NotFound => "page_not_found",
+    };
+    voice.word(key)
+}
+
+/// What search engines show: what the page is about, in a sentence.
+fn description(here: &Here) -> String {
+    let (report, voice) = (here.report, here.voice);
+    let site = voice.text(&report.site.title);
+    match here.kind {
+        Kind::Home => voice.optional(report.site.summary.as_ref()).unwrap_or_else(|| site.to_owned()),
+        Kind::Indicator(handle) => super::status::headline(voice, report.indicators.get(handle)),
+        Kind::Task(handle) => {
+            let summary = voice.optional(report.tasks.get(handle).summary.as_ref());
+            summary.unwrap_or_else(|| voice.say("description", &[("page", &title(here)), ("site", site)]))
+        }
+        _ => voice.say("description", &[("page", &title(here)), ("site", site)]),
+    }
+}

@@ -1,0 +1,137 @@
+//! Units, task forces, and the matrix of both.
+
+use crate::model::{Department, Handle, TaskForce};
+use crate::plan::frame;
+use crate::plan::here::Here;
+use crate::plan::page::Kind;
+use crate::plan::view::{self, DepartmentRow, Departments, LeadingGroup, Link, Matrix, MatrixCell, MatrixRow};
+
+pub fn departments(here: &Here) -> Departments {
+    let departments = here.report.departments.iter().map(|(handle, department)| {
+        let duties = here.plan.relations.duties(handle);
+        DepartmentRow {
+            name: here.voice.text(&department.name).to_owned(),
+            short: here.voice.text(&department.short).to_owned(),
+            href: here.href(Kind::Department(handle)),
+            tasks: duties.tasks.len(),
+            indicators: duties.indicators.len(),
+            leads: duties.leads.len(),
+            member: duties.member.len(),
+        }
+    });
+    Departments { departments: departments.collect() }
+}
+
+pub fn department(here: &Here, handle: Handle<Department>) -> view::Department {
+    let (report, voice) = (here.report, here.voice);
+    let department = report.departments.get(handle);
+    let duties = here.plan.relations.duties(handle);
+    let forces = |handles: &[Handle<TaskForce>]| handles.iter().map(|force| here.task_force(*force)).collect();
+    let everyone = report.task_forces.iter().filter(|(_, force)| force.everyone && force.lead != handle);
+    view::Department {
+        name: voice.text(&department.name).to_owned(),
+        short: voice.text(&department.short).to_owned(),
+        sentence: sentence(here, handle),
+        successor: department.successor.as_ref().map(|successor| view::Successor {
+            unit: Link {
+                text: voice.text(&successor.name).to_owned(),
+                href: successor.unit.map(|unit| here.href(Kind::Department(unit))).unwrap_or_default(),
+                current: false,
+            },
+            from: successor.from.map(|from| voice.period(from)),
+        }),
+        predecessors: here.departments(&duties.predecessors),
+        office: voice.optional(department.office.as_ref()),
+        leading_office: report.leading_group.as_ref().is_some_and(|group| group.office == handle),
+        tasks: duties.tasks.iter().map(|task| here.task_card(*task)).collect(),
+        indicators: here.rows(&duties.indicators),
+        supported_tasks: duties.supported_tasks.iter().map(|task| here.task(*task)).collect(),
+        supported_indicators: duties.supported_indicators.iter().map(|handle| here.indicator(*handle)).collect(),
+        leads: forces(&duties.leads),
+        member: forces(&duties.member),
+        everyone: everyone.map(|(force, _)| here.task_force(force)).collect(),
+    }
+}
+
+/// For example: leads 2 tasks, 6 indicators and 1 task force; member of 3 task forces.
+fn sentence(here: &Here, handle: Handle<Department>) -> String {
+    let voice = here.voice;
+    let duties = here.plan.relations.duties(handle);
+    let counted = [
+        ("count_of_tasks", duties.tasks.len()),
+        ("count_of_indicators", duties.indicators.len()),
+        ("count_of_task_forces", duties.leads.len()),
+    ];
+    let leads: Vec<String> =
+        counted.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| voice.count(key, count)).collect();
+    let leads = voice.writer.list(&leads);
+    let member = duties.member.len();
+    let forces = voice.count("count_of_task_forces", member);
+    match (leads.is_empty(), member) {
+        (true, 0) => voice.word("department_no_duties"),
+        (true, _) => voice.say("department_member", &[("forces", &forces)]),
+        (false, 0) => voice.say("department_leads", &[("leads", &leads)]),
+        (false, _) => voice.say("department_leads_and_member", &[("leads", &leads), ("forces", &forces)]),
+    }
+}
+
+pub fn task_forces(here: &Here) -> view::TaskForces {
+    let voice = here.voice;
+    view::TaskForces {
+        leading_group: here.report.leading_group.as_ref().map(|group| LeadingGroup {
+            name: voice.text(&group.name).to_owned(),
+            head: voice.text(&group.head).to_owned(),
+            deputy: voice.optional(group.deputy.as_ref()),
+            members: voice.optional(group.members.as_ref()),
+            office: here.department(group.office),
+            duties: group.duties.iter().map(|duty| voice.text(duty).to_owned()).collect(),
+        }),
+        task_forces: here.report.task_forces.iter().map(|(handle, _)| here.force_card(handle)).collect(),
+        matrix: frame::link(here, Kind::Matrix),
+    }
+}
+
+pub fn task_force(here: &Here, handle: Handle<TaskForce>) -> view::TaskForce {
+    let force = here.report.task_forces.get(handle);
+    let tasks = force.tasks.iter();
+    let indicators = tasks.clone().flat_map(|task| &here.report.tasks.get(*task).indicators);
+    let indicators: Vec<_> = indicators.copied().collect();
+    view::TaskForce {
+        card: here.force_card(handle),
+        duties: force.duties.iter().map(|duty| here.voice.text(duty).to_owned()).collect(),
+        tasks: tasks.map(|task| here.task_card(*task)).collect(),
+        indicators: here.rows(&indicators),
+        matrix: frame::link(here, Kind::Matrix),
+        previous: neighbour(here, handle, -1),
+        next: neighbour(here, handle, 1),
+    }
+}
+
+fn neighbour(here: &Here, handle: Handle<TaskForce>, step: isize) -> Option<Link> {
+    let place = handle.place().checked_add_signed(step)?;
+    here.report.task_forces.iter().nth(place).map(|(handle, _)| here.task_force(handle))
+}
+
+pub fn matrix(here: &Here) -> Matrix {
+    let report = here.report;
+    let rows = report.departments.iter().map(|(unit, _)| MatrixRow {
+        unit: here.department(unit),
+        cells: report.task_forces.iter().map(|(_, force)| cell(here, unit, force)).collect(),
+    });
+    let everyone = report.task_forces.iter().filter(|(_, force)| force.everyone);
+    Matrix {
+        columns: report.task_forces.iter().map(|(handle, _)| here.force_card(handle)).collect(),
+        rows: rows.collect(),
+        everyone: everyone.map(|(handle, _)| here.task_force(handle)).collect(),
+    }
+}
+
+fn cell(here: &Here, unit: Handle<Department>, force: &TaskForce) -> MatrixCell {
+    let key = match unit {
+        _ if force.lead == unit => "lead",
+        _ if force.members.contains(&unit) => "member",
+        _ => "none",
+    };
+    let word = if key == "none" { String::new() } else { here.voice.word(&format!("matrix_{key}")) };
+    MatrixCell { key, word, column: here.voice.text(&force.name).to_owned() }
+}

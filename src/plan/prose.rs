@@ -1,0 +1,248 @@
+//! Writes the report's text for a page: figures and names filled in, links made relative.
+
+use super::here::Here;
+use super::links::{self, Target};
+use super::page::Kind;
+use super::view::{EmbeddedChart, EmbeddedTable, Link, Piece, Prose};
+use super::{figure, numbering};
+use crate::lang::{Decimal, Lang};
+use crate::markdown::{self, Binding, Document, Style, Weave, Word, escape_attribute, escape_text};
+use crate::model::{Field, Format, Handle, Indicator, Reference, Section, Version};
+
+/// Stands where something is embedded until the text is cut there. Text cannot hold it: it is no character.
+const CUT: char = '\u{fdd1}';
+
+/// How a section stands in its page.
+#[derive(Clone, Debug, Default)]
+pub struct Place {
+    /// What its heading ids begin with, for example `planning-`; empty where the page is the section's own.
+    pub prefix: String,
+    /// How much deeper its headings stand.
+    pub shift: u8,
+    /// Whether it is a part of the whole plan, where official numbers go one level deeper.
+    pub renumbered: bool,
+}
+
+/// A section as its page shows it.
+pub fn prose(here: &Here, section: &Section, place: &Place) -> Prose {
+    let version = section.versions.get(here.lang);
+    let contents = version.body.headings().filter(|(level, ..)| *level == 2).map(|(_, id, text)| Link {
+        text,
+        href: format!("#{}{id}", place.prefix),
+        current: false,
+    });
+    Prose {
+        title: version.title.clone(),
+        pieces: pieces(here, version, place),
+        lang: here.other_lang(version.lang),
+        date: None,
+        datetime: None,
+        contents: contents.collect(),
+    }
+}
+
+/// The text of a section, cut where it embeds something.
+pub fn pieces(here: &Here, version: &Version, place: &Place) -> Vec<Piece> {
+    if place.renumbered {
+        write(here, &numbering::deeper(&version.body), version.lang, place)
+    } else {
+        write(here, &version.body, version.lang, place)
+    }
+}
+
+fn write(here: &Here, document: &Document, lang: Lang, place: &Place) -> Vec<Piece> {
+    let style = Style {
+        heading_shift: place.shift,
+        id_prefix: place.prefix.clone(),
+        footnote_prefix: place.prefix.clone(),
+    };
+    let words = [Word::BackToText, Word::Footnotes, Word::Table].map(|word| here.voice.word(key(word)));
+    let mut weaver = Weaver { here, prefix: &place.prefix, words, embeds: Vec::new() };
+    let mut html = markdown::write(document, &style, &mut weaver);
+    if lang == here.lang && !here.voice.tag.is_han() {
+        html = with_han_marked(&html, here);
+    }
+    cut(&html, weaver.embeds)
+}
+
+fn key(word: Word) -> &'static str {
+    match word {
+        Word::BackToText => "prose_back_to_text",
+        Word::Footnotes => "prose_footnotes",
+        Word::Table => "prose_table",
+    }
+}
+
+fn cut(html: &str, embeds: Vec<Embed>) -> Vec<Piece> {
+    let mut embeds = embeds.into_iter();
+    let stretches = html.split(CUT).map(str::to_owned);
+    let pieces = stretches.map(|html| match embeds.next() {
+        Some(Embed::Table(table)) => Piece { html, table: Some(table), chart: None },
+        Some(Embed::Chart(chart)) => Piece { html, table: None, chart: Some(*chart) },
+        None => Piece { html, table: None, chart: None },
+    });
+    pieces.collect()
+}
+
+enum Embed {
+    Table(EmbeddedTable),
+    Chart(Box<EmbeddedChart>),
+}
+
+struct Weaver<'h, 'p> {
+    here: &'h Here<'p>,
+    prefix: &'h str,
+    words: [String; 3],
+    embeds: Vec<Embed>,
+}
+
+impl Weave for Weaver<'_, '_> {
+    fn binding(&mut self, binding: &Binding, out: &mut String) {
+        let format = Format::parse(binding.format.as_deref()).unwrap_or_default();
+        let Ok(reference) = Reference::parse(&binding.target) else { return };
+        if let Some(bound) = bound(self.here, reference, format) {
+            bound.write(out);
+        }
+    }
+
+    fn embed(&mut self, binding: &Binding, out: &mut String) {
+        let here = self.here;
+        let embed = match Reference::parse(&binding.target) {
+            Ok(Reference::Indicator { id, .. }) => {
+                here.report.indicators.find(id).map(|handle| chart(here, handle, self.embeds.len()))
+            }
+            Ok(Reference::Section(name)) => table(here, name),
+            _ => None,
+        };
+        if let Some(embed) = embed {
+            self.embeds.push(embed);
+            out.push(CUT);
+        }
+    }
+
+    fn href(&mut self, target: &str) -> String {
+        match links::read(&self.here.report.languages, self.here.lang, target) {
+            Target::Outside => target.to_owned(),
+            Target::Anchor(anchor) => format!("#{}{anchor}", self.prefix),
+            Target::Inside { route, anchor } => {
+                let href = self.here.route.to(&route);
+                anchor.map_or(href.clone(), |anchor| format!("{href}#{anchor}"))
+            }
+        }
+    }
+
+    fn word(&self, word: Word) -> &str {
+        let [back, notes, table] = &self.words;
+        match word {
+            Word::BackToText => back,
+            Word::Footnotes => notes,
+            Word::Table => table,
+        }
+    }
+}
+
+/// What a wiki link is replaced by.
+struct Bound {
+    link: Link,
+    /// The number for machines, where the text is a figure.
+    value: Option<String>,
+    /// Whether the text is a figure.
+    figure: bool,
+}
+
+impl Bound {
+    fn write(&self, out: &mut String) {
+        out.push_str(if self.figure { "<a class=\"bound\" href=\"" } else { "<a href=\"" });
+        escape_attribute(&self.link.href, out);
+        out.push_str("\">");
+        if let Some(value) = &self.value {
+            out.push_str("<data value=\"");
+            escape_attribute(value, out);
+            out.push_str("\">");
+        }
+        escape_text(&self.link.text, out);
+        out.push_str(if self.value.is_some() { "</data></a>" } else { "</a>" });
+    }
+}
+
+fn bound(here: &Here, reference: Reference, format: Format) -> Option<Bound> {
+    let name = |link| Some(Bound { link, value: None, figure: false });
+    match reference {
+        Reference::Indicator { id, field } => indicator(here, here.report.indicators.find(id)?, field, format),
+        Reference::Department(id) => name(here.department(here.report.departments.find(id)?)),
+        Reference::Document(id) => name(here.document(here.report.documents.find(id)?)),
+        Reference::Task(id) => name(here.task(here.report.tasks.find(id)?)),
+        Reference::TaskForce(id) => name(here.task_force(here.report.task_forces.find(id)?)),
+        Reference::Section(_) => None,
+    }
+}
+
+fn indicator(here: &Here, handle: Handle<Indicator>, field: Field, format: Format) -> Option<Bound> {
+    let indicator = here.report.indicators.get(handle);
+    let link = |text: String| here.link(text, Kind::Indicator(handle));
+    let words = |text: String| Some(Bound { link: link(text), value: None, figure: false });
+    let number = |value: Decimal| {
+        let text = here.voice.amount(&value, &indicator.unit);
+        Some(Bound { link: link(text), value: Some(value.to_string()), figure: true })
+    };
+    match field {
+        Field::Name => words(here.voice.text(&indicator.name).to_owned()),
+        Field::Unit => words(here.voice.unit(&indicator.unit)),
+        Field::Status => words(here.voice.status(indicator.status()).word),
+        Field::Lead => Some(Bound {
+            link: here.department(indicator.responsibility.lead),
+            value: None,
+            figure: false,
+        }),
+        Field::Target => {
+            let (target, unit) = (&indicator.target, &indicator.unit);
+            let text = here.voice.compared(&target.comparison, unit, target, format);
+            Some(Bound { link: link(text), value: here.voice.target(target, unit).value, figure: true })
+        }
+        Field::Latest => number(indicator.latest()?.1),
+        Field::Baseline => number(indicator.baseline.as_ref()?.value?),
+        Field::At(period) => number(indicator.at(period)?.value?),
+    }
+}
+
+fn chart(here: &Here, handle: Handle<Indicator>, place: usize) -> Embed {
+    let indicator = here.report.indicators.get(handle);
+    let id = format!("embed-{place}-{}", indicator.id);
+    let trend = figure::trend(here, indicator, &id);
+    let svg = if trend.is_empty() { figure::bullet(here, indicator, &id) } else { trend };
+    let series = indicator.series.iter().rev().map(|observation| here.observation(observation, indicator));
+    Embed::Chart(Box::new(EmbeddedChart { row: here.row(handle, None), svg, series: series.collect() }))
+}
+
+fn table(here: &Here, name: &str) -> Option<Embed> {
+    let (_, task) = here.report.tasks.iter().find(|(_, task)| task.section.name == name)?;
+    let title = &task.section.versions.get(here.lang).title;
+    let caption = here.voice.say("table_of_task", &[("task", title)]);
+    Some(Embed::Table(EmbeddedTable { caption, rows: here.rows(&task.indicators) }))
+}
+
+/// Marks runs of Han characters in text that is written in another script, so that a screen reader
+/// changes its voice and the browser its font (WCAG 2.2, 3.1.2).
+fn with_han_marked(html: &str, here: &Here) -> String {
+    let tags = here.report.languages.iter().map(|lang| here.report.languages.tag(lang));
+    let Some(tag) = tags.into_iter().find(|tag| tag.is_han()) else { return html.to_owned() };
+    let mut out = String::with_capacity(html.len());
+    let (mut in_tag, mut in_run) = (false, false);
+    for c in html.chars() {
+        let han = !in_tag && matches!(c, '\u{3000}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}');
+        if han != in_run {
+            out.push_str(&if han { format!("<span lang=\"{tag}\">") } else { "</span>".to_owned() });
+            in_run = han;
+        }
+        match c {
+            '<' => in_tag = true,
+            '>' => in_tag = false,
+            _ => {}
+        }
+        out.push(c);
+    }
+    if in_run {
+        out.push_str("</span>");
+    }
+    out
+}
