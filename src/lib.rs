@@ -13,4 +13,9 @@ pub mod diagnostic;
 pub mod failure;
 pub mod lang;
 pub mod source;
+pub mod theme;
 pub mod yaml;
+
+// The stages, each of which names only the one before it.
+pub mod plan;
+pub mod render;
