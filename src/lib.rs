@@ -15,13 +15,16 @@ pub mod failure;
 pub mod lang;
 pub mod markdown;
 pub mod source;
+pub mod theme;
 pub mod yaml;
 
-// The stages, in the order in which they run.
+// The stages, in the order in which they run. Each names only the one before it.
 pub mod load;
 
 pub mod check;
 pub mod model;
+pub mod plan;
+pub mod render;
 
 pub mod publish;
 

@@ -106,13 +106,13 @@ pub fn trend(here: &Here, indicator: &Indicator, id: &str) -> String {
     let ticks = axis.ticks(|value| voice.number(value, &indicator.unit));
     let said = indicator.series.iter().filter_map(|observation| {
         let value = voice.amount(&observation.value?, &indicator.unit);
-        Some(voice.say("chart_point", &[("period", &voice.period(observation.period)), ("value", &value)]))
+        Some(voice.say("chart-point", &[("period", &voice.period(observation.period)), ("value", &value)]))
     });
     let said = voice.writer.list(&said.collect::<Vec<_>>());
     chart::trend(&Trend {
         name: Name {
             id: format!("{id}-trend"),
-            title: voice.say("chart_trend", &[("name", voice.text(&indicator.name))]),
+            title: voice.say("chart-trend", &[("name", voice.text(&indicator.name))]),
             description: said,
         },
         ticks,
@@ -120,7 +120,7 @@ pub fn trend(here: &Here, indicator: &Indicator, id: &str) -> String {
         points,
         baseline,
         target,
-        target_label: voice.say("chart_target", &[("target", &voice.target(&indicator.target, &indicator.unit).text)]),
+        target_label: voice.say("chart-target", &[("target", &voice.target(&indicator.target, &indicator.unit).text)]),
         milestones,
     })
 }
@@ -179,7 +179,7 @@ pub fn timeline(here: &Here) -> String {
     let titles: Vec<String> = phases()
         .map(|phase| {
             let title = &phase.section.versions.get(here.lang).title;
-            voice.say("chart_phase", &[("title", title), ("dates", &voice.periods(phase.from, phase.to))])
+            voice.say("chart-phase", &[("title", title), ("dates", &voice.periods(phase.from, phase.to))])
         })
         .collect();
     let ticks = chart::month_ticks(from, to).into_iter();
@@ -187,7 +187,7 @@ pub fn timeline(here: &Here) -> String {
     chart::timeline(&Timeline {
         name: Name {
             id: "schedule".to_owned(),
-            title: voice.word("page_schedule"),
+            title: voice.word("page-schedule"),
             description: voice.writer.list(&titles),
         },
         from,
@@ -205,6 +205,6 @@ pub fn timeline(here: &Here) -> String {
             .collect(),
         as_of: (from..=to)
             .contains(&as_of)
-            .then(|| AsOf { date: as_of, label: voice.say("chart_as_of", &[("date", &voice.date(as_of))]) }),
+            .then(|| AsOf { date: as_of, label: voice.say("chart-as-of", &[("date", &voice.date(as_of))]) }),
     })
 }

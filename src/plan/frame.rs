@@ -17,7 +17,7 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
     let short_title = voice.text(&site.short_title).to_owned();
     let full_title = match here.kind {
         Kind::Home => voice.text(&site.title).to_owned(),
-        _ => voice.say("page_title", &[("page", &title), ("site", &short_title)]),
+        _ => voice.say("page-title", &[("page", &title), ("site", &short_title)]),
     };
     let absolute = match (here.kind, &site.base_url) {
         (Kind::NotFound, Some(base)) => Some(base.as_str()),
@@ -81,7 +81,7 @@ fn languages(here: &Here) -> Vec<LanguageLink> {
     languages
         .map(|lang| LanguageLink {
             tag: here.report.languages.tag(lang).to_string(),
-            name: here.plan.voices.get(lang).word("language_name"),
+            name: here.plan.voices.get(lang).word("language-name"),
             href: here.route.to(&page::route(here.report, kind, lang)),
             current: lang == here.lang,
         })
@@ -107,18 +107,18 @@ fn named(here: &Here, kind: Kind) -> Link {
         Kind::Indicators => "indicators",
         Kind::Tasks => "tasks",
         Kind::Departments => "departments",
-        Kind::TaskForces => "task_forces",
+        Kind::TaskForces => "task-forces",
         Kind::Matrix => "matrix",
         Kind::Schedule => "schedule",
         Kind::Safeguards => "safeguards",
-        Kind::Plan => "plan_text",
+        Kind::Plan => "plan-text",
         Kind::Documents => "documents",
         Kind::Updates => "updates",
         Kind::Data => "data",
-        Kind::SiteMap => "site_map",
+        Kind::SiteMap => "site-map",
         _ => "about",
     };
-    here.link(here.voice.word(&format!("page_{key}")), kind)
+    here.link(here.voice.word(&format!("page-{key}")), kind)
 }
 
 fn navigation(here: &Here) -> Vec<Link> {
@@ -179,8 +179,8 @@ fn footer(here: &Here) -> Footer {
             current: false,
         }),
         authentic_note: (!here.lang.is_authentic()).then(|| {
-            let name = here.plan.voices.get(Lang::AUTHENTIC).word("language_name");
-            voice.say("authentic_note", &[("language", &name)])
+            let name = here.plan.voices.get(Lang::AUTHENTIC).word("language-name");
+            voice.say("authentic-note", &[("language", &name)])
         }),
     }
 }

@@ -82,13 +82,13 @@ impl<'p> Here<'p> {
     /// Who answers, and why it is they.
     pub fn lead(&self, responsibility: Responsibility) -> view::Lead {
         let basis = match responsibility.basis {
-            Basis::Named => self.voice.word("lead_named"),
+            Basis::Named => self.voice.word("lead-named"),
             Basis::TaskForce(force) => {
                 let name = self.voice.text(&self.report.task_forces.get(force).name);
-                self.voice.say("lead_by_task_force", &[("name", name)])
+                self.voice.say("lead-by-task-force", &[("name", name)])
             }
-            Basis::Task => self.voice.word("lead_by_task"),
-            Basis::Office => self.voice.word("lead_by_office"),
+            Basis::Task => self.voice.word("lead-by-task"),
+            Basis::Office => self.voice.word("lead-by-office"),
         };
         view::Lead { unit: self.department(responsibility.lead), basis }
     }
@@ -113,7 +113,7 @@ impl<'p> Here<'p> {
             tags: if revised { vec![voice.status_by_key("revised")] } else { Vec::new() },
             lead: self.department(indicator.responsibility.lead),
             task: self.task(indicator.task),
-            direction: figure::lower_is_better(indicator).then(|| voice.word("direction_lower")),
+            direction: figure::lower_is_better(indicator).then(|| voice.word("direction-lower")),
             svg: chart.map(|id| figure::bullet(self, indicator, id)).unwrap_or_default(),
         }
     }
@@ -160,11 +160,11 @@ impl<'p> Here<'p> {
     /// How many of some indicators are met, in a sentence.
     pub fn progress(&self, indicators: &[Handle<Indicator>]) -> String {
         if indicators.is_empty() {
-            return self.voice.word("task_without_indicators");
+            return self.voice.word("task-without-indicators");
         }
         let (met, all) = (self.met(indicators).to_string(), indicators.len());
         let plural = self.voice.writer.plural(&all.into());
-        self.voice.say("task_progress", &[("met", &met), ("all", &all.to_string()), ("plural", plural)])
+        self.voice.say("task-progress", &[("met", &met), ("all", &all.to_string()), ("plural", plural)])
     }
 
     pub fn force_card(&self, handle: Handle<TaskForce>) -> view::ForceCard {
@@ -175,8 +175,8 @@ impl<'p> Here<'p> {
             href: self.href(Kind::TaskForce(handle)),
             lead: self.department(force.lead),
             members: self.departments(&force.members),
-            open: force.open.then(|| self.voice.word("members_open")),
-            everyone: force.everyone.then(|| self.voice.word("members_everyone")),
+            open: force.open.then(|| self.voice.word("members-open")),
+            everyone: force.everyone.then(|| self.voice.word("members-everyone")),
         }
     }
 }

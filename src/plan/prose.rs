@@ -67,9 +67,9 @@ fn write(here: &Here, document: &Document, lang: Lang, place: &Place) -> Vec<Pie
 
 fn key(word: Word) -> &'static str {
     match word {
-        Word::BackToText => "prose_back_to_text",
-        Word::Footnotes => "prose_footnotes",
-        Word::Table => "prose_table",
+        Word::BackToText => "prose-back-to-text",
+        Word::Footnotes => "prose-footnotes",
+        Word::Table => "prose-table",
     }
 }
 
@@ -217,7 +217,7 @@ fn chart(here: &Here, handle: Handle<Indicator>, place: usize) -> Embed {
 fn table(here: &Here, name: &str) -> Option<Embed> {
     let (_, task) = here.report.tasks.iter().find(|(_, task)| task.section.name == name)?;
     let title = &task.section.versions.get(here.lang).title;
-    let caption = here.voice.say("table_of_task", &[("task", title)]);
+    let caption = here.voice.say("table-of-task", &[("task", title)]);
     Some(Embed::Table(EmbeddedTable { caption, rows: here.rows(&task.indicators) }))
 }
 

@@ -10,13 +10,13 @@ pub fn headline(voice: &Voice, indicator: &Indicator) -> String {
     let by = by(voice, indicator);
     let Some(measured) = measured(&indicator.assessment.rule) else {
         let key = match indicator.assessment.status {
-            Status::Withdrawn => "headline_withdrawn",
-            Status::NotApplicable => "headline_not_applicable",
-            _ => "headline_not_reported",
+            Status::Withdrawn => "headline-withdrawn",
+            Status::NotApplicable => "headline-not-applicable",
+            _ => "headline-not-reported",
         };
         return match indicator.latest() {
             // A target in words is not assessed, but its latest value is there to be read.
-            Some((observation, value)) if key == "headline_not_reported" => voice.say("headline_in_words", &[
+            Some((observation, value)) if key == "headline-not-reported" => voice.say("headline-in-words", &[
                 ("value", &voice.amount(&value, &indicator.unit)),
                 ("period", &voice.period(observation.period)),
                 ("target", &target),
@@ -29,7 +29,7 @@ pub fn headline(voice: &Voice, indicator: &Indicator) -> String {
         Rule::Expired { frozen, .. } => frozen.status,
         _ => indicator.assessment.status,
     };
-    let key = format!("headline_{}", status.key().replace('-', "_"));
+    let key = format!("headline-{}", status.key());
     let cumulative = if indicator.target.cumulative { "yes" } else { "no" };
     voice.say(&key, &[
         ("value", &voice.amount(&measured.value, &indicator.unit)),
@@ -51,20 +51,20 @@ fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> Str
     let value = |measured: &Measured| voice.amount(&measured.value, unit);
     let period = |measured: &Measured| voice.period(measured.period);
     match &assessment.rule {
-        Rule::NotApplicable => voice.word("rule_not_applicable"),
-        Rule::Withdrawn { since } => voice.say("rule_withdrawn", &[("date", &voice.date(*since))]),
+        Rule::NotApplicable => voice.word("rule-not-applicable"),
+        Rule::Withdrawn { since } => voice.say("rule-withdrawn", &[("date", &voice.date(*since))]),
         Rule::Expired { until, frozen } => {
             let frozen_status = voice.status(frozen.status).word;
-            let first = voice.say("rule_expired", &[("date", &voice.date(*until)), ("status", &frozen_status)]);
+            let first = voice.say("rule-expired", &[("date", &voice.date(*until)), ("status", &frozen_status)]);
             voice.sentences(&[first, rule_of(voice, indicator, frozen)])
         }
-        Rule::NoValue => voice.word("rule_no_value"),
-        Rule::InWords => voice.word("rule_in_words"),
+        Rule::NoValue => voice.word("rule-no-value"),
+        Rule::InWords => voice.word("rule-in-words"),
         Rule::Satisfied(measured) => {
             let (value, period) = (value(measured), period(measured));
-            voice.say("rule_satisfied", &[("value", &value), ("period", &period), ("target", &target)])
+            voice.say("rule-satisfied", &[("value", &value), ("period", &period), ("target", &target)])
         }
-        Rule::DeadlinePassed { measured, deadline } => voice.say("rule_deadline_passed", &[
+        Rule::DeadlinePassed { measured, deadline } => voice.say("rule-deadline-passed", &[
             ("value", &value(measured)),
             ("period", &period(measured)),
             ("target", &target),
@@ -72,7 +72,7 @@ fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> Str
         ]),
         Rule::Milestone { measured, milestone } => {
             let path = voice.milestone(&milestone.comparison, unit, &indicator.target);
-            voice.say("rule_milestone", &[
+            voice.say("rule-milestone", &[
                 ("value", &value(measured)),
                 ("period", &period(measured)),
                 ("path", &path.text),
@@ -80,13 +80,13 @@ fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> Str
                 ("kept", kept(assessment.status)),
             ])
         }
-        Rule::Line { measured, path } => voice.say("rule_line", &[
+        Rule::Line { measured, path } => voice.say("rule-line", &[
             ("value", &value(measured)),
             ("period", &period(measured)),
             ("path", &voice.amount(&shown(path, measured), unit)),
             ("kept", kept(assessment.status)),
         ]),
-        Rule::NoPath { measured, deadline } => voice.say("rule_no_path", &[
+        Rule::NoPath { measured, deadline } => voice.say("rule-no-path", &[
             ("value", &value(measured)),
             ("period", &period(measured)),
             ("target", &target),
@@ -121,6 +121,6 @@ pub fn measured(rule: &Rule) -> Option<Measured> {
 pub fn by(voice: &Voice, indicator: &Indicator) -> String {
     match indicator.target.by {
         Some(period) => voice.period(period),
-        None => voice.word("by_the_end_of_the_plan"),
+        None => voice.word("by-the-end-of-the-plan"),
     }
 }

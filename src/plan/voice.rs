@@ -56,18 +56,18 @@ impl<'a> Voice<'a> {
             Period::Month(year, month) => self.writer.month(year, month),
             Period::Day(day) => self.writer.date(day),
             Period::Half(year, half) => {
-                self.say("period_half", &[("year", &self.writer.year(year)), ("half", &half.to_string())])
+                self.say("period-half", &[("year", &self.writer.year(year)), ("half", &half.to_string())])
             }
             Period::Quarter(year, quarter) => {
-                self.say("period_quarter", &[("year", &self.writer.year(year)), ("quarter", &quarter.to_string())])
+                self.say("period-quarter", &[("year", &self.writer.year(year)), ("quarter", &quarter.to_string())])
             }
-            Period::SplitYear(_) => self.say("period_split_year", &[("years", &period.to_string())]),
+            Period::SplitYear(_) => self.say("period-split-year", &[("years", &period.to_string())]),
         }
     }
 
     /// A stretch of time.
     pub fn periods(&self, from: Period, to: Period) -> String {
-        self.say("period_range", &[("from", &self.period(from)), ("to", &self.period(to))])
+        self.say("period-range", &[("from", &self.period(from)), ("to", &self.period(to))])
     }
 
     pub fn status(&self, status: Status) -> view::Status {
@@ -76,11 +76,11 @@ impl<'a> Voice<'a> {
 
     /// A status of a task, phase, measure or document, for example `completed-late`.
     pub fn status_by_key(&self, key: &'static str) -> view::Status {
-        view::Status { key, word: self.word(&format!("status_{}", key.replace('-', "_"))) }
+        view::Status { key, word: self.word(&format!("status-{}", key)) }
     }
 
     pub fn flag(&self, flag: Flag) -> view::Status {
-        let word = self.word(&format!("flag_{}", flag.key().replace('-', "_")));
+        let word = self.word(&format!("flag-{}", flag.key()));
         view::Status { key: flag.key(), word }
     }
 
@@ -89,7 +89,7 @@ impl<'a> Voice<'a> {
         let steps = matches!(unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Own(_));
         match self.writer.magnitude(value).filter(|_| steps) {
             Some(magnified) => {
-                let key = format!("magnitude_{}", magnified.magnitude.key().replace('-', "_"));
+                let key = format!("magnitude-{}", magnified.magnitude.key());
                 let plural = self.writer.plural(&magnified.number);
                 self.say(&key, &[("n", &self.writer.number(&magnified.number)), ("plural", plural)])
             }
@@ -101,14 +101,14 @@ impl<'a> Voice<'a> {
     fn with_unit(&self, number: &str, of: &Decimal, unit: &Unit) -> String {
         let plural = self.writer.plural(of);
         match &unit.kind {
-            UnitKind::Percent => self.say("amount_percent", &[("n", number)]),
-            UnitKind::Points => self.say("amount_points", &[("n", number), ("plural", plural)]),
+            UnitKind::Percent => self.say("amount-percent", &[("n", number)]),
+            UnitKind::Points => self.say("amount-points", &[("n", number), ("plural", plural)]),
             UnitKind::Count => number.to_owned(),
-            UnitKind::Money => self.say("amount_money", &[("n", number)]),
-            UnitKind::Rate(base) => self.say("amount_rate", &[("n", number), ("base", &self.base(base))]),
+            UnitKind::Money => self.say("amount-money", &[("n", number)]),
+            UnitKind::Rate(base) => self.say("amount-rate", &[("n", number), ("base", &self.base(base))]),
             UnitKind::Own(name) => {
                 let name = name.form(self.lang, plural);
-                self.say("amount_own", &[("n", number), ("unit", name)])
+                self.say("amount-own", &[("n", number), ("unit", name)])
             }
         }
     }
@@ -117,7 +117,7 @@ impl<'a> Voice<'a> {
     fn base(&self, base: &Decimal) -> String {
         match self.writer.magnitude(base) {
             Some(magnified) if self.tag.is_han() => {
-                let key = format!("magnitude_{}", magnified.magnitude.key().replace('-', "_"));
+                let key = format!("magnitude-{}", magnified.magnitude.key());
                 let one = magnified.number == Decimal::ONE;
                 let number = if one { String::new() } else { self.writer.number(&magnified.number) };
                 self.say(&key, &[("n", &number), ("plural", "other")])
@@ -129,11 +129,11 @@ impl<'a> Voice<'a> {
     /// The name of a unit alone, for the head of a column.
     pub fn unit(&self, unit: &Unit) -> String {
         match &unit.kind {
-            UnitKind::Percent => self.word("unit_percent"),
-            UnitKind::Points => self.word("unit_points"),
-            UnitKind::Count => self.word("unit_count"),
-            UnitKind::Money => self.word("unit_money"),
-            UnitKind::Rate(base) => self.say("unit_rate", &[("base", &self.base(base))]),
+            UnitKind::Percent => self.word("unit-percent"),
+            UnitKind::Points => self.word("unit-points"),
+            UnitKind::Count => self.word("unit-count"),
+            UnitKind::Money => self.word("unit-money"),
+            UnitKind::Rate(base) => self.say("unit-rate", &[("base", &self.base(base))]),
             UnitKind::Own(name) => self.text(&name.name).to_owned(),
         }
     }
@@ -188,13 +188,13 @@ impl<'a> Voice<'a> {
             Format::Table => "table",
             Format::Long => "long",
         };
-        let key = comparison.key().replace('-', "_");
+        let key = comparison.key();
         let counted = matches!(unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Own(_));
         let kind = if counted { "count" } else { "level" };
         let cumulative = if target.cumulative { "yes" } else { "no" };
         let first = is_first(comparison, target, unit);
-        let key = if first && format == Format::Long { "first".to_owned() } else { key };
-        self.say(&format!("target_{style}_{key}"), &[("amount", &amount), ("kind", kind), ("cumulative", cumulative)])
+        let key = if first && format == Format::Long { "first" } else { key };
+        self.say(&format!("target-{style}-{key}"), &[("amount", &amount), ("kind", kind), ("cumulative", cumulative)])
     }
 
     /// A sentence that another one may follow.

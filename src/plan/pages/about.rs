@@ -41,7 +41,7 @@ pub fn update(here: &Here, place: usize) -> Prose {
 
 pub fn about(here: &Here) -> About {
     let statuses = Status::ALL.iter().map(|status| {
-        let key = format!("status_{}_meaning", status.key().replace('-', "_"));
+        let key = format!("status-{}-meaning", status.key());
         StatusMeaning { status: here.voice.status(*status), meaning: here.voice.word(&key) }
     });
     About {

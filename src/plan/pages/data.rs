@@ -25,7 +25,7 @@ pub fn data(here: &Here) -> Data {
             ("title", voice.text(&site.title)),
             ("date", &voice.date(site.as_of)),
         ]),
-        dictionary: COLUMNS.map(|column| row(column, voice.word(&format!("column_{column}")))).into(),
+        dictionary: COLUMNS.map(|column| row(column, voice.word(&format!("column-{}", column.replace('_', "-"))))).into(),
         flags: Flag::ALL.iter().map(|flag| row(flag.shorthand(), voice.flag(*flag).word)).collect(),
     }
 }
@@ -37,9 +37,9 @@ fn row(label: &str, value: String) -> Row {
 /// The files of the whole report.
 pub fn downloads(here: &Here) -> Vec<Download> {
     let files = [
-        (File::Indicators, "download_indicators", "CSV"),
-        (File::Values, "download_values", "CSV"),
-        (File::Report, "download_report", "JSON"),
+        (File::Indicators, "download-indicators", "CSV"),
+        (File::Values, "download-values", "CSV"),
+        (File::Report, "download-report", "JSON"),
     ];
     let files = files.map(|(file, key, format)| Download {
         text: here.voice.word(key),

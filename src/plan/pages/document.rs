@@ -46,7 +46,7 @@ fn row(label: &str, value: String) -> Row {
 fn record_rows(here: &Here) -> Vec<Row> {
     let (voice, record) = (here.voice, &here.report.site.record);
     let foreign = (!here.lang.is_authentic()).then(|| here.report.languages.tag(Lang::AUTHENTIC).to_string());
-    let label = |key: &str| voice.word(&format!("record_{key}"));
+    let label = |key: &str| voice.word(&format!("record-{key}"));
     let code = |key: &str, value: &Option<String>| {
         let value = value.clone()?;
         Some(Row { label: label(key), value, lang: foreign.clone(), datetime: None })
@@ -56,14 +56,14 @@ fn record_rows(here: &Here) -> Vec<Row> {
         let day = value?;
         Some(Row { label: label(key), value: voice.date(day), lang: None, datetime: Some(day.to_string()) })
     };
-    let validity = record.validity.map(|validity| voice.word(&format!("validity_{}", validity.key().replace('-', "_"))));
+    let validity = record.validity.map(|validity| voice.word(&format!("validity-{}", validity.key())));
     let rows = [
-        code("index_number", &record.index_number),
+        code("index-number", &record.index_number),
         text("category", voice.optional(record.category.as_ref())),
         text("issuer", voice.optional(record.issuer.as_ref())),
         date("issued", record.issued),
         date("published", record.published),
-        code("document_number", &record.document_number),
+        code("document-number", &record.document_number),
         text("title", Some(voice.text(&here.report.site.title).to_owned())),
         text("validity", validity),
         text("keywords", voice.optional(record.keywords.as_ref())),
@@ -79,12 +79,12 @@ fn parts(here: &Here) -> Vec<PlanPart> {
     let phase_sections = report.phases.iter().map(|(_, phase)| &phase.section);
     let forces = report.task_forces.iter().map(|(handle, _)| here.force_card(handle)).collect();
     vec![
-        text(here, 1, "plan_guiding_ideas", &report.guiding_ideas),
-        text(here, 2, "plan_overall_goals", &report.overall_goals),
-        collection(here, 3, "plan_tasks", task_sections),
-        PlanPart { forces, ..collection(here, 4, "plan_responsibilities", [].into_iter()) },
-        collection(here, 5, "plan_safeguards", safeguard_sections),
-        collection(here, 6, "plan_schedule", phase_sections),
+        text(here, 1, "plan-guiding-ideas", &report.guiding_ideas),
+        text(here, 2, "plan-overall-goals", &report.overall_goals),
+        collection(here, 3, "plan-tasks", task_sections),
+        PlanPart { forces, ..collection(here, 4, "plan-responsibilities", [].into_iter()) },
+        collection(here, 5, "plan-safeguards", safeguard_sections),
+        collection(here, 6, "plan-schedule", phase_sections),
     ]
 }
 
@@ -102,7 +102,7 @@ fn text(here: &Here, number: usize, title: &str, section: &Section) -> PlanPart 
     let place = Place { prefix: format!("part-{number}-"), shift: 1, renumbered: false };
     PlanPart {
         id: format!("part-{number}"),
-        heading: heading(here, "heading_part", number, &here.voice.word(title)),
+        heading: heading(here, "heading-part", number, &here.voice.word(title)),
         pieces: pieces(here, version, &place),
         lang: here.other_lang(version.lang),
         parts: Vec::new(),
@@ -121,7 +121,7 @@ fn collection<'a>(
         let id = format!("part-{number}-{inner}");
         let place = Place { prefix: format!("{id}-"), shift: 2, renumbered: true };
         PlanPart {
-            heading: heading(here, "heading_section", inner, &version.title),
+            heading: heading(here, "heading-section", inner, &version.title),
             pieces: pieces(here, version, &place),
             lang: here.other_lang(version.lang),
             parts: Vec::new(),
@@ -131,7 +131,7 @@ fn collection<'a>(
     });
     PlanPart {
         id: format!("part-{number}"),
-        heading: heading(here, "heading_part", number, &here.voice.word(title)),
+        heading: heading(here, "heading-part", number, &here.voice.word(title)),
         pieces: Vec::new(),
         lang: None,
         parts: parts.collect(),
@@ -141,9 +141,9 @@ fn collection<'a>(
 
 pub fn documents(here: &Here) -> Documents {
     let groups = [
-        (DocumentKind::Basis, "basis", "documents_basis"),
-        (DocumentKind::Evidence, "evidence", "documents_evidence"),
-        (DocumentKind::Output, "output", "documents_output"),
+        (DocumentKind::Basis, "basis", "documents-basis"),
+        (DocumentKind::Evidence, "evidence", "documents-evidence"),
+        (DocumentKind::Output, "output", "documents-output"),
     ];
     let groups = groups.map(|(kind, id, title)| {
         let documents = here.report.documents.iter().filter(|(_, document)| document.kind == kind);

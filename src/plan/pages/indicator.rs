@@ -59,11 +59,11 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
         formula: voice.optional(indicator.formula.as_ref()),
         unit: voice.unit(unit),
         direction: voice.word(match indicator.better {
-            Better::Higher => "direction_higher",
-            Better::Lower => "direction_lower",
-            Better::Nearer => "direction_nearer",
+            Better::Higher => "direction-higher",
+            Better::Lower => "direction-lower",
+            Better::Nearer => "direction-nearer",
         }),
-        frequency: indicator.reports.map(|often| voice.word(&format!("frequency_{}", often.key().replace('-', "_")))),
+        frequency: indicator.reports.map(|often| voice.word(&format!("frequency-{}", often.key()))),
         note: voice.optional(indicator.note.as_ref()),
         quote: indicator.quote.as_ref().map(|quote| Quote {
             text: voice.text(&quote.text).to_owned(),
@@ -78,12 +78,12 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
             .map(|revision| RevisionRow {
                 date: voice.date(revision.date),
                 was: voice.target(&revision.was, unit),
-                by: revision.was.by.map_or_else(|| voice.word("by_the_end_of_the_plan"), |by| voice.period(by)),
+                by: revision.was.by.map_or_else(|| voice.word("by-the-end-of-the-plan"), |by| voice.period(by)),
                 reason: voice.text(&revision.reason).to_owned(),
             })
             .collect(),
         downloads: vec![Download {
-            text: voice.word("download_series"),
+            text: voice.word("download-series"),
             href: here.file_href(File::Series(handle)),
             format: "CSV",
         }],

@@ -71,20 +71,20 @@ fn title(here: &Here) -> String {
             let text = report.texts.get(place);
             return text.map(|text| text.versions.get(lang).title.clone()).unwrap_or_default();
         }
-        Kind::Indicators => "page_indicators",
-        Kind::Tasks => "page_tasks",
-        Kind::Departments => "page_departments",
-        Kind::TaskForces => "page_task_forces",
-        Kind::Matrix => "page_matrix",
-        Kind::Schedule => "page_schedule",
-        Kind::Safeguards => "page_safeguards",
-        Kind::Plan => "page_plan_text",
-        Kind::Documents => "page_documents",
-        Kind::Updates => "page_updates",
-        Kind::Data => "page_data",
-        Kind::About => "page_about",
-        Kind::SiteMap => "page_site_map",
-        Kind::NotFound => "page_not_found",
+        Kind::Indicators => "page-indicators",
+        Kind::Tasks => "page-tasks",
+        Kind::Departments => "page-departments",
+        Kind::TaskForces => "page-task-forces",
+        Kind::Matrix => "page-matrix",
+        Kind::Schedule => "page-schedule",
+        Kind::Safeguards => "page-safeguards",
+        Kind::Plan => "page-plan-text",
+        Kind::Documents => "page-documents",
+        Kind::Updates => "page-updates",
+        Kind::Data => "page-data",
+        Kind::About => "page-about",
+        Kind::SiteMap => "page-site-map",
+        Kind::NotFound => "page-not-found",
     };
     voice.word(key)
 }

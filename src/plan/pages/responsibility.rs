@@ -58,20 +58,20 @@ fn sentence(here: &Here, handle: Handle<Department>) -> String {
     let voice = here.voice;
     let duties = here.plan.relations.duties(handle);
     let counted = [
-        ("count_of_tasks", duties.tasks.len()),
-        ("count_of_indicators", duties.indicators.len()),
-        ("count_of_task_forces", duties.leads.len()),
+        ("count-of-tasks", duties.tasks.len()),
+        ("count-of-indicators", duties.indicators.len()),
+        ("count-of-task-forces", duties.leads.len()),
     ];
     let leads: Vec<String> =
         counted.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| voice.count(key, count)).collect();
     let leads = voice.writer.list(&leads);
     let member = duties.member.len();
-    let forces = voice.count("count_of_task_forces", member);
+    let forces = voice.count("count-of-task-forces", member);
     match (leads.is_empty(), member) {
-        (true, 0) => voice.word("department_no_duties"),
-        (true, _) => voice.say("department_member", &[("forces", &forces)]),
-        (false, 0) => voice.say("department_leads", &[("leads", &leads)]),
-        (false, _) => voice.say("department_leads_and_member", &[("leads", &leads), ("forces", &forces)]),
+        (true, 0) => voice.word("department-no-duties"),
+        (true, _) => voice.say("department-member", &[("forces", &forces)]),
+        (false, 0) => voice.say("department-leads", &[("leads", &leads)]),
+        (false, _) => voice.say("department-leads-and-member", &[("leads", &leads), ("forces", &forces)]),
     }
 }
 
@@ -132,6 +132,6 @@ fn cell(here: &Here, unit: Handle<Department>, force: &TaskForce) -> MatrixCell 
         _ if force.members.contains(&unit) => "member",
         _ => "none",
     };
-    let word = if key == "none" { String::new() } else { here.voice.word(&format!("matrix_{key}")) };
+    let word = if key == "none" { String::new() } else { here.voice.word(&format!("matrix-{key}")) };
     MatrixCell { key, word, column: here.voice.text(&force.name).to_owned() }
 }

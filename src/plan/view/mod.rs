@@ -13,16 +13,16 @@ mod task;
 pub use document::{DocumentGroup, DocumentRow, Documents, Plan, PlanPart, Row};
 pub use frame::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Site};
 pub use indicator::{
-    Figure, Indicator, IndicatorRow, Lead, MilestoneRow, ObservationRow, Override, Quote, RevisionRow, Status,
-    Withdrawal,
+    Figure, Indicator, IndicatorRow, Lead, MilestoneRow, ObservationRow, Override, Quote, RevisionRow,
+    Status, Withdrawal,
 };
 pub use lists::{
-    About, Count, Data, Download, Home, Indicators, NotFound, SiteMap, SiteMapGroup, StatusMeaning, UpdateCard,
-    Updates,
+    About, Count, Data, Download, Home, Indicators, NotFound, SiteMap, SiteMapGroup, StatusMeaning,
+    UpdateCard, Updates,
 };
 pub use responsibility::{
-    Department, DepartmentRow, Departments, ForceCard, LeadingGroup, Matrix, MatrixCell, MatrixRow, Successor,
-    TaskForce, TaskForces,
+    Department, DepartmentRow, Departments, ForceCard, LeadingGroup, Matrix, MatrixCell, MatrixRow,
+    Successor, TaskForce, TaskForces,
 };
 pub use task::{
     EmbeddedChart, EmbeddedTable, MeasureRow, PhaseCard, Piece, Prose, SafeguardPart, Safeguards, Schedule, Task,

@@ -1,0 +1,175 @@
+//! A page as HTML.
+
+use crate::diagnostic::Diagnostic;
+use crate::lang::Lang;
+use crate::plan::view::View;
+use crate::theme::Theme;
+use tera::Context;
+
+/// Writes a page as HTML.
+///
+/// # Errors
+/// A finding in the template, where the page lacks something that the template asks for.
+pub fn page(view: &View, lang: Lang, theme: &Theme) -> Result<Vec<u8>, Diagnostic> {
+    let template = view.page.template();
+    let mut bytes = Vec::with_capacity(16 * 1024);
+    Context::from_serialize(view)
+        .and_then(|context| theme.engine(lang).render_to(template, &context, &mut bytes))
+        .map_err(|error| theme.blame(template, &error))?;
+    Ok(bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::page;
+    use crate::lang::{Lang, Languages, Tag};
+    use crate::render::sample::{Tongue, pages};
+    use crate::source::Sources;
+    use crate::theme::{self, Theme};
+    use scraper::{ElementRef, Html, Selector};
+    use std::collections::BTreeSet;
+
+    fn theme() -> (Theme, [(Lang, Tongue); 2]) {
+        let languages = Languages::new(Tag::new("zh-CN").unwrap(), vec![Tag::new("en").unwrap()]);
+        let english = languages.find("en").unwrap();
+        let theme = theme::compile(&Sources::default(), "default", &languages).value;
+        (theme, [(Lang::AUTHENTIC, Tongue::Chinese), (english, Tongue::English)])
+    }
+
+    /// Every sample page in both languages: the folder of its language, its file, its text.
+    fn rendered() -> Vec<(&'static str, String, String)> {
+        let (theme, languages) = theme();
+        let each = |(lang, tongue): (Lang, Tongue)| {
+            let folder = if tongue == Tongue::Chinese { "" } else { "en/" };
+            let render = |view| String::from_utf8(page(&view, lang, &theme).unwrap()).unwrap();
+            pages(tongue)
+                .into_iter()
+                .map(move |(name, view)| (folder, name, render(view)))
+                .collect::<Vec<_>>()
+        };
+        languages.into_iter().flat_map(each).collect()
+    }
+
+    fn all<'a>(html: &'a Html, selector: &str) -> Vec<ElementRef<'a>> {
+        html.select(&Selector::parse(selector).unwrap()).collect()
+    }
+
+    fn text(element: ElementRef) -> String {
+        element.text().collect::<String>().trim().to_owned()
+    }
+
+    #[test]
+    fn every_page_has_one_heading_and_skips_no_level() {
+        for (folder, name, page) in rendered() {
+            let html = Html::parse_document(&page);
+            assert_eq!(all(&html, "h1").len(), 1, "{folder}{name}");
+            assert_eq!(all(&html, "main").len(), 1, "{folder}{name}");
+            let headings = all(&html, "h1, h2, h3, h4, h5, h6");
+            let mut above = 0;
+            for heading in headings {
+                let level: u32 = heading.value().name()[1..].parse().unwrap();
+                assert!(level <= above + 1, "{folder}{name}: {}", text(heading));
+                assert!(!text(heading).is_empty(), "{folder}{name}");
+                above = level;
+            }
+        }
+    }
+
+    #[test]
+    fn every_link_says_where_it_leads() {
+        for (folder, name, page) in rendered() {
+            let html = Html::parse_document(&page);
+            for link in all(&html, "a") {
+                assert!(!text(link).is_empty(), "{folder}{name}: {}", link.html());
+                assert_ne!(link.attr("href").unwrap_or_default(), "", "{folder}{name}: {}", link.html());
+            }
+        }
+    }
+
+    #[test]
+    fn ids_are_unique_and_what_refers_to_them_finds_them() {
+        for (folder, name, page) in rendered() {
+            let html = Html::parse_document(&page);
+            let ids: Vec<_> =
+                all(&html, "[id]").into_iter().filter_map(|element| element.attr("id")).collect();
+            let unique: BTreeSet<_> = ids.iter().collect();
+            // The sample repeats one piece of prose, and with it one anchor.
+            let repeated = ids.iter().filter(|id| **id == "a").count().saturating_sub(1);
+            assert_eq!(unique.len() + repeated, ids.len(), "{folder}{name}");
+            for element in all(&html, "[aria-labelledby]") {
+                let label = element.attr("aria-labelledby").unwrap_or_default();
+                assert!(ids.contains(&label), "{folder}{name}: {label}");
+            }
+        }
+    }
+
+    #[test]
+    fn nothing_is_inline_that_the_policy_forbids() {
+        for (folder, name, page) in rendered() {
+            let html = Html::parse_document(&page);
+            assert!(all(&html, "[style], style, script:not([src]), [onclick]").is_empty(), "{folder}{name}");
+        }
+    }
+
+    #[test]
+    fn tables_have_captions_and_scopes_and_rows() {
+        for (folder, name, page) in rendered() {
+            let html = Html::parse_document(&page);
+            for table in all(&html, "table") {
+                let rows = Selector::parse("tbody tr").unwrap();
+                let caption = Selector::parse("caption").unwrap();
+                assert!(table.select(&rows).next().is_some(), "{folder}{name}");
+                assert!(table.select(&caption).next().is_some_and(|caption| !text(caption).is_empty()));
+            }
+            assert!(all(&html, "th:not([scope])").is_empty(), "{folder}{name}");
+        }
+    }
+
+    #[test]
+    fn english_pages_mark_what_is_chinese() {
+        let han = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        for (folder, name, page) in rendered().into_iter().filter(|(folder, ..)| *folder == "en/") {
+            let html = Html::parse_document(&page);
+            // The drawings of the samples are Chinese whatever the page.
+            for element in all(&html, "body *").into_iter().filter(|element| !within(*element, "svg")) {
+                let own = element.children().filter_map(|child| child.value().as_text());
+                for text in own.filter(|text| han(text)) {
+                    let lang = std::iter::once(element)
+                        .chain(element.ancestors().filter_map(ElementRef::wrap))
+                        .find_map(|element| element.attr("lang"));
+                    assert_eq!(lang, Some("zh-CN"), "{folder}{name}: {}", &text[..]);
+                }
+            }
+        }
+    }
+
+    fn within(element: ElementRef, name: &str) -> bool {
+        element.value().name() == name
+            || element.ancestors().filter_map(ElementRef::wrap).any(|above| above.value().name() == name)
+    }
+
+    #[test]
+    fn text_is_escaped_once() {
+        for (_, name, page) in rendered() {
+            assert!(!page.contains("&amp;amp;") && !page.contains("&amp;lt;"), "{name}");
+        }
+    }
+
+    /// Writes the samples where people and browsers can look at them.
+    #[test]
+    #[ignore = "writes files"]
+    fn write_the_samples() {
+        let folder = std::env::temp_dir().join("gongshi-samples");
+        for place in ["assets", "en"] {
+            std::fs::create_dir_all(folder.join(place)).unwrap();
+        }
+        let (theme, _) = theme();
+        for asset in theme.assets() {
+            std::fs::write(folder.join(&asset.route), &asset.bytes).unwrap();
+            std::fs::write(folder.join("assets").join(&asset.name), &asset.bytes).unwrap();
+        }
+        for (place, name, page) in rendered() {
+            std::fs::write(folder.join(place).join(name), page).unwrap();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! A file that pages load: a style sheet, a script, a picture.
+
+use super::file::File;
+use sha2::{Digest, Sha256};
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// A file that pages load. Its route names its digest, so that it may be kept for ever.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asset {
+    /// As the theme names it, for example `site.css`.
+    pub name: String,
+    /// For example `assets/site.1a2b3c4d.css`.
+    pub route: String,
+    pub bytes: Vec<u8>,
+    /// The SHA-256 digest as HTML and content security policies write it, for example `sha256-…`.
+    pub integrity: String,
+}
+
+/// Where the parts of the style sheet stand; they are joined in the order of their names.
+const PARTS: &str = "css/";
+const STYLE: &str = "site.css";
+
+/// Makes assets of the files of a theme. The parts in `css/` become one `site.css`, so that a page asks for one
+/// file; a theme that has a `site.css` of its own means it to be the whole.
+pub(super) fn collect(files: &BTreeMap<String, File>) -> Vec<Asset> {
+    let is_part = |name: &str| name.starts_with(PARTS) && name.ends_with(".css");
+    let parts = files.iter().filter(|(name, _)| is_part(name)).map(|(_, file)| file);
+    let mut style = Vec::new();
+    for part in parts {
+        style.extend_from_slice(part.bytes.trim_ascii());
+        style.push(b'\n');
+    }
+    let whole = files.iter().filter(|(name, _)| !is_part(name));
+    let mut named: BTreeMap<&str, Vec<u8>> = BTreeMap::from([(STYLE, style)]);
+    named.extend(whole.map(|(name, file)| (name.as_str(), file.bytes.clone())));
+    named.into_iter().map(|(name, bytes)| asset(name, bytes)).collect()
+}
+
+fn asset(name: &str, bytes: Vec<u8>) -> Asset {
+    let digest = Sha256::digest(&bytes);
+    let mut short = String::new();
+    for byte in digest.iter().take(4) {
+        // Writing to a string cannot fail.
+        let _ = write!(short, "{byte:02x}");
+    }
+    let route = match name.rsplit_once('.') {
+        Some((stem, extension)) => format!("assets/{stem}.{short}.{extension}"),
+        None => format!("assets/{name}.{short}"),
+    };
+    Asset { name: name.to_owned(), route, bytes, integrity: format!("sha256-{}", base64(&digest)) }
+}
+
+/// RFC 4648, section 4.
+fn base64(bytes: &[u8]) -> String {
+    const ALPHABET: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for group in bytes.chunks(3) {
+        let bits =
+            (0..3).fold(0_usize, |bits, at| bits << 8 | group.get(at).map_or(0, |byte| usize::from(*byte)));
+        for sextet in 0..4 {
+            let letter = ALPHABET.get(bits >> (18 - 6 * sextet) & 63).filter(|_| sextet <= group.len());
+            text.push(letter.map_or('=', |letter| char::from(*letter)));
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{base64, collect};
+    use crate::theme::file::File;
+
+    #[test]
+    fn base64_is_that_of_the_standard() {
+        for (bytes, text) in
+            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")]
+        {
+            assert_eq!(base64(bytes.as_bytes()), text);
+        }
+    }
+
+    #[test]
+    fn parts_of_the_style_are_joined_in_the_order_of_their_names() {
+        let file = |text: &str| File { bytes: text.as_bytes().to_vec(), source: None };
+        let files = [("css/20-b.css", "b{}"), ("css/10-a.css", "a{}\n"), ("img/logo.svg", "<svg/>")];
+        let assets = collect(&files.map(|(name, text)| (name.to_owned(), file(text))).into());
+        assert_eq!(
+            assets.iter().map(|asset| asset.name.as_str()).collect::<Vec<_>>(),
+            ["img/logo.svg", "site.css"]
+        );
+        assert_eq!(assets[1].bytes, b"a{}\nb{}\n");
+        assert_eq!(assets[0].route, "assets/img/logo.d4dc5666.svg");
+    }
+}

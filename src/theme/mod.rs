@@ -1,0 +1,176 @@
+//! Holds the templates, assets and interface words that give the site its look.
+
+mod asset;
+mod file;
+mod template;
+mod words;
+
+pub use asset::Asset;
+pub use words::{Arg, Words};
+
+use crate::diagnostic::{Checked, Diagnostic};
+use crate::lang::{Lang, Languages, PerLang};
+use crate::source::Sources;
+use template::Templates;
+use tera::Tera;
+
+/// The name of the theme that is part of the program.
+pub const DEFAULT: &str = "default";
+
+/// A look that is ready to be used: the theme of the program with what the site puts in its place.
+pub struct Theme {
+    words: PerLang<Words>,
+    assets: Vec<Asset>,
+    templates: Templates,
+    engines: PerLang<Tera>,
+}
+
+/// Whether a site can ask for a theme: it is part of the program, or the site has files for it.
+pub fn exists(sources: &Sources, name: &str) -> bool {
+    let folder = format!("themes/{name}/");
+    name == DEFAULT || sources.iter().any(|(_, source)| source.path.as_str().starts_with(&folder))
+}
+
+/// Puts a theme together: the one of the program, with the files of the site's `themes/<name>/` in place of its
+/// own; words are merged key by key. What a site's file gets wrong is found, and the program's own file is
+/// used instead.
+pub fn compile(sources: &Sources, name: &str, languages: &Languages) -> Checked<Theme> {
+    let mut diagnostics = Vec::new();
+    let words = words::read(sources, name, languages).unload(&mut diagnostics);
+    let assets = asset::collect(&file::layered(sources, name, "assets"));
+    let templates = Templates::read(sources, name);
+    let engines = templates.compile(&words, &assets, languages).unload(&mut diagnostics);
+    Checked::new(Theme { words, assets, templates, engines }, diagnostics)
+}
+
+impl Theme {
+    /// The interface words of a language.
+    pub fn words(&self, lang: Lang) -> &Words {
+        self.words.get(lang)
+    }
+
+    /// The style sheets, scripts and pictures, by name.
+    pub fn assets(&self) -> &[Asset] {
+        &self.assets
+    }
+
+    /// The compiled templates of a language. They know its words as `w`, the routes of the assets
+    /// as `assets`, and how every language says that the data are a sample as `sample_notices`.
+    pub fn engine(&self, lang: Lang) -> &Tera {
+        self.engines.get(lang)
+    }
+
+    /// What a failure to fill a template is, as a finding in that template.
+    pub fn blame(&self, template: &str, error: &tera::Error) -> Diagnostic {
+        self.templates.blame(template, error)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Theme, compile, exists};
+    use crate::diagnostic::{Code, Diagnostic, Place};
+    use crate::lang::{Lang, Languages, Tag};
+    use crate::source::{Source, SourcePath, Sources};
+
+    fn languages(tags: &[&str]) -> Languages {
+        let mut tags = tags.iter().map(|tag| Tag::new(tag).unwrap());
+        Languages::new(tags.next().unwrap(), tags.collect())
+    }
+
+    fn site(files: &[(&str, &str)]) -> Sources {
+        let source =
+            |(path, text): &(&str, &str)| Source::new(SourcePath::new(*path), text.as_bytes().to_vec());
+        Sources::new(files.iter().map(source).collect())
+    }
+
+    fn compiled(files: &[(&str, &str)]) -> (Theme, Vec<Diagnostic>) {
+        let checked = compile(&site(files), "own", &languages(&["zh-CN", "en"]));
+        (checked.value, checked.diagnostics)
+    }
+
+    #[test]
+    fn the_programs_own_theme_is_sound() {
+        let (theme, diagnostics) = compiled(&[]);
+        assert_eq!(diagnostics, []);
+        assert_eq!(theme.words(Lang::AUTHENTIC).text("skip-to-content"), "跳到正文");
+        let style = theme.assets().iter().find(|asset| asset.name == "site.css").unwrap();
+        assert!(style.route.starts_with("assets/site.") && style.route.ends_with(".css"), "{}", style.route);
+        assert!(style.integrity.starts_with("sha256-"));
+    }
+
+    #[test]
+    fn a_theme_can_be_shared_between_threads() {
+        fn shared<T: Send + Sync>() {}
+        shared::<Theme>();
+    }
+
+    #[test]
+    fn a_sites_own_files_stand_in_for_the_programs() {
+        let (theme, diagnostics) = compiled(&[
+            ("themes/own/templates/404.html", "<p>{{ w.target }}</p>"),
+            ("themes/own/assets/css/90-own.css", ".own{}"),
+            ("themes/own/words/interface.en.ftl", "target = Goal\n"),
+        ]);
+        assert_eq!(diagnostics, []);
+        let english = languages(&["zh-CN", "en"]).find("en").unwrap();
+        assert_eq!(theme.words(english).text("target"), "Goal");
+        assert_eq!(theme.words(english).text("skip-to-content"), "Skip to main content");
+        let page = theme.engine(english).render("404.html", &tera::Context::new()).unwrap();
+        assert_eq!(page, "<p>Goal</p>");
+        let style = theme.assets().iter().find(|asset| asset.name == "site.css").unwrap();
+        assert!(String::from_utf8_lossy(&style.bytes).ends_with(".own{}\n"));
+    }
+
+    #[test]
+    fn a_broken_template_is_found_where_it_is_broken() {
+        for (text, line) in [("a\n{% if %}", 2), ("a\nb\n{{ 1 | nowhere }}", 3)] {
+            let files = [("themes/own/templates/404.html", text)];
+            let (theme, diagnostics) = compiled(&files);
+            let [diagnostic] = diagnostics.as_slice() else { panic!("{diagnostics:?}") };
+            assert_eq!(diagnostic.code, Code::TemplateError);
+            let Place::Span(span) = diagnostic.place else { panic!("{diagnostic:?}") };
+            assert_eq!(site(&files).position(span).line, line);
+            // The program's own template is used in its place.
+            assert!(theme.engine(Lang::AUTHENTIC).contains_template("home.html"));
+        }
+    }
+
+    #[test]
+    fn a_template_that_fails_is_blamed_where_it_fails() {
+        let files = [("themes/own/templates/404.html", "\n{{ page.nowhere }}")];
+        let (theme, _) = compiled(&files);
+        let mut context = tera::Context::new();
+        context.insert("page", &std::collections::BTreeMap::from([("title", "a")]));
+        let error = theme.engine(Lang::AUTHENTIC).render("404.html", &context).unwrap_err();
+        let Place::Span(span) = theme.blame("404.html", &error).place else { panic!("{error}") };
+        assert_eq!(site(&files).position(span).line, 2);
+    }
+
+    #[test]
+    fn broken_words_are_found_where_they_are_broken() {
+        let files = [("themes/own/words/interface.en.ftl", "target = Goal\n\n!! = ?\n")];
+        let (_, diagnostics) = compiled(&files);
+        let [diagnostic] = diagnostics.as_slice() else { panic!("{diagnostics:?}") };
+        assert_eq!(diagnostic.code, Code::WordsSyntax);
+        let Place::Span(span) = diagnostic.place else { panic!("{diagnostic:?}") };
+        assert_eq!(site(&files).position(span).line, 3);
+    }
+
+    #[test]
+    fn a_language_without_words_is_told_which() {
+        let checked = compile(&site(&[]), "own", &languages(&["zh-CN", "ru"]));
+        assert!(checked.diagnostics.len() > 1 && checked.diagnostics.len() <= 20);
+        for diagnostic in &checked.diagnostics {
+            assert_eq!(diagnostic.code, Code::MissingWord);
+            let path = SourcePath::new("themes/own/words/interface.ru.ftl");
+            assert_eq!(diagnostic.place, Place::Missing(path));
+        }
+    }
+
+    #[test]
+    fn a_theme_exists_where_it_has_files() {
+        let sources = site(&[("themes/own/assets/logo.svg", "<svg/>")]);
+        assert!(exists(&sources, "own") && exists(&sources, "default") && !exists(&sources, "other"));
+    }
+}

@@ -1,0 +1,175 @@
+# Around every page
+skip-to-content = Skip to main content
+languages-label = Language
+navigation-label = Main
+breadcrumb-label = You are here
+more-label = More on this site
+neighbours-label = Previous and next pages
+sample-label = Sample data
+sample-notice = Sample data. This is not an official government website.
+notice-label = Notice
+as-of = As of
+on-this-page = On this page
+previous = Previous
+next = Next
+not-translated = Not yet translated. The original text follows.
+
+# What follows a label: the English has a space in it.
+colon = {": "}
+
+# At the bottom of every page
+host = Host
+operator = Operator
+contact = Contact
+site-code = Site identification code
+icp = ICP filing number
+police = Public security filing number
+licence = Licence
+
+# Things that the report is about
+indicator = Indicator
+indicators = Indicators
+task = Task
+tasks = Tasks
+main-tasks = Main tasks
+department = Department
+task-force = Task force
+task-forces = Task forces
+leading-group = Leading group
+phase = Phase
+safeguards = Safeguards
+measure = Measure
+measures = Measures
+milestone = Milestone
+baseline = Baseline
+
+# Labels and headings of columns
+number = No.
+target = Target
+latest-value = Latest value
+status = Status
+lead = Lead department
+members = Members
+support = Supporting departments
+period = Period
+value = Value
+source = Source
+published = Published
+date = Date
+deadline = Deadline
+by-when = By
+due = Due
+evidence = Evidence
+reason = Reason
+office = Decided by
+deliverables = Deliverables
+duties = Duties
+head = Head
+deputy = Deputy head
+group-office = Office
+
+# What stands where there is nothing
+not-reported = Not yet reported
+not-stated = Not stated
+not-published = Not yet published
+none-named = None named
+no-indicators = The plan lists no indicators.
+no-tasks = The plan lists no tasks.
+no-departments = No departments are registered.
+no-task-forces = The plan sets up no task forces.
+no-phases = The schedule has not been published yet.
+no-safeguards = The safeguards have not been published yet.
+no-plan-text = The text of the plan has not been published yet.
+no-documents = No documents have been published yet.
+no-updates = No updates have been published yet.
+no-files = There are no data files to download yet.
+no-values = No values have been reported yet.
+
+# Home
+state-of-indicators = How the indicators stand
+attention = Indicators that need attention
+attention-caption = Indicators that were missed or are behind
+current-phase = Current phase
+latest-updates = Latest updates
+downloads = Downloads
+further = More
+
+# Indicators
+indicators-caption = Target, latest value and status of each indicator, in the order of the plan
+jump-to-charts = See the charts
+drawn = Latest values against targets
+drawn-note = Each chart has its own scale, so they cannot be compared with one another. The hatched zone is where the target is met. The figures are in the table above.
+
+# An indicator
+actual-and-target = Actual value and target
+status-rule = How the status was worked out
+override-title = This status was set by hand and differs from the one that the rule gives
+computed-status = By the rule
+shown-status = Set by hand
+withdrawn-on = Date withdrawn
+not-applicable-because = This indicator does not apply
+expired-on = Last day in force
+expired-note = The result is frozen and will not be updated.
+values = Values over time
+values-caption = Values by period, latest first
+milestones-caption = Milestones
+meaning = About this indicator
+definition = Definition
+formula = Formula
+unit = Unit
+direction = Direction
+frequency = Frequency
+note = Note
+quote = Wording in the plan
+from-plan = Source
+responsible = Who is responsible
+revisions = Changes to the target
+revisions-caption = Earlier targets, and why they were changed
+was = Earlier target
+deadline-was = Earlier deadline
+indicator-data = Data for this indicator
+
+# Tasks
+task-indicators-caption = Indicators of this task
+measures-caption = Measures of this task, who leads them and when they are due
+related-tasks = Related tasks
+
+# Departments and task forces
+departments-caption = What each department leads and belongs to
+tasks-led = Tasks led
+indicators-led = Indicators led
+forces-led = Task forces led
+forces-joined = Member of
+official-name = Official name
+short-name = Short name
+successor = Now
+since = Date of change
+predecessors = Took over from
+leading-office-here = The leading group’s office sits in this department
+leads-forces = Leads the task forces
+member-of = Member of the task forces
+everyone-belongs = As a member of the leading group
+leads-indicators = Indicators that it leads
+leads-tasks = Tasks that it leads
+supports = What it supports
+department-indicators-caption = Indicators led by this department
+force-indicators-caption = Indicators of this task force
+task-forces-caption = Lead department and members of each task force
+matrix-intro = Each row is a department and each column a task force. A cell says which part the department has in it; where it has none, the cell is empty.
+matrix-caption = The part of each department in the task forces
+matrix-everyone = Task forces to which all members of the leading group belong
+
+# The plan
+record = Document record
+contents = Contents
+form = Basic information
+
+# Data
+files = Data files
+dictionary = Data dictionary
+flags = What the flags mean
+citation = How to cite
+statuses = What each status means
+
+# A page that is not there
+not-found = The page that you asked for does not exist. It may have been moved, or the address may be wrong. You can go on from here:

@@ -1,0 +1,175 @@
+# Around every page
+skip-to-content = 跳到正文
+languages-label = 语言
+navigation-label = 主导航
+breadcrumb-label = 当前位置
+more-label = 更多栏目
+neighbours-label = 前后页面
+sample-label = 示例数据提示
+sample-notice = 示例数据，非政府官方网站。
+notice-label = 网站说明
+as-of = 数据截至
+on-this-page = 本页目录
+previous = 上一项
+next = 下一项
+not-translated = 此部分暂无译文，以下为原文。
+
+# What follows a label: the English has a space in it.
+colon = ：
+
+# At the bottom of every page
+host = 主办单位
+operator = 承办单位
+contact = 联系方式
+site-code = 网站标识码
+icp = ICP备案号
+police = 公安备案号
+licence = 使用许可
+
+# Things that the report is about
+indicator = 指标
+indicators = 指标
+task = 任务
+tasks = 任务
+main-tasks = 主要任务
+department = 单位
+task-force = 专责小组
+task-forces = 专责小组
+leading-group = 领导小组
+phase = 所属阶段
+safeguards = 保障措施
+measure = 措施
+measures = 工作措施
+milestone = 阶段目标
+baseline = 基期值
+
+# Labels and headings of columns
+number = 序号
+target = 目标值
+latest-value = 最新值
+status = 状态
+lead = 牵头单位
+members = 成员单位
+support = 配合单位
+period = 时期
+value = 数值
+source = 数据来源
+published = 公布日期
+date = 日期
+deadline = 完成期限
+by-when = 期限
+due = 完成时限
+evidence = 佐证材料
+reason = 原因
+office = 决定单位
+deliverables = 阶段成果
+duties = 工作职责
+head = 组长
+deputy = 副组长
+group-office = 办公室设在
+
+# What stands where there is nothing
+not-reported = 暂未公布
+not-stated = 未注明
+not-published = 暂未公布
+none-named = 未列明
+no-indicators = 本方案未列出指标。
+no-tasks = 本方案未列出任务。
+no-departments = 暂未登记单位。
+no-task-forces = 本方案未设专责小组。
+no-phases = 暂未公布进度安排。
+no-safeguards = 暂未公布保障措施。
+no-plan-text = 暂未公布方案全文。
+no-documents = 暂无文件。
+no-updates = 暂无动态。
+no-files = 暂无可下载的数据文件。
+no-values = 暂未公布任何数值。
+
+# Home
+state-of-indicators = 指标完成情况
+attention = 需要关注的指标
+attention-caption = 未达标和进度滞后的指标
+current-phase = 当前阶段
+latest-updates = 最新动态
+downloads = 数据下载
+further = 更多内容
+
+# Indicators
+indicators-caption = 各项指标的目标值、最新值和状态，按方案顺序排列
+jump-to-charts = 查看图示
+drawn = 最新值与目标值对照
+drawn-note = 每项指标按各自的刻度绘制，彼此不可比较；斜线区域表示达到目标的范围。数值以上表为准。
+
+# An indicator
+actual-and-target = 实际值与目标值
+status-rule = 状态判定
+override-title = 状态由人工认定，与按规则得出的结果不同
+computed-status = 按规则得出
+shown-status = 人工认定
+withdrawn-on = 取消日期
+not-applicable-because = 此指标不适用
+expired-on = 有效期至
+expired-note = 结果已冻结，不再更新。
+values = 各期数值
+values-caption = 各期数值，最新的在前
+milestones-caption = 阶段目标
+meaning = 指标说明
+definition = 统计口径
+formula = 计算公式
+unit = 计量单位
+direction = 指标方向
+frequency = 公布频率
+note = 备注
+quote = 方案原文
+from-plan = 出处
+responsible = 责任单位
+revisions = 目标调整
+revisions-caption = 历次调整前的目标值及原因
+was = 原目标值
+deadline-was = 原期限
+indicator-data = 本指标数据
+
+# Tasks
+task-indicators-caption = 本任务的指标
+measures-caption = 本任务的措施、责任单位和完成时限
+related-tasks = 相关任务
+
+# Departments and task forces
+departments-caption = 各单位承担的任务、指标和专责小组工作
+tasks-led = 牵头任务
+indicators-led = 牵头指标
+forces-led = 牵头小组
+forces-joined = 参加小组
+official-name = 全称
+short-name = 简称
+successor = 现职能承接单位
+since = 变更时间
+predecessors = 承接原单位职能
+leading-office-here = 领导小组办公室设在本单位
+leads-forces = 牵头的专责小组
+member-of = 参加的专责小组
+everyone-belongs = 领导小组全体成员参加
+leads-indicators = 牵头的指标
+leads-tasks = 牵头的任务
+supports = 配合的工作
+department-indicators-caption = 本单位牵头的指标
+force-indicators-caption = 本小组负责的指标
+task-forces-caption = 各专责小组的牵头单位和成员单位
+matrix-intro = 每行是一个单位，每列是一个专责小组，表中写明该单位在小组中的角色；空白表示不参加。
+matrix-caption = 各单位在专责小组中的角色
+matrix-everyone = 领导小组全体成员都参加的专责小组
+
+# The plan
+record = 公文信息
+contents = 目录
+form = 基本信息
+
+# Data
+files = 数据文件
+dictionary = 数据字典
+flags = 标记说明
+citation = 引用方式
+statuses = 状态说明
+
+# A page that is not there
+not-found = 您访问的页面不存在，可能已被移动或地址有误。可以从下列页面继续查找：

@@ -1,0 +1,279 @@
+# 语言自己的名称
+language-name = 中文
+
+# 页面名称
+page-home = 首页
+page-indicators = 指标
+page-tasks = 主要任务
+page-departments = 责任单位
+page-task-forces = 专责小组
+page-matrix = 责任矩阵
+page-schedule = 进度安排
+page-safeguards = 保障措施
+page-plan-text = 方案全文
+page-documents = 文件与依据
+page-updates = 工作动态
+page-data = 数据下载
+page-about = 关于本站
+page-site-map = 网站地图
+page-not-found = 未找到页面
+page-title = { $page } – { $site }
+description = { $site }：{ $page }。
+
+# 状态
+status-met = 已达标
+status-on-track = 进展正常
+status-in-progress = 进行中
+status-behind = 进度滞后
+status-missed = 未达标
+status-not-reported = 暂未公布
+status-not-assessable = 无法评估
+status-not-applicable = 不适用
+status-expired = 已到期（已失效）
+status-withdrawn = 已取消
+status-revised = 已调整
+status-not-started = 未开始
+status-completed = 已完成
+status-completed-late = 逾期完成
+status-overdue = 逾期未完成
+status-planned = 待制定
+status-under-revision = 修订中
+status-met-meaning = 最新值已满足目标。
+status-on-track-meaning = 期限未到，最新值达到或好于按阶段目标或基期值推算的进度。
+status-in-progress-meaning = 期限未到，方案没有规定可供对照的进度。
+status-behind-meaning = 期限未到，最新值落后于按阶段目标或基期值推算的进度。
+status-missed-meaning = 期限已过，最新值未满足目标。
+status-not-reported-meaning = 截至数据日期没有公布数值。
+status-not-assessable-meaning = 已公布数值，但目标以文字表述，无法据以计算。
+status-not-applicable-meaning = 该指标不适用，原因见指标页面。
+status-expired-meaning = 指标或方案已不再有效，保留失效时的结果。
+status-withdrawn-meaning = 指标已取消，原因见指标页面。
+
+# 数据标记
+flag-provisional = 初步数
+flag-revised = 修订数
+flag-estimated = 估计数
+flag-not-available = 暂无数据
+flag-not-applicable = 不适用
+flag-confidential = 不予公布
+
+# 期间
+period-half = { $year }{ $half ->
+    [1] 上半年
+   *[2] 下半年
+}
+period-quarter = { $year }第{ $quarter ->
+    [1] 一
+    [2] 二
+    [3] 三
+   *[4] 四
+}季度
+period-split-year = { $years }年度
+period-range = { $from }至{ $to }
+by-the-end-of-the-plan = 方案期末
+
+# 数值与单位
+range = { $low }～{ $high }
+magnitude-wan = { $n }万
+magnitude-yi = { $n }亿
+magnitude-wan-yi = { $n }万亿
+magnitude-million = { $n }百万
+magnitude-billion = { $n }十亿
+magnitude-trillion = { $n }万亿
+amount-percent = { $n }%
+amount-points = { $n }分
+amount-money = { $n }元
+amount-rate = { $n }/{ $base }
+amount-own = { $n }{ $unit }
+unit-percent = %
+unit-points = 分
+unit-count = 个
+unit-money = 元
+unit-rate = 每{ $base }
+
+# 目标：表格用符号，行文用文字
+target-table-at-least = ≥{ $amount }
+target-table-more-than = >{ $amount }
+target-table-at-most = ≤{ $amount }
+target-table-less-than = <{ $amount }
+target-table-exactly = { $amount }
+target-table-between = { $amount }
+target-table-about = 约{ $amount }
+target-long-at-least = { $cumulative ->
+    [yes] 累计
+   *[no] {""}
+}{ $kind ->
+    [count] 不少于
+   *[level] 不低于
+}{ $amount }
+target-long-more-than = { $cumulative ->
+    [yes] 累计
+   *[no] {""}
+}超过{ $amount }
+target-long-at-most = { $cumulative ->
+    [yes] 累计
+   *[no] {""}
+}{ $kind ->
+    [count] 不超过
+   *[level] 不高于
+}{ $amount }
+target-long-less-than = { $cumulative ->
+    [yes] 累计
+   *[no] {""}
+}{ $kind ->
+    [count] 少于
+   *[level] 低于
+}{ $amount }
+target-long-exactly = { $cumulative ->
+    [yes] 累计
+   *[no] {""}
+}{ $amount }
+target-long-between = { $cumulative ->
+    [yes] 累计
+   *[no] {""}
+}{ $amount }
+target-long-about = { $cumulative ->
+    [yes] 累计
+   *[no] {""}
+}约{ $amount }
+target-long-first = 实现零的突破（不少于{ $amount }）
+
+# 谁负责
+lead-named = 由方案或数据明确
+lead-by-task-force = { $name }牵头单位
+lead-by-task = 所属任务的牵头单位
+lead-by-office = 领导小组办公室所在单位
+members-open = 等
+members-everyone = 领导小组全体成员单位
+matrix-lead = 牵头
+matrix-member = 成员
+count-of-indicators = { $n }项指标
+count-of-tasks = { $n }项任务
+count-of-task-forces = { $n }个专责小组
+department-no-duties = 本方案未列明该单位牵头或参加的事项。
+department-member = 参加{ $forces }。
+department-leads = 牵头{ $leads }。
+department-leads-and-member = 牵头{ $leads }；参加{ $forces }。
+task-without-indicators = 本任务未单列指标
+task-progress = { $all }项指标中{ $met }项已达标
+table-of-task = { $task }：指标
+
+# 首页
+home-part = { $n }项{ $status }
+home-sentence = { $n }项指标：{ $parts }。
+
+# 指标：一句话说明现状
+headline-not-reported = 尚未公布数据。目标为{ $target }，期限为{ $by }。
+headline-in-words = 最新值为{ $value }（{ $period }）。目标以文字表述：{ $target }，期限为{ $by }。
+headline-withdrawn = 该指标已取消。原目标为{ $target }，期限为{ $by }。
+headline-not-applicable = 该指标不适用。目标为{ $target }，期限为{ $by }。
+headline-met = { $cumulative ->
+    [yes] 截至{ $period }累计为
+   *[no] { $period }为
+}{ $value }，已达到目标（{ $target }，期限为{ $by }）。
+headline-on-track = { $cumulative ->
+    [yes] 截至{ $period }累计为
+   *[no] { $period }为
+}{ $value }，进展正常；目标为{ $target }，期限为{ $by }。
+headline-in-progress = { $cumulative ->
+    [yes] 截至{ $period }累计为
+   *[no] { $period }为
+}{ $value }，尚未达到目标；目标为{ $target }，期限为{ $by }。
+headline-behind = { $cumulative ->
+    [yes] 截至{ $period }累计为
+   *[no] { $period }为
+}{ $value }，进度滞后；目标为{ $target }，期限为{ $by }。
+headline-missed = { $cumulative ->
+    [yes] 截至{ $period }累计为
+   *[no] { $period }为
+}{ $value }，未达到目标（{ $target }，期限为{ $by }）。
+headline-not-assessable = 最新值为{ $value }（{ $period }）。目标以文字表述：{ $target }，期限为{ $by }。
+
+# 指标：依据哪条规则
+rule-not-applicable = 该指标不适用，不作评估。
+rule-withdrawn = 该指标已于{ $date }取消，不作评估。
+rule-expired = 该指标有效期至{ $date }，其后结果不再变动；失效时状态为“{ $status }”。
+rule-no-value = 没有公布数值，因此为“暂未公布”。
+rule-in-words = 目标以文字表述，无法计算，因此为“无法评估”。
+rule-satisfied = { $value }（{ $period }）满足目标{ $target }，因此为“已达标”。
+rule-deadline-passed = { $value }（{ $period }）不满足目标{ $target }，且期限{ $deadline }已过，因此为“未达标”。
+rule-milestone = { $value }（{ $period }）{ $kept ->
+    [no] 未达到阶段目标{ $path }（{ $by }），因此为“进度滞后”。
+   *[yes] 达到阶段目标{ $path }（{ $by }），因此为“进展正常”。
+}
+rule-line = { $value }（{ $period }）{ $kept ->
+    [no] 落后于由起点到目标的直线进度{ $path }，因此为“进度滞后”。
+   *[yes] 达到或好于由起点到目标的直线进度{ $path }，因此为“进展正常”。
+}
+rule-no-path = { $value }（{ $period }）尚不满足目标{ $target }，期限{ $deadline }未到，且没有阶段目标或基期值可供推算进度，因此为“进行中”。
+
+direction-higher = 越高越好
+direction-lower = 越低越好
+direction-nearer = 越接近目标越好
+frequency-yearly = 每年
+frequency-half-yearly = 每半年
+frequency-quarterly = 每季度
+frequency-monthly = 每月
+frequency-once = 一次
+
+# 图
+chart-point = { $period }{ $value }
+chart-trend = { $name }：历年数值与目标
+chart-target = 目标{ $target }
+chart-phase = { $title }（{ $dates }）
+chart-as-of = 截至{ $date }
+
+# 方案全文
+plan-guiding-ideas = 指导思想
+plan-overall-goals = 总体目标
+plan-tasks = 主要任务
+plan-responsibilities = 责任分解
+plan-safeguards = 保障措施
+plan-schedule = 进度安排
+heading-part = { $han }、{ $title }
+heading-section = （{ $han }）{ $title }
+record-index-number = 索引号
+record-category = 主题分类
+record-issuer = 发文机关
+record-issued = 成文日期
+record-published = 发布日期
+record-document-number = 发文字号
+record-title = 标题
+record-validity = 有效性
+record-keywords = 主题词
+validity-in-force = 有效
+validity-expired = 失效
+validity-repealed = 废止
+documents-basis = 依据文件
+documents-evidence = 数据来源与证明材料
+documents-output = 将要制定或修订的文件
+
+# 数据
+download-indicators = 全部指标
+download-values = 全部数值
+download-report = 完整报告
+download-series = 本指标数值
+citation = { $publisher }：《{ $title }》，数据截至{ $date }。
+column-id = 标识，同时是网页地址的一部分，不会更改
+column-name = 名称，每种语言一列
+column-task = 所属任务的标识
+column-lead = 牵头单位的标识
+column-unit = 计量单位
+column-target-kind = 目标的类型：至少、超过、至多、低于、等于、区间、约、文字
+column-target = 目标的数值；区间另有上限一列；另有每种语言的文字表述
+column-deadline = 期限：最后一日
+column-cumulative = 各期数值是否累计
+column-better = 越高越好、越低越好或越接近越好
+column-baseline = 基期值
+column-latest = 最新值
+column-status = 状态；由公开规则计算的状态另列
+column-period = 期间
+column-value = 数值，保留填报的全部位数
+column-flag = 标记
+column-source = 数据来源文件的标识
+authentic-note = 本页为译文，以{ $language }为准。
+
+# 正文
+prose-back-to-text = 返回正文
+prose-footnotes = 注释
+prose-table = 表
