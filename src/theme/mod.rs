@@ -109,7 +109,7 @@ mod tests {
     fn a_sites_own_files_stand_in_for_the_programs() {
         let (theme, diagnostics) = compiled(&[
             ("themes/own/templates/404.html", "<p>{{ w.target }}</p>"),
-            ("themes/own/assets/css/90-own.css", ".own{}"),
+            ("themes/own/assets/css/99-own.css", ".own{}"),
             ("themes/own/words/interface.en.ftl", "target = Goal\n"),
         ]);
         assert_eq!(diagnostics, []);

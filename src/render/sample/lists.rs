@@ -103,6 +103,8 @@ pub(super) fn plan(tongue: Tongue) -> Plan {
     ];
     let mut forces = part("part-4", "四、责任分解", text);
     forces.lang = None;
+    forces.heading = tongue.say("四、责任分解", "IV. Allocation of responsibilities");
+    forces.html = tongue.say(text, "<p>Who answers for what.</p>\n");
     forces.forces = responsibility::task_forces(tongue).task_forces;
     Plan {
         record: vec![
