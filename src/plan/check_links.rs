@@ -26,12 +26,7 @@ pub fn dead(plan: &Plan) -> Vec<Diagnostic> {
     found
 }
 
-fn dead_in(
-    plan: &Plan,
-    routes: &BTreeMap<&str, Content>,
-    lang: Lang,
-    body: &Document,
-) -> Vec<Diagnostic> {
+fn dead_in(plan: &Plan, routes: &BTreeMap<&str, Content>, lang: Lang, body: &Document) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (target, span) in body.links() {
         let dead_anchor =
@@ -51,7 +46,8 @@ fn dead_in(
                     found.push(dead.did_you_mean(target, candidates.iter().map(String::as_str)));
                 }
                 Some(content) => {
-                    let anchor = anchor.filter(|anchor| !anchors(plan.report, lang, *content).contains(*anchor));
+                    let anchor =
+                        anchor.filter(|anchor| !anchors(plan.report, lang, *content).contains(*anchor));
                     found.extend(anchor.map(dead_anchor));
                 }
             },
@@ -63,8 +59,10 @@ fn dead_in(
 /// What may have been meant: pages in the same folder, as they are written in a text.
 fn candidates(plan: &Plan, route: &Route) -> Vec<String> {
     let languages = &plan.report.languages;
-    let prefixes = languages.iter().filter(|lang| !lang.is_authentic()).map(|lang| format!("{}/", languages.tag(lang)));
-    let prefix = prefixes.into_iter().find(|prefix| route.as_str().starts_with(prefix.as_str())).unwrap_or_default();
+    let prefixes =
+        languages.iter().filter(|lang| !lang.is_authentic()).map(|lang| format!("{}/", languages.tag(lang)));
+    let prefix =
+        prefixes.into_iter().find(|prefix| route.as_str().starts_with(prefix.as_str())).unwrap_or_default();
     let pages = plan.pages().iter().filter_map(|page| page.route.as_str().strip_prefix(&prefix));
     pages.map(str::to_owned).collect()
 }
@@ -77,7 +75,9 @@ fn anchors(report: &Report, lang: Lang, content: Content) -> BTreeSet<String> {
     };
     match kind {
         Kind::Task(handle) => of(&report.tasks.get(handle).section),
-        Kind::Update(place) => report.updates.get(place).map(|update| of(&update.section)).unwrap_or_default(),
+        Kind::Update(place) => {
+            report.updates.get(place).map(|update| of(&update.section)).unwrap_or_default()
+        }
         Kind::Text(place) => report.texts.get(place).map(of).unwrap_or_default(),
         Kind::About => of(&report.about),
         Kind::Safeguards => report.safeguards.iter().map(|(_, safeguard)| safeguard.id.to_string()).collect(),

@@ -2,7 +2,9 @@
 
 use super::here::Here;
 use super::status;
-use crate::chart::{self, AsOf, Axis, Bounds, Bullet, Goal, Name, Part, StatusBar, Step, Tick, Timeline, Trend};
+use crate::chart::{
+    self, AsOf, Axis, Bounds, Bullet, Goal, Name, Part, StatusBar, Step, Tick, Timeline, Trend,
+};
 use crate::lang::{Date, Decimal, Period};
 use crate::model::{Better, Comparison, Flag, Indicator, Observation, Status, UnitKind};
 
@@ -74,7 +76,8 @@ pub fn trend(here: &Here, indicator: &Indicator, id: &str) -> String {
     if known.len() < 2 {
         return String::new();
     }
-    let points: Vec<_> = indicator.series.iter().map(|observation| point(here, indicator, observation)).collect();
+    let points: Vec<_> =
+        indicator.series.iter().map(|observation| point(here, indicator, observation)).collect();
     let first = points.first().map_or(0, |point| point.at);
     let goal_number = goal.as_ref().and_then(|_| comparison.goal(known.first().copied().unwrap_or_default()));
     let target: Vec<Step> = goal_number
@@ -120,7 +123,8 @@ pub fn trend(here: &Here, indicator: &Indicator, id: &str) -> String {
         points,
         baseline,
         target,
-        target_label: voice.say("chart-target", &[("target", &voice.target(&indicator.target, &indicator.unit).text)]),
+        target_label: voice
+            .say("chart-target", &[("target", &voice.target(&indicator.target, &indicator.unit).text)]),
         milestones,
     })
 }

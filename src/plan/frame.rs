@@ -71,7 +71,8 @@ fn alternates(here: &Here) -> Vec<Alternate> {
         }
     };
     let each = here.report.languages.iter();
-    let each = each.map(|lang| Alternate { hreflang: here.report.languages.tag(lang).to_string(), href: href(lang) });
+    let each = each
+        .map(|lang| Alternate { hreflang: here.report.languages.tag(lang).to_string(), href: href(lang) });
     each.chain([Alternate { hreflang: "x-default".to_owned(), href: href(Lang::AUTHENTIC) }]).collect()
 }
 
@@ -198,4 +199,3 @@ fn assets(here: &Here, extension: &str, absolute: Option<&str>) -> Vec<Asset> {
         })
         .collect()
 }
-

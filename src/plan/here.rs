@@ -1,13 +1,14 @@
 //! A page under way: where it stands, in which language, and how it names and links to things.
 
 use super::page::{self, File, Kind};
+use super::route::Route;
 use super::voice::Voice;
 use super::{Plan, figure, status, view};
 use crate::lang::Lang;
 use crate::model::{
-    Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Status, Task, TaskForce,
+    Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Status, Task,
+    TaskForce,
 };
-use super::route::Route;
 
 /// A page under way.
 pub struct Here<'p> {
@@ -41,7 +42,8 @@ impl<'p> Here<'p> {
 
     /// A link to an anchor of a page.
     pub fn link_within(&self, text: impl Into<String>, kind: Kind, anchor: &str) -> view::Link {
-        let href = if kind == self.kind { format!("#{anchor}") } else { format!("{}#{anchor}", self.href(kind)) };
+        let href =
+            if kind == self.kind { format!("#{anchor}") } else { format!("{}#{anchor}", self.href(kind)) };
         view::Link { text: text.into(), href, current: false }
     }
 
@@ -154,7 +156,10 @@ impl<'p> Here<'p> {
     }
 
     fn met(&self, indicators: &[Handle<Indicator>]) -> usize {
-        indicators.iter().filter(|handle| self.report.indicators.get(**handle).status() == Status::Met).count()
+        indicators
+            .iter()
+            .filter(|handle| self.report.indicators.get(**handle).status() == Status::Met)
+            .count()
     }
 
     /// How many of some indicators are met, in a sentence.

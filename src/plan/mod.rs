@@ -41,7 +41,10 @@ pub struct Plan<'a> {
 
 /// What a page is, ready to be turned into bytes.
 pub enum Planned {
-    Html { view: Box<view::View>, lang: Lang },
+    Html {
+        view: Box<view::View>,
+        lang: Lang,
+    },
     Csv(Table),
     Json(serde_json::Value),
     /// An asset or an attachment, as it is.
@@ -81,9 +84,9 @@ impl Plan<'_> {
             File::Values => Planned::Csv(table::values(self)),
             File::Series(indicator) => Planned::Csv(table::series(self, indicator)),
             File::Report => Planned::Json(table::report(self)),
-            File::Asset(place) => {
-                Planned::Bytes(self.theme.assets().get(place).map(|asset| asset.bytes.to_vec()).unwrap_or_default())
-            }
+            File::Asset(place) => Planned::Bytes(
+                self.theme.assets().get(place).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
+            ),
             File::Attachment(place) => Planned::Bytes(self.attachment(place)),
         }
     }

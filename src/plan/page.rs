@@ -82,10 +82,13 @@ pub fn all(report: &Report, theme: &Theme) -> Vec<Page> {
     let assets = (0..theme.assets().len()).map(File::Asset);
     let attachments = (0..report.attachments.len()).map(File::Attachment);
     let files = [File::Indicators, File::Values, File::Report].into_iter();
-    pages.extend(files.chain(indicators).chain(assets).chain(attachments).map(|file| Page {
-        route: file_route(report, theme, file),
-        content: Content::File(file),
-    }));
+    pages.extend(
+        files
+            .chain(indicators)
+            .chain(assets)
+            .chain(attachments)
+            .map(|file| Page { route: file_route(report, theme, file), content: Content::File(file) }),
+    );
     pages
 }
 
@@ -99,7 +102,14 @@ fn kinds(report: &Report) -> Vec<Kind> {
     kinds.extend(report.departments.iter().map(|(handle, _)| Kind::Department(handle)));
     kinds.push(Kind::TaskForces);
     kinds.extend(report.task_forces.iter().map(|(handle, _)| Kind::TaskForce(handle)));
-    kinds.extend([Kind::Matrix, Kind::Schedule, Kind::Safeguards, Kind::Plan, Kind::Documents, Kind::Updates]);
+    kinds.extend([
+        Kind::Matrix,
+        Kind::Schedule,
+        Kind::Safeguards,
+        Kind::Plan,
+        Kind::Documents,
+        Kind::Updates,
+    ]);
     kinds.extend((0..report.updates.len()).map(Kind::Update));
     kinds.extend((0..report.texts.len()).map(Kind::Text));
     kinds.extend([Kind::Data, Kind::About, Kind::SiteMap, Kind::NotFound]);
@@ -137,7 +147,9 @@ fn path(report: &Report, kind: Kind) -> String {
             let update = report.updates.get(place);
             format!("updates/{}.html", update.map(|update| update.id.to_string()).unwrap_or_default())
         }
-        Kind::Text(place) => format!("{}.html", report.texts.get(place).map(|text| text.name.as_str()).unwrap_or_default()),
+        Kind::Text(place) => {
+            format!("{}.html", report.texts.get(place).map(|text| text.name.as_str()).unwrap_or_default())
+        }
         Kind::Data => "data.html".to_owned(),
         Kind::About => "about.html".to_owned(),
         Kind::SiteMap => "site-map.html".to_owned(),
@@ -154,7 +166,10 @@ pub fn file_route(report: &Report, theme: &Theme, file: File) -> Route {
         File::Series(handle) => format!("data/indicators/{}.csv", report.indicators.get(handle).id),
         File::Asset(place) => theme.assets().get(place).map(|asset| asset.route.clone()).unwrap_or_default(),
         File::Attachment(place) => {
-            format!("files/{}", report.attachments.get(place).map(|file| file.name.as_str()).unwrap_or_default())
+            format!(
+                "files/{}",
+                report.attachments.get(place).map(|file| file.name.as_str()).unwrap_or_default()
+            )
         }
     })
 }
@@ -175,4 +190,3 @@ pub fn collision(report: &Report, first: &Page, second: &Page) -> Option<Diagnos
     };
     Some(diagnostic.arg("route", &second.route))
 }
-

@@ -168,7 +168,9 @@ impl Bound {
 fn bound(here: &Here, reference: Reference, format: Format) -> Option<Bound> {
     let name = |link| Some(Bound { link, value: None, figure: false });
     match reference {
-        Reference::Indicator { id, field } => indicator(here, here.report.indicators.find(id)?, field, format),
+        Reference::Indicator { id, field } => {
+            indicator(here, here.report.indicators.find(id)?, field, format)
+        }
         Reference::Department(id) => name(here.department(here.report.departments.find(id)?)),
         Reference::Document(id) => name(here.document(here.report.documents.find(id)?)),
         Reference::Task(id) => name(here.task(here.report.tasks.find(id)?)),
@@ -189,11 +191,9 @@ fn indicator(here: &Here, handle: Handle<Indicator>, field: Field, format: Forma
         Field::Name => words(here.voice.text(&indicator.name).to_owned()),
         Field::Unit => words(here.voice.unit(&indicator.unit)),
         Field::Status => words(here.voice.status(indicator.status()).word),
-        Field::Lead => Some(Bound {
-            link: here.department(indicator.responsibility.lead),
-            value: None,
-            figure: false,
-        }),
+        Field::Lead => {
+            Some(Bound { link: here.department(indicator.responsibility.lead), value: None, figure: false })
+        }
         Field::Target => {
             let (target, unit) = (&indicator.target, &indicator.unit);
             let text = here.voice.compared(&target.comparison, unit, target, format);
@@ -229,7 +229,8 @@ fn with_han_marked(html: &str, here: &Here) -> String {
     let mut out = String::with_capacity(html.len());
     let (mut in_tag, mut in_run) = (false, false);
     for c in html.chars() {
-        let han = !in_tag && matches!(c, '\u{3000}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}');
+        let han = !in_tag
+            && matches!(c, '\u{3000}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}');
         if han != in_run {
             out.push_str(&if han { format!("<span lang=\"{tag}\">") } else { "</span>".to_owned() });
             in_run = han;

@@ -16,12 +16,15 @@ pub fn headline(voice: &Voice, indicator: &Indicator) -> String {
         };
         return match indicator.latest() {
             // A target in words is not assessed, but its latest value is there to be read.
-            Some((observation, value)) if key == "headline-not-reported" => voice.say("headline-in-words", &[
-                ("value", &voice.amount(&value, &indicator.unit)),
-                ("period", &voice.period(observation.period)),
-                ("target", &target),
-                ("by", &by),
-            ]),
+            Some((observation, value)) if key == "headline-not-reported" => voice.say(
+                "headline-in-words",
+                &[
+                    ("value", &voice.amount(&value, &indicator.unit)),
+                    ("period", &voice.period(observation.period)),
+                    ("target", &target),
+                    ("by", &by),
+                ],
+            ),
             _ => voice.say(key, &[("target", &target), ("by", &by)]),
         };
     };
@@ -31,13 +34,16 @@ pub fn headline(voice: &Voice, indicator: &Indicator) -> String {
     };
     let key = format!("headline-{}", status.key());
     let cumulative = if indicator.target.cumulative { "yes" } else { "no" };
-    voice.say(&key, &[
-        ("value", &voice.amount(&measured.value, &indicator.unit)),
-        ("period", &voice.period(measured.period)),
-        ("target", &target),
-        ("by", &by),
-        ("cumulative", cumulative),
-    ])
+    voice.say(
+        &key,
+        &[
+            ("value", &voice.amount(&measured.value, &indicator.unit)),
+            ("period", &voice.period(measured.period)),
+            ("target", &target),
+            ("by", &by),
+            ("cumulative", cumulative),
+        ],
+    )
 }
 
 /// The rule that gave the status, with the inputs that it used.
@@ -55,7 +61,8 @@ fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> Str
         Rule::Withdrawn { since } => voice.say("rule-withdrawn", &[("date", &voice.date(*since))]),
         Rule::Expired { until, frozen } => {
             let frozen_status = voice.status(frozen.status).word;
-            let first = voice.say("rule-expired", &[("date", &voice.date(*until)), ("status", &frozen_status)]);
+            let first =
+                voice.say("rule-expired", &[("date", &voice.date(*until)), ("status", &frozen_status)]);
             voice.sentences(&[first, rule_of(voice, indicator, frozen)])
         }
         Rule::NoValue => voice.word("rule-no-value"),
@@ -64,34 +71,46 @@ fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> Str
             let (value, period) = (value(measured), period(measured));
             voice.say("rule-satisfied", &[("value", &value), ("period", &period), ("target", &target)])
         }
-        Rule::DeadlinePassed { measured, deadline } => voice.say("rule-deadline-passed", &[
-            ("value", &value(measured)),
-            ("period", &period(measured)),
-            ("target", &target),
-            ("deadline", &voice.date(*deadline)),
-        ]),
-        Rule::Milestone { measured, milestone } => {
-            let path = voice.milestone(&milestone.comparison, unit, &indicator.target);
-            voice.say("rule-milestone", &[
+        Rule::DeadlinePassed { measured, deadline } => voice.say(
+            "rule-deadline-passed",
+            &[
                 ("value", &value(measured)),
                 ("period", &period(measured)),
-                ("path", &path.text),
-                ("by", &voice.period(milestone.by)),
-                ("kept", kept(assessment.status)),
-            ])
+                ("target", &target),
+                ("deadline", &voice.date(*deadline)),
+            ],
+        ),
+        Rule::Milestone { measured, milestone } => {
+            let path = voice.milestone(&milestone.comparison, unit, &indicator.target);
+            voice.say(
+                "rule-milestone",
+                &[
+                    ("value", &value(measured)),
+                    ("period", &period(measured)),
+                    ("path", &path.text),
+                    ("by", &voice.period(milestone.by)),
+                    ("kept", kept(assessment.status)),
+                ],
+            )
         }
-        Rule::Line { measured, path } => voice.say("rule-line", &[
-            ("value", &value(measured)),
-            ("period", &period(measured)),
-            ("path", &voice.amount(&shown(path, measured), unit)),
-            ("kept", kept(assessment.status)),
-        ]),
-        Rule::NoPath { measured, deadline } => voice.say("rule-no-path", &[
-            ("value", &value(measured)),
-            ("period", &period(measured)),
-            ("target", &target),
-            ("deadline", &voice.date(*deadline)),
-        ]),
+        Rule::Line { measured, path } => voice.say(
+            "rule-line",
+            &[
+                ("value", &value(measured)),
+                ("period", &period(measured)),
+                ("path", &voice.amount(&shown(path, measured), unit)),
+                ("kept", kept(assessment.status)),
+            ],
+        ),
+        Rule::NoPath { measured, deadline } => voice.say(
+            "rule-no-path",
+            &[
+                ("value", &value(measured)),
+                ("period", &period(measured)),
+                ("target", &target),
+                ("deadline", &voice.date(*deadline)),
+            ],
+        ),
     }
 }
 

@@ -100,7 +100,8 @@ const SERIES: [&str; 8] = ["indicator", "period", "start", "end", "value", "flag
 /// Every value of every indicator, one a row.
 pub fn values(plan: &Plan) -> Table {
     let indicators = plan.report.indicators.iter();
-    let rows = indicators.flat_map(|(_, indicator)| indicator.series.iter().map(|value| value_row(plan, indicator, value)));
+    let rows = indicators
+        .flat_map(|(_, indicator)| indicator.series.iter().map(|value| value_row(plan, indicator, value)));
     Table { head: SERIES.map(str::to_owned).into(), rows: rows.collect() }
 }
 
@@ -163,7 +164,9 @@ fn tree(plan: &Plan, indicator: &Indicator) -> Value {
     let target_words: serde_json::Map<String, Value> = plan
         .voices
         .iter()
-        .map(|(_, voice)| (voice.tag.to_string(), voice.target(&indicator.target, &indicator.unit).words.into()))
+        .map(|(_, voice)| {
+            (voice.tag.to_string(), voice.target(&indicator.target, &indicator.unit).words.into())
+        })
         .collect();
     json!({
         "number": indicator.number,
@@ -201,7 +204,10 @@ fn value(plan: &Plan, observation: &Observation) -> Value {
 
 fn words(plan: &Plan, text: &PerLang<String>) -> Value {
     let tag = |lang: Lang| plan.report.languages.tag(lang).to_string();
-    text.iter().map(|(lang, text)| (tag(lang), Value::from(text.as_str()))).collect::<serde_json::Map<_, _>>().into()
+    text.iter()
+        .map(|(lang, text)| (tag(lang), Value::from(text.as_str())))
+        .collect::<serde_json::Map<_, _>>()
+        .into()
 }
 
 fn named(plan: &Plan, column: &str) -> Vec<String> {

@@ -58,9 +58,10 @@ impl<'a> Voice<'a> {
             Period::Half(year, half) => {
                 self.say("period-half", &[("year", &self.writer.year(year)), ("half", &half.to_string())])
             }
-            Period::Quarter(year, quarter) => {
-                self.say("period-quarter", &[("year", &self.writer.year(year)), ("quarter", &quarter.to_string())])
-            }
+            Period::Quarter(year, quarter) => self.say(
+                "period-quarter",
+                &[("year", &self.writer.year(year)), ("quarter", &quarter.to_string())],
+            ),
             Period::SplitYear(_) => self.say("period-split-year", &[("years", &period.to_string())]),
         }
     }
@@ -194,7 +195,10 @@ impl<'a> Voice<'a> {
         let cumulative = if target.cumulative { "yes" } else { "no" };
         let first = is_first(comparison, target, unit);
         let key = if first && format == Format::Long { "first" } else { key };
-        self.say(&format!("target-{style}-{key}"), &[("amount", &amount), ("kind", kind), ("cumulative", cumulative)])
+        self.say(
+            &format!("target-{style}-{key}"),
+            &[("amount", &amount), ("kind", kind), ("cumulative", cumulative)],
+        )
     }
 
     /// A sentence that another one may follow.

@@ -5,7 +5,9 @@ use crate::plan::frame;
 use crate::plan::here::Here;
 use crate::plan::page::Kind;
 use crate::plan::prose::{Place, prose};
-use crate::plan::view::{About, Link, NotFound, Prose, SiteMap, SiteMapGroup, StatusMeaning, UpdateCard, Updates};
+use crate::plan::view::{
+    About, Link, NotFound, Prose, SiteMap, SiteMapGroup, StatusMeaning, UpdateCard, Updates,
+};
 
 pub fn updates(here: &Here) -> Updates {
     Updates { updates: cards(here) }
@@ -56,22 +58,35 @@ pub fn site_map(here: &Here) -> SiteMap {
     let report = here.report;
     let group = |kind: Kind, links: Vec<Link>| SiteMapGroup { title: frame::link(here, kind), links };
     let texts = report.texts.iter().enumerate();
-    let texts = texts.map(|(place, text)| here.link(text.versions.get(here.lang).title.clone(), Kind::Text(place)));
+    let texts =
+        texts.map(|(place, text)| here.link(text.versions.get(here.lang).title.clone(), Kind::Text(place)));
     SiteMap {
         groups: vec![
             group(Kind::Home, Vec::new()),
             group(Kind::Plan, Vec::new()),
-            group(Kind::Indicators, report.indicators.iter().map(|(handle, _)| here.indicator(handle)).collect()),
+            group(
+                Kind::Indicators,
+                report.indicators.iter().map(|(handle, _)| here.indicator(handle)).collect(),
+            ),
             group(Kind::Tasks, report.tasks.iter().map(|(handle, _)| here.task(handle)).collect()),
-            group(Kind::Departments, report.departments.iter().map(|(handle, _)| here.department(handle)).collect()),
-            group(Kind::TaskForces, report.task_forces.iter().map(|(handle, _)| here.task_force(handle)).collect()),
+            group(
+                Kind::Departments,
+                report.departments.iter().map(|(handle, _)| here.department(handle)).collect(),
+            ),
+            group(
+                Kind::TaskForces,
+                report.task_forces.iter().map(|(handle, _)| here.task_force(handle)).collect(),
+            ),
             group(Kind::Matrix, Vec::new()),
             group(Kind::Schedule, Vec::new()),
             group(Kind::Safeguards, Vec::new()),
             group(Kind::Documents, Vec::new()),
             group(
                 Kind::Updates,
-                (0..report.updates.len()).zip(cards(here)).map(|(place, card)| here.link(card.title, Kind::Update(place))).collect(),
+                (0..report.updates.len())
+                    .zip(cards(here))
+                    .map(|(place, card)| here.link(card.title, Kind::Update(place)))
+                    .collect(),
             ),
             group(Kind::Data, Vec::new()),
             group(Kind::About, texts.collect()),

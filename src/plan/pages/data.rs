@@ -7,8 +7,23 @@ use crate::plan::view::{Data, Download, Link, Row};
 
 /// The columns of the tables, each with its meaning in the words of the theme.
 const COLUMNS: [&str; 17] = [
-    "id", "name", "task", "lead", "unit", "target_kind", "target", "deadline", "cumulative", "better", "baseline",
-    "latest", "status", "period", "value", "flag", "source",
+    "id",
+    "name",
+    "task",
+    "lead",
+    "unit",
+    "target_kind",
+    "target",
+    "deadline",
+    "cumulative",
+    "better",
+    "baseline",
+    "latest",
+    "status",
+    "period",
+    "value",
+    "flag",
+    "source",
 ];
 
 pub fn data(here: &Here) -> Data {
@@ -20,12 +35,17 @@ pub fn data(here: &Here) -> Data {
             href: licence.url.clone().unwrap_or_default(),
             current: false,
         }),
-        citation: voice.say("citation", &[
-            ("publisher", voice.text(&site.publisher)),
-            ("title", voice.text(&site.title)),
-            ("date", &voice.date(site.as_of)),
-        ]),
-        dictionary: COLUMNS.map(|column| row(column, voice.word(&format!("column-{}", column.replace('_', "-"))))).into(),
+        citation: voice.say(
+            "citation-text",
+            &[
+                ("publisher", voice.text(&site.publisher)),
+                ("title", voice.text(&site.title)),
+                ("date", &voice.date(site.as_of)),
+            ],
+        ),
+        dictionary: COLUMNS
+            .map(|column| row(column, voice.word(&format!("column-{}", column.replace('_', "-")))))
+            .into(),
         flags: Flag::ALL.iter().map(|flag| row(flag.shorthand(), voice.flag(*flag).word)).collect(),
     }
 }

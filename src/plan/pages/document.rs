@@ -51,7 +51,9 @@ fn record_rows(here: &Here) -> Vec<Row> {
         let value = value.clone()?;
         Some(Row { label: label(key), value, lang: foreign.clone(), datetime: None })
     };
-    let text = |key: &str, value: Option<String>| Some(Row { label: label(key), value: value?, lang: None, datetime: None });
+    let text = |key: &str, value: Option<String>| {
+        Some(Row { label: label(key), value: value?, lang: None, datetime: None })
+    };
     let date = |key: &str, value: Option<crate::lang::Date>| {
         let day = value?;
         Some(Row { label: label(key), value: voice.date(day), lang: None, datetime: Some(day.to_string()) })
@@ -89,12 +91,10 @@ fn parts(here: &Here) -> Vec<PlanPart> {
 }
 
 fn heading(here: &Here, key: &str, number: usize, title: &str) -> String {
-    here.voice.say(key, &[
-        ("han", &han(number)),
-        ("roman", &roman(number)),
-        ("n", &number.to_string()),
-        ("title", title),
-    ])
+    here.voice.say(
+        key,
+        &[("han", &han(number)), ("roman", &roman(number)), ("n", &number.to_string()), ("title", title)],
+    )
 }
 
 fn text(here: &Here, number: usize, title: &str, section: &Section) -> PlanPart {
@@ -177,4 +177,3 @@ fn document_row(here: &Here, document: &Document) -> DocumentRow {
         note: voice.optional(document.note.as_ref()),
     }
 }
-

@@ -51,11 +51,16 @@ pub fn sentence(here: &Here, counts: &[Count]) -> String {
     let voice = here.voice;
     let parts: Vec<String> = counts
         .iter()
-        .map(|count| voice.say("home-part", &[("n", &count.count.to_string()), ("status", &lower(&count.status.word))]))
+        .map(|count| {
+            voice.say("home-part", &[("n", &count.count.to_string()), ("status", &lower(&count.status.word))])
+        })
         .collect();
     let all = here.report.indicators.len();
     let plural = voice.writer.plural(&all.into());
-    voice.say("home-sentence", &[("n", &all.to_string()), ("plural", plural), ("parts", &voice.writer.list(&parts))])
+    voice.say(
+        "home-sentence",
+        &[("n", &all.to_string()), ("plural", plural), ("parts", &voice.writer.list(&parts))],
+    )
 }
 
 /// A status in the middle of a sentence.

@@ -39,7 +39,10 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
             reason: voice.text(&withdrawn.reason).to_owned(),
         }),
         not_applicable: voice.optional(indicator.not_applicable.as_ref()),
-        expired: indicator.in_force_until.filter(|until| *until < report.site.as_of).map(|until| voice.date(until)),
+        expired: indicator
+            .in_force_until
+            .filter(|until| *until < report.site.as_of)
+            .map(|until| voice.date(until)),
         bullet_svg: figure::bullet(here, indicator, id),
         trend_svg: figure::trend(here, indicator, id),
         target: voice.target(target, unit),
@@ -78,7 +81,10 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
             .map(|revision| RevisionRow {
                 date: voice.date(revision.date),
                 was: voice.target(&revision.was, unit),
-                by: revision.was.by.map_or_else(|| voice.word("by-the-end-of-the-plan"), |by| voice.period(by)),
+                by: revision
+                    .was
+                    .by
+                    .map_or_else(|| voice.word("by-the-end-of-the-plan"), |by| voice.period(by)),
                 reason: voice.text(&revision.reason).to_owned(),
             })
             .collect(),
@@ -104,7 +110,9 @@ fn section_link(here: &Here, name: &str) -> Option<Link> {
     if let Some((handle, _)) = report.tasks.iter().find(|(_, task)| task.section.name == name) {
         return Some(here.task(handle));
     }
-    if let Some((_, safeguard)) = report.safeguards.iter().find(|(_, safeguard)| safeguard.section.name == name) {
+    if let Some((_, safeguard)) =
+        report.safeguards.iter().find(|(_, safeguard)| safeguard.section.name == name)
+    {
         return Some(here.link_within(title(&safeguard.section), Kind::Safeguards, safeguard.id.as_str()));
     }
     if let Some((_, phase)) = report.phases.iter().find(|(_, phase)| phase.section.name == name) {

@@ -4,7 +4,9 @@ use crate::model::{Department, Handle, TaskForce};
 use crate::plan::frame;
 use crate::plan::here::Here;
 use crate::plan::page::Kind;
-use crate::plan::view::{self, DepartmentRow, Departments, LeadingGroup, Link, Matrix, MatrixCell, MatrixRow};
+use crate::plan::view::{
+    self, DepartmentRow, Departments, LeadingGroup, Link, Matrix, MatrixCell, MatrixRow,
+};
 
 pub fn departments(here: &Here) -> Departments {
     let departments = here.report.departments.iter().map(|(handle, department)| {
@@ -26,7 +28,8 @@ pub fn department(here: &Here, handle: Handle<Department>) -> view::Department {
     let (report, voice) = (here.report, here.voice);
     let department = report.departments.get(handle);
     let duties = here.plan.relations.duties(handle);
-    let forces = |handles: &[Handle<TaskForce>]| handles.iter().map(|force| here.task_force(*force)).collect();
+    let forces =
+        |handles: &[Handle<TaskForce>]| handles.iter().map(|force| here.task_force(*force)).collect();
     let everyone = report.task_forces.iter().filter(|(_, force)| force.everyone && force.lead != handle);
     view::Department {
         name: voice.text(&department.name).to_owned(),
@@ -46,7 +49,11 @@ pub fn department(here: &Here, handle: Handle<Department>) -> view::Department {
         tasks: duties.tasks.iter().map(|task| here.task_card(*task)).collect(),
         indicators: here.rows(&duties.indicators),
         supported_tasks: duties.supported_tasks.iter().map(|task| here.task(*task)).collect(),
-        supported_indicators: duties.supported_indicators.iter().map(|handle| here.indicator(*handle)).collect(),
+        supported_indicators: duties
+            .supported_indicators
+            .iter()
+            .map(|handle| here.indicator(*handle))
+            .collect(),
         leads: forces(&duties.leads),
         member: forces(&duties.member),
         everyone: everyone.map(|(force, _)| here.task_force(force)).collect(),
@@ -62,8 +69,11 @@ fn sentence(here: &Here, handle: Handle<Department>) -> String {
         ("count-of-indicators", duties.indicators.len()),
         ("count-of-task-forces", duties.leads.len()),
     ];
-    let leads: Vec<String> =
-        counted.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| voice.count(key, count)).collect();
+    let leads: Vec<String> = counted
+        .into_iter()
+        .filter(|(_, count)| *count > 0)
+        .map(|(key, count)| voice.count(key, count))
+        .collect();
     let leads = voice.writer.list(&leads);
     let member = duties.member.len();
     let forces = voice.count("count-of-task-forces", member);

@@ -25,7 +25,8 @@ pub fn task(here: &Here, handle: Handle<Task>) -> view::Task {
         let title = safeguard.section.versions.get(here.lang).title.clone();
         here.link_within(title, Kind::Safeguards, safeguard.id.as_str())
     });
-    let embeds = |block: &Block| matches!(block, Block::Embed(binding) if binding.target == task.section.name);
+    let embeds =
+        |block: &Block| matches!(block, Block::Embed(binding) if binding.target == task.section.name);
     view::Task {
         number: task.number,
         prose: prose(here, &task.section, &Place::default()),

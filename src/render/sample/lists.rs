@@ -85,7 +85,7 @@ pub(super) fn plan(tongue: Tongue) -> Plan {
     let part = |id: &str, heading: &str, html: &str| PlanPart {
         id: id.to_owned(),
         heading: heading.to_owned(),
-        html: html.to_owned(),
+        pieces: crate::render::sample::pieces(html),
         lang: (tongue == Tongue::English).then(|| "zh-CN".to_owned()),
         parts: Vec::new(),
         forces: Vec::new(),
@@ -104,7 +104,7 @@ pub(super) fn plan(tongue: Tongue) -> Plan {
     let mut forces = part("part-4", "四、责任分解", text);
     forces.lang = None;
     forces.heading = tongue.say("四、责任分解", "IV. Allocation of responsibilities");
-    forces.html = tongue.say(text, "<p>Who answers for what.</p>\n");
+    forces.pieces = crate::render::sample::pieces(&tongue.say(text, "<p>Who answers for what.</p>\n"));
     forces.forces = responsibility::task_forces(tongue).task_forces;
     Plan {
         record: vec![

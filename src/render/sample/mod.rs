@@ -7,7 +7,7 @@ mod lists;
 mod responsibility;
 mod task;
 
-use crate::plan::view::{Body, Link, Prose, Status, View};
+use crate::plan::view::{Body, Link, Piece, Prose, Status, View};
 
 /// The language of a sample.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,18 +51,23 @@ impl Tongue {
     fn prose(self, level: usize) -> Prose {
         Prose {
             title: "加强产品质量监管".to_owned(),
-            html: format!(
+            pieces: pieces(&format!(
                 "<p>以重点产品为抓手，2018年重点食品监督抽查合格率达到\
                  <a href=\"indicator.html\"><data value=\"98\">98%</data></a>以上。</p>\n\
                  <h{level} id=\"a\">（一）加强监督抽查</h{level}>\n<p>加大抽查力度。<strong>依法公布结果。</strong></p>\n\
                  <ul>\n<li>食品</li>\n<li>日用消费品</li>\n</ul>\n"
-            ),
+            )),
             lang: (self == Tongue::English).then(|| "zh-CN".to_owned()),
             date: Some(self.say("2017年3月10日", "10 March 2017")),
             datetime: Some("2017-03-10".to_owned()),
             contents: ["一", "二", "三", "四"].map(|text| self.link(text, text, "#a")).into(),
         }
     }
+}
+
+/// Text that embeds nothing.
+fn pieces(html: &str) -> Vec<Piece> {
+    vec![Piece { html: html.to_owned(), table: None, chart: None }]
 }
 
 /// One page of every kind, under the name of its file.
