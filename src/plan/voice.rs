@@ -190,7 +190,7 @@ impl<'a> Voice<'a> {
             Format::Long => "long",
         };
         let key = comparison.key();
-        let counted = matches!(unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Own(_));
+        let counted = unit.whole || matches!(unit.kind, UnitKind::Money);
         let kind = if counted { "count" } else { "level" };
         let cumulative = if target.cumulative { "yes" } else { "no" };
         let first = is_first(comparison, target, unit);

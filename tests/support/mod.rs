@@ -1,0 +1,55 @@
+//! Builds whole sites in memory for the tests.
+
+#![allow(dead_code, reason = "each test file uses its own part of this")]
+
+use gongshi::diagnostic::Diagnostic;
+use gongshi::source::Sources;
+use gongshi::{load, pipeline};
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+/// A built site: its files by route.
+pub type Files = BTreeMap<String, Vec<u8>>;
+
+/// A folder of the repository.
+pub fn repository(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// The reference site and the sample city.
+pub fn both() -> [(&'static str, Files); 2] {
+    [("reference", built(&repository("."))), ("sample", built(&repository("src/cli/init/sample")))]
+}
+
+/// Builds the site in a folder, which must have no findings at all.
+pub fn built(root: &Path) -> Files {
+    let sources = load::read(root).expect("the site can be read");
+    let (files, found) = build(&sources);
+    assert_eq!(found, [], "{}", root.display());
+    files
+}
+
+/// Builds a site as far as its findings allow.
+pub fn build(sources: &Sources) -> (Files, Vec<Diagnostic>) {
+    let prepared = pipeline::prepare(sources);
+    let mut found = prepared.diagnostics;
+    let files = Mutex::new(Files::new());
+    if let Some(site) = prepared.value {
+        let write = |route: &str, bytes: Vec<u8>| -> Result<(), Infallible> {
+            let earlier = files.lock().expect("no writer panics").insert(route.to_owned(), bytes);
+            assert!(earlier.is_none(), "{route} is written twice");
+            Ok(())
+        };
+        let rendered = pipeline::render(&site, sources, write).expect("memory does not fail");
+        found.extend(rendered.diagnostics);
+    }
+    (files.into_inner().expect("no writer panics"), found)
+}
+
+/// The text of a file.
+pub fn text<'a>(files: &'a Files, route: &str) -> &'a str {
+    let bytes = files.get(route).unwrap_or_else(|| panic!("there is no {route}"));
+    std::str::from_utf8(bytes).expect("the file is UTF-8")
+}
