@@ -26,4 +26,5 @@ pub mod model;
 pub mod publish;
 
 // The edges.
+pub mod cli;
 pub mod pipeline;
