@@ -1,6 +1,6 @@
 # What the commands say themselves: summaries, next steps, and what the machine refused.
 
-comma = , 
+comma = { ", " }
 
 ## The machine
 
