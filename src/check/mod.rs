@@ -3,11 +3,13 @@
 mod attachment;
 pub mod draft;
 mod kind;
+mod schemas;
 mod section;
 mod text;
 mod value;
 
 pub use draft::Draft;
+pub use schemas::schemas;
 pub use value::{Address, Id, Localized, Words};
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
