@@ -24,7 +24,7 @@ struct File<'a> {
 enum Form {
     /// As they stand.
     Plain,
-    /// With `\r`, `\n`, `\\`, `\u{200b}` and `\x{ff}`, for what cannot be seen or is not UTF-8; line ends do not count.
+    /// With `\r`, `\n`, `\t`, `\\`, `\u{200b}` and `\x{ff}`, for what cannot be seen or is not UTF-8; line ends do not count.
     Escaped,
     /// In the encoding of older Windows programs in China.
     Gb18030,
@@ -127,17 +127,15 @@ impl File<'_> {
 /// Reads `-- content/site.yaml --`, or `-- content/site.yaml gb18030 --`.
 fn header(line: &str) -> Option<(&str, Form)> {
     let inside = line.strip_prefix("-- ")?.strip_suffix(" --")?;
-    let (path, form) = inside.split_once(' ').unwrap_or((inside, ""));
-    let form = match form {
-        "" => Form::Plain,
-        "escaped" => Form::Escaped,
-        "gb18030" => Form::Gb18030,
-        "utf-16" => Form::Utf16,
-        "delete" => Form::Deleted,
-        "link" => Form::Link,
-        other => panic!("a file can be escaped, gb18030, utf-16, delete or link, not {other}"),
-    };
-    Some((path, form))
+    let forms = [
+        (" escaped", Form::Escaped),
+        (" gb18030", Form::Gb18030),
+        (" utf-16", Form::Utf16),
+        (" delete", Form::Deleted),
+        (" link", Form::Link),
+    ];
+    let form = forms.iter().find_map(|(word, form)| Some((inside.strip_suffix(word)?, *form)));
+    Some(form.unwrap_or((inside, Form::Plain)))
 }
 
 /// What a line such as `#   ^^^ unknown-unit: …` says behind its carets.
@@ -178,6 +176,7 @@ fn unescaped(text: &str) -> Vec<u8> {
         rest = &escape[kind.len_utf8()..];
         match kind {
             'r' => bytes.push(b'\r'),
+            't' => bytes.push(b'\t'),
             'n' => bytes.push(b'\n'),
             '\\' => bytes.push(b'\\'),
             'u' | 'x' => {
