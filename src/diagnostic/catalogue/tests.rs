@@ -137,7 +137,8 @@ fn every_choice_of_words_can_be_said() {
             let first = args.first().unwrap();
             let second = args.get(1).unwrap_or(&("", &[""]));
             for (a, b) in first.1.iter().flat_map(|a| second.1.iter().map(move |b| (a, b))) {
-                let finding = finding(*code, &[(first.0, a), (second.0, b), ("value", "101"), ("scheme", "a")]);
+                let finding =
+                    finding(*code, &[(first.0, a), (second.0, b), ("value", "101"), ("scheme", "a")]);
                 said += &format!("{}\n", catalogue.message(&finding));
                 catalogue.help(&finding);
             }
