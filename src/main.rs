@@ -1,1 +1,3 @@
+//! Hands the command line over to the library.
+
 fn main() {}

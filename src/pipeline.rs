@@ -1,9 +1,9 @@
 //! Runs the pure stages in order.
 
+use crate::check;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::model::{self, Report};
 use crate::source::Sources;
-use crate::check;
 use rayon::prelude::*;
 
 /// A report that nothing forbids to be published.

@@ -49,7 +49,9 @@ fn place(path: &SourcePath) -> Option<(String, SectionKind, Tag)> {
     let kind = match name.split_once('/') {
         None => SectionKind::Text(Id::new(name)?),
         Some(("tasks", rest)) => numbered(rest).map(|(number, id)| SectionKind::Task(number, id))?,
-        Some(("safeguards", rest)) => numbered(rest).map(|(number, id)| SectionKind::Safeguard(number, id))?,
+        Some(("safeguards", rest)) => {
+            numbered(rest).map(|(number, id)| SectionKind::Safeguard(number, id))?
+        }
         Some(("schedule", rest)) => numbered(rest).map(|(number, id)| SectionKind::Phase(number, id))?,
         Some(("updates", rest)) => dated(rest).map(|(date, id)| SectionKind::Update(date, id))?,
         Some(_) => return None,
@@ -109,19 +111,28 @@ mod tests {
 
     #[test]
     fn paths_say_what_a_section_is() {
-        let kind = |path: &str| place(&SourcePath::new(path)).map(|(name, kind, tag)| (name, kind, tag.to_string()));
+        let kind =
+            |path: &str| place(&SourcePath::new(path)).map(|(name, kind, tag)| (name, kind, tag.to_string()));
         let (name, section, tag) = kind("content/sections/tasks/06-product-quality.zh-CN.md").unwrap();
         assert_eq!((name.as_str(), tag.as_str()), ("tasks/06-product-quality", "zh-CN"));
         assert_eq!(section, SectionKind::Task(6, Id::new("product-quality").unwrap()));
         assert!(kind("content/sections/updates/2017-03-10-plan-signed.en.md").is_some());
-        for bad in ["tasks/6-a.en.md", "tasks/06_a.en.md", "about.md", "About.en.md", "news/01-a.en.md", "updates/2017-02-30-a.en.md"] {
+        for bad in [
+            "tasks/6-a.en.md",
+            "tasks/06_a.en.md",
+            "about.md",
+            "About.en.md",
+            "news/01-a.en.md",
+            "updates/2017-02-30-a.en.md",
+        ] {
             assert_eq!(kind(&format!("content/sections/{bad}")), None, "{bad}");
         }
     }
 
     #[test]
     fn front_matter_ends_at_its_second_line_of_dashes() {
-        let split = |text: &'static str| front_matter(text).map(|(front, body)| (&text[front], &text[body..]));
+        let split =
+            |text: &'static str| front_matter(text).map(|(front, body)| (&text[front], &text[body..]));
         assert_eq!(split("---\na: 1\n---\nbody\n"), Some(("a: 1\n", "body\n")));
         assert_eq!(split("---\na: 1\n---"), Some(("a: 1\n", "")));
         assert_eq!(split("---\n---\nbody"), Some(("", "body")));

@@ -27,7 +27,10 @@ impl Id {
 }
 
 fn is_device(text: &str) -> bool {
-    let numbered = |name: &str| text.strip_prefix(name).is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()));
+    let numbered = |name: &str| {
+        text.strip_prefix(name)
+            .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
+    };
     matches!(text, "con" | "prn" | "aux" | "nul") || numbered("com") || numbered("lpt")
 }
 
@@ -118,7 +121,8 @@ impl Field for Address {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Address> {
         parsed(node, found, Code::BadAddress, |text| {
             let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-            let plain = text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"'\\`{}".contains(c));
+            let plain =
+                text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"'\\`{}".contains(c));
             (plain && !rest.is_empty() && !rest.starts_with('/')).then(|| Address(text.to_owned()))
         })
     }

@@ -6,7 +6,10 @@ use crate::lang::Period;
 /// A wiki link that was read, before anything is known of what it names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Reference<'a> {
-    Indicator { id: &'a str, field: Field },
+    Indicator {
+        id: &'a str,
+        field: Field,
+    },
     Department(&'a str),
     Document(&'a str),
     Task(&'a str),

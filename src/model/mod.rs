@@ -17,8 +17,8 @@ pub use indicator::{
     Comparison, Indicator, Milestone, Observation, Override, Quote, Revision, Target, Withdrawal,
 };
 pub use report::{
-    Attachment, Basis, Department, Document, LeadingGroup, Licence, Official, Phase, PhaseState, Record, Report,
-    Responsibility, Safeguard, Site, Successor, Task, TaskForce, Text, Update,
+    Attachment, Basis, Department, Document, LeadingGroup, Licence, Official, Phase, PhaseState, Record,
+    Report, Responsibility, Safeguard, Site, Successor, Task, TaskForce, Text, Update,
 };
 pub use resolve::resolve;
 pub use section::{Measure, MeasureState, Section, Version};

@@ -5,7 +5,7 @@ use super::indicator::Indicator;
 use super::section::{Measure, Section};
 use crate::check::Id;
 use crate::check::draft::{DocumentKind, DocumentState, Validity};
-use crate::lang::{Date, Languages, Period, PerLang};
+use crate::lang::{Date, Languages, PerLang, Period};
 use crate::source::SourceId;
 
 /// A text in every language of the report.

@@ -61,7 +61,12 @@ impl MeasureState {
     }
 
     /// The state at a date, from when the work begins, is due and was done.
-    pub(super) fn at(as_of: Date, from: Option<Date>, due: Option<Period>, done: Option<Date>) -> MeasureState {
+    pub(super) fn at(
+        as_of: Date,
+        from: Option<Date>,
+        due: Option<Period>,
+        done: Option<Date>,
+    ) -> MeasureState {
         let late = |day: Date| due.is_some_and(|due| day > due.end());
         match done.filter(|done| *done <= as_of) {
             Some(done) if late(done) => MeasureState::CompletedLate,

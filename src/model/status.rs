@@ -85,7 +85,10 @@ fn assess_in_force(inputs: &Inputs, as_of: Date) -> Assessment {
     let due = inputs.milestones.iter().rfind(|milestone| milestone.by.end() <= measured.period.end());
     if let Some(milestone) = due {
         let kept = milestone.comparison.is_satisfied_by(measured.value) == Some(true);
-        return Assessment { status: on_path(kept), rule: Rule::Milestone { measured, milestone: milestone.clone() } };
+        return Assessment {
+            status: on_path(kept),
+            rule: Rule::Milestone { measured, milestone: milestone.clone() },
+        };
     }
     match line(inputs, measured.period.end()) {
         Some((path, goal)) => {

@@ -11,7 +11,8 @@ mod task_force;
 pub use department::{Department, Successor};
 pub use document::{Document, DocumentKind, DocumentState};
 pub use indicator::{
-    Better, Flag, Frequency, Indicator, NotApplicable, Observation, Override, Quote, Revision, Status, Withdrawal,
+    Better, Flag, Frequency, Indicator, NotApplicable, Observation, Override, Quote, Revision, Status,
+    Withdrawal,
 };
 pub use section::{Front, Measure, Phase, Safeguard, Section, SectionKind, Structure, Task, Text, Update};
 pub use site::{Form, Licence, Official, Record, Site, Span, Unit, Validity};
@@ -27,7 +28,7 @@ pub enum Draft {
     Site(Box<Site>),
     Departments(Listed<Department>),
     Documents(Listed<Document>),
-    TaskForces(TaskForces),
+    TaskForces(Box<TaskForces>),
     Indicators(Listed<Indicator>),
     Section(Box<Section>),
     Attachment(Attachment),

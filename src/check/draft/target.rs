@@ -32,7 +32,10 @@ pub enum Comparison {
     /// A closed range.
     Between(Spanned<Decimal>, Spanned<Decimal>),
     /// Near a number; `within` says how near.
-    About { value: Spanned<Decimal>, within: Option<Spanned<Decimal>> },
+    About {
+        value: Spanned<Decimal>,
+        within: Option<Spanned<Decimal>>,
+    },
     /// A target in words, which nothing can be computed from.
     Words(Localized),
 }

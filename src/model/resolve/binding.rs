@@ -84,7 +84,10 @@ fn no_such_value(id: &str, field: Field, span: Span, registers: &Registers) -> O
         Field::Latest => (!draft.values.iter().any(has), "latest".to_owned()),
         Field::At(period) => {
             let mut all = draft.values.iter().chain(&draft.baseline);
-            (!all.any(|observation| observation.period.value == period && has(observation)), period.to_string())
+            (
+                !all.any(|observation| observation.period.value == period && has(observation)),
+                period.to_string(),
+            )
         }
         _ => (false, String::new()),
     };

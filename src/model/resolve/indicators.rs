@@ -66,7 +66,13 @@ impl Join<'_> {
         site: &Site,
     ) -> Indicator {
         // Where the unit is unknown, a bare number stands in, so that the rest is still checked.
-        let unknown = Unit { key: String::new(), kind: crate::model::unit::UnitKind::Count, min: None, max: None, whole: false };
+        let unknown = Unit {
+            key: String::new(),
+            kind: crate::model::unit::UnitKind::Count,
+            min: None,
+            max: None,
+            whole: false,
+        };
         let mut unit = unit.cloned().unwrap_or(unknown);
         if draft.unbounded == Some(true) {
             (unit.min, unit.max) = (None, None);
@@ -77,13 +83,14 @@ impl Join<'_> {
         let target = self.target(&draft.target, &numbers, site);
         self.direction(draft);
         let milestones = self.milestones(draft, &numbers, &target);
-        let baseline = draft.baseline.as_ref().map(|baseline| self.observation(baseline, registers, &numbers));
+        let baseline =
+            draft.baseline.as_ref().map(|baseline| self.observation(baseline, registers, &numbers));
         let series = self.series(draft, registers, &numbers);
         let in_force_until = draft.in_force_until.as_ref().map(|until| until.value).or(site.in_force_until);
-        let withdrawn = draft.withdrawn.as_ref().map(|withdrawn| Withdrawal {
-            date: withdrawn.date.value,
-            reason: self.text(&withdrawn.reason),
-        });
+        let withdrawn = draft
+            .withdrawn
+            .as_ref()
+            .map(|withdrawn| Withdrawal { date: withdrawn.date.value, reason: self.text(&withdrawn.reason) });
         let not_applicable = draft.not_applicable.as_ref().map(|not| self.text(&not.reason));
         let assessment = status::assess(
             &Inputs {
@@ -242,13 +249,21 @@ impl Join<'_> {
                 self.found.push(order.related(draft.target.span, Note::LimitHere));
             }
             last = Some(end);
-            milestones.push(Milestone { comparison: self.comparison(&bound.comparison, numbers), by: bound.by.value });
+            milestones.push(Milestone {
+                comparison: self.comparison(&bound.comparison, numbers),
+                by: bound.by.value,
+            });
         }
         milestones.sort_by_key(|milestone| milestone.by);
         milestones
     }
 
-    fn series(&mut self, draft: &draft::Indicator, registers: &Registers, numbers: &Numbers) -> Vec<Observation> {
+    fn series(
+        &mut self,
+        draft: &draft::Indicator,
+        registers: &Registers,
+        numbers: &Numbers,
+    ) -> Vec<Observation> {
         for (place, observation) in draft.values.iter().enumerate() {
             let period = &observation.period;
             let first = draft.values.iter().take(place).find(|first| first.period.value == period.value);
@@ -258,8 +273,11 @@ impl Join<'_> {
             }
             self.not_in_the_future(period.value.end(), period.span);
         }
-        let mut series: Vec<_> =
-            draft.values.iter().map(|observation| self.observation(observation, registers, numbers)).collect();
+        let mut series: Vec<_> = draft
+            .values
+            .iter()
+            .map(|observation| self.observation(observation, registers, numbers))
+            .collect();
         series.sort_by_key(|observation| observation.period);
         series
     }

@@ -1,7 +1,7 @@
 //! What every part of the joining needs: the languages, the site's own data, and a list for findings.
 
-use super::registers::{Register, Registers};
 use super::Drafts;
+use super::registers::{Register, Registers};
 use crate::check::draft;
 use crate::check::{Id, Localized};
 use crate::diagnostic::{Code, Diagnostic, Note};
@@ -31,8 +31,7 @@ impl Join<'_> {
         let phases = self.phases(&sections, registers);
         let safeguards = self.safeguards(&sections, registers);
         let mut tasks = self.tasks(&sections, registers, &task_forces, leading_group.as_ref());
-        let indicators =
-            self.indicators(registers, &tasks, &task_forces, leading_group.as_ref(), &site);
+        let indicators = self.indicators(registers, &tasks, &task_forces, leading_group.as_ref(), &site);
         for (handle, indicator) in indicators.iter() {
             let task = tasks.items_mut().nth(indicator.task.place());
             task.into_iter().for_each(|task| task.indicators.push(handle));

@@ -63,12 +63,8 @@ pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Option<Report>> {
 }
 
 /// The files that every site has; the sections among them are asked for by language.
-const EVERY_SITE_HAS: [&str; 4] = [
-    "content/site.yaml",
-    "content/departments.yaml",
-    "content/documents.yaml",
-    "content/task-forces.yaml",
-];
+const EVERY_SITE_HAS: [&str; 4] =
+    ["content/site.yaml", "content/departments.yaml", "content/documents.yaml", "content/task-forces.yaml"];
 
 fn missing_files(sources: &Sources) -> Vec<Diagnostic> {
     let missing = EVERY_SITE_HAS.iter().filter(|path| sources.find(path).is_none());

@@ -4,7 +4,7 @@ use super::Drafts;
 use crate::check::Id;
 use crate::check::draft::{self, SectionKind};
 use crate::diagnostic::{Code, Diagnostic, Note};
-use crate::source::{Span, Sources};
+use crate::source::{Sources, Span};
 use crate::yaml::Spanned;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -52,7 +52,9 @@ impl Register {
 
     /// Whether an id stands for something, or may do so in a part that could not be read.
     pub fn may_know(&self, id: &str) -> bool {
-        self.unreliable || self.broken.contains(id) || Id::new(id).is_some_and(|id| self.places.contains_key(&id))
+        self.unreliable
+            || self.broken.contains(id)
+            || Id::new(id).is_some_and(|id| self.places.contains_key(&id))
     }
 
     /// The place of an id; what is unknown is reported, with what may have been meant.
@@ -100,8 +102,11 @@ impl<'a> Registers<'a> {
         let indicator_drafts = ordered(drafts, &tasks);
         let indicators = indicator_drafts.iter().map(|draft| named(&draft.id));
         Registers {
-            departments: Register::from(departments.clone().flat_map(|l| &l.items).map(|d| named(&d.id)), found)
-                .with_broken(departments.flat_map(|l| l.broken.clone()), drafts.departments.is_empty()),
+            departments: Register::from(
+                departments.clone().flat_map(|l| &l.items).map(|d| named(&d.id)),
+                found,
+            )
+            .with_broken(departments.flat_map(|l| l.broken.clone()), drafts.departments.is_empty()),
             documents: Register::from(documents.clone().flat_map(|l| &l.items).map(|d| named(&d.id)), found)
                 .with_broken(documents.flat_map(|l| l.broken.clone()), drafts.documents.is_empty()),
             units: Register::from(units.iter().flat_map(|l| &l.items).map(|u| named(&u.id)), found)
@@ -110,7 +115,8 @@ impl<'a> Registers<'a> {
                 .with_broken(forces.iter().flat_map(|l| l.broken.clone()), drafts.task_forces.is_none()),
             safeguards: Register::from(numbered(drafts, Numbered::Safeguards), found)
                 .with_broken([], lost("safeguards/")),
-            phases: Register::from(numbered(drafts, Numbered::Phases), found).with_broken([], lost("schedule/")),
+            phases: Register::from(numbered(drafts, Numbered::Phases), found)
+                .with_broken([], lost("schedule/")),
             indicators: Register::from(indicators, found).with_broken(
                 drafts.indicators.iter().flat_map(|list| list.broken.clone()),
                 files("content/indicators/", ".yaml") > drafts.indicators.len(),

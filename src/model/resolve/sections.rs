@@ -84,7 +84,10 @@ impl Join<'_> {
         let section = sections.iter().find(|joined| joined.section.name == name);
         if section.is_none() {
             let path = format!("content/sections/{name}.{}.md", self.languages.tag(Lang::AUTHENTIC));
-            let known = self.found.iter().any(|d| d.place == crate::diagnostic::Place::Missing(SourcePath::new(path.clone())));
+            let known = self
+                .found
+                .iter()
+                .any(|d| d.place == crate::diagnostic::Place::Missing(SourcePath::new(path.clone())));
             if !known {
                 self.found.push(Diagnostic::missing(Code::MissingFile, SourcePath::new(path)));
             }
@@ -107,12 +110,10 @@ impl Join<'_> {
                 (joined.kind, &joined.front.structure)
             {
                 let summary = self.optional_text(front.summary.as_ref());
-                items.push((joined.span, Safeguard {
-                    number: *number,
-                    id: id.clone(),
-                    section: joined.section.clone(),
-                    summary,
-                }));
+                items.push((
+                    joined.span,
+                    Safeguard { number: *number, id: id.clone(), section: joined.section.clone(), summary },
+                ));
             }
         }
         self.in_order(items.iter().map(|(span, safeguard)| (safeguard.number, *span)));
@@ -123,7 +124,8 @@ impl Join<'_> {
         let as_of = self.site.as_of.value;
         let mut items = Vec::new();
         for joined in sections {
-            let (SectionKind::Phase(number, id), Structure::Phase(front)) = (joined.kind, &joined.front.structure)
+            let (SectionKind::Phase(number, id), Structure::Phase(front)) =
+                (joined.kind, &joined.front.structure)
             else {
                 continue;
             };
@@ -143,7 +145,10 @@ impl Join<'_> {
             };
             let deliverables = self.texts(&front.deliverables);
             let section = joined.section.clone();
-            items.push((joined.span, Phase { number: *number, id: id.clone(), section, from, to, deliverables, state }));
+            items.push((
+                joined.span,
+                Phase { number: *number, id: id.clone(), section, from, to, deliverables, state },
+            ));
         }
         self.in_order(items.iter().map(|(span, phase)| (phase.number, *span)));
         Join::arena(items.into_iter().map(|(_, phase)| phase).collect(), &registers.phases)
@@ -169,7 +174,10 @@ impl Join<'_> {
         for joined in sections {
             if let SectionKind::Update(date, id) = joined.kind {
                 self.not_in_the_future(*date, joined.span);
-                updates.push((joined.span, Update { date: *date, id: id.clone(), section: joined.section.clone() }));
+                updates.push((
+                    joined.span,
+                    Update { date: *date, id: id.clone(), section: joined.section.clone() },
+                ));
             }
         }
         let mut seen: BTreeMap<&Id, Span> = BTreeMap::new();
@@ -193,7 +201,8 @@ impl Join<'_> {
     ) -> Arena<Task> {
         let mut items = Vec::new();
         for joined in sections {
-            let (SectionKind::Task(number, id), Structure::Task(front)) = (joined.kind, &joined.front.structure)
+            let (SectionKind::Task(number, id), Structure::Task(front)) =
+                (joined.kind, &joined.front.structure)
             else {
                 continue;
             };
@@ -202,18 +211,25 @@ impl Join<'_> {
             let responsibility = self.responsibility(named, None, registers, forces, group, (id, span));
             self.lead_apart(front.lead.as_ref().map(|lead| &lead.value), &front.support);
             self.listed_once(&front.support);
-            items.push((joined.span, Task {
-                number: *number,
-                id: id.clone(),
-                section: joined.section.clone(),
-                responsibility,
-                support: self.handles(&registers.departments, &front.support, Code::UnknownDepartment),
-                summary: self.optional_text(front.summary.as_ref()),
-                phase: self.optional_handle(&registers.phases, front.phase.as_ref(), Code::UnknownPhase),
-                safeguards: self.handles(&registers.safeguards, &front.safeguards, Code::UnknownSafeguard),
-                measures: self.measures(&front.measures, registers),
-                indicators: Vec::new(),
-            }));
+            items.push((
+                joined.span,
+                Task {
+                    number: *number,
+                    id: id.clone(),
+                    section: joined.section.clone(),
+                    responsibility,
+                    support: self.handles(&registers.departments, &front.support, Code::UnknownDepartment),
+                    summary: self.optional_text(front.summary.as_ref()),
+                    phase: self.optional_handle(&registers.phases, front.phase.as_ref(), Code::UnknownPhase),
+                    safeguards: self.handles(
+                        &registers.safeguards,
+                        &front.safeguards,
+                        Code::UnknownSafeguard,
+                    ),
+                    measures: self.measures(&front.measures, registers),
+                    indicators: Vec::new(),
+                },
+            ));
         }
         self.in_order(items.iter().map(|(span, task)| (task.number, *span)));
         Join::arena(items.into_iter().map(|(_, task)| task).collect(), &registers.tasks)
@@ -240,7 +256,11 @@ impl Join<'_> {
             measures.push(Measure {
                 id: draft.id.value.clone(),
                 text: self.text(&draft.text),
-                lead: self.optional_handle(&registers.departments, draft.lead.as_ref(), Code::UnknownDepartment),
+                lead: self.optional_handle(
+                    &registers.departments,
+                    draft.lead.as_ref(),
+                    Code::UnknownDepartment,
+                ),
                 from,
                 due,
                 done,

@@ -65,7 +65,9 @@ impl Join<'_> {
         let name = theme.value.as_str();
         let themes: Vec<&str> = sources
             .iter()
-            .filter_map(|(_, file)| file.path.as_str().strip_prefix("themes/")?.split_once('/').map(|(name, _)| name))
+            .filter_map(|(_, file)| {
+                file.path.as_str().strip_prefix("themes/")?.split_once('/').map(|(name, _)| name)
+            })
             .chain(["default"])
             .collect();
         if !themes.contains(&name) {

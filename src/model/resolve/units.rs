@@ -42,7 +42,8 @@ impl Join<'_> {
 
     fn own_unit(&self, draft: &draft::Unit) -> Unit {
         let name = PerLang::new(&self.languages, |lang| {
-            let text = draft.name.get(self.languages.tag(lang)).or(draft.name.entries.first().map(|(_, text)| text));
+            let text =
+                draft.name.get(self.languages.tag(lang)).or(draft.name.entries.first().map(|(_, text)| text));
             text.map(|text| text.value.clone()).unwrap_or_default()
         });
         let forms = PerLang::new(&self.languages, |lang| {
