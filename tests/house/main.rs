@@ -32,8 +32,8 @@ fn read(path: &str) -> String {
 
 /// Every file of the code by its path from the package's root; only Rust files have their text.
 fn files() -> BTreeMap<String, String> {
-    let folders = ["src", "tests", "benches"].map(|folder| root().join(folder));
-    let walks = folders.iter().filter(|folder| folder.exists()).map(walkdir::WalkDir::new);
+    let places = ["src", "tests", "benches", "build.rs"].map(|place| root().join(place));
+    let walks = places.iter().filter(|place| place.exists()).map(walkdir::WalkDir::new);
     let entries = walks.flatten().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
     entries
         .map(|entry| {
