@@ -1,5 +1,7 @@
 //! Tells the program from which commit and with which dependencies it was built.
 
+#![expect(clippy::disallowed_methods, reason = "a build script runs beside the program, not in it")]
+
 use sha2::{Digest, Sha256};
 use std::path::Path;
 use std::process::Command;

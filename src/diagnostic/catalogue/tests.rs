@@ -106,7 +106,9 @@ fn every_code_has_its_message_and_its_help_in_both_languages() {
 
 #[test]
 fn every_choice_of_words_can_be_said() {
-    let choices: &[(Code, &[(&str, &[&str])])] = &[
+    /// The words that an argument can be, for example `("min", &["none", "0"])`.
+    type Words = (&'static str, &'static [&'static str]);
+    let choices: &[(Code, &[Words])] = &[
         (Code::WrongEncoding, &[("guess", &["gb18030", "utf-16", "none"])]),
         (
             Code::WrongType,
