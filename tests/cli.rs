@@ -1,5 +1,14 @@
 //! The program as somebody at a terminal meets it: words, files and exit codes.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reads the package's own files and says bluntly what it expects"
+)]
+
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::fs;

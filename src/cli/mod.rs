@@ -1,6 +1,9 @@
 //! Turns arguments into calls, and results into words and an exit code.
 
-#![expect(clippy::disallowed_methods, reason = "this room has the arguments, the environment and the terminal")]
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this room has the arguments, the environment and the terminal"
+)]
 
 mod build;
 mod check;
