@@ -134,6 +134,8 @@ pub struct Localized {
     pub span: Span,
     /// The languages in the order of the file.
     pub entries: Vec<(Tag, Spanned<String>)>,
+    /// Whether an entry could not be read: then no language can be called missing.
+    pub lost: bool,
 }
 
 impl Localized {
@@ -146,7 +148,9 @@ impl Localized {
 impl Field for Localized {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Localized> {
         let entries = per_language(node, found, |_, value, found| Spanned::read(value, found))?;
-        Some(Localized { span: node.span, entries })
+        let Value::Mapping(written) = &node.value else { return None };
+        let lost = entries.len() < written.len();
+        Some(Localized { span: node.span, entries, lost })
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
@@ -157,7 +161,7 @@ impl Field for Localized {
 /// Other forms of a unit's name in each language, by CLDR plural category, for example `few`.
 #[derive(Clone, Debug)]
 pub struct Words {
-    pub entries: Vec<(Tag, Vec<(String, String)>)>,
+    pub entries: Vec<(Tag, Spanned<Vec<(String, String)>>)>,
 }
 
 impl Field for Words {
@@ -168,7 +172,7 @@ impl Field for Words {
                 return None;
             };
             let forms = forms.iter().filter_map(|(key, form)| plural_form(key, form, found));
-            Some(forms.collect())
+            Some(Spanned { value: forms.collect(), span: value.span })
         })?;
         Some(Words { entries })
     }
