@@ -50,7 +50,10 @@ fn the_base_site_has_no_findings() {
 #[test]
 fn every_fixture_finds_what_it_says_and_nothing_else() {
     let bless = std::env::var_os("BLESS").is_some();
-    assert!(!bless || std::env::var_os("CI").is_none(), "expectations are for people to read, not for CI to write");
+    assert!(
+        !bless || std::env::var_os("CI").is_none(),
+        "expectations are for people to read, not for CI to write"
+    );
     let (base, words) = (base(), Catalogue::new(Wording::En));
     let mut wrong = String::new();
     for (path, text) in fixtures("") {
@@ -82,7 +85,10 @@ fn every_finding_can_be_said_in_chinese_and_in_english() {
     let (base, [chinese, english]) = (base(), Wording::ALL.map(Catalogue::new));
     for (path, text) in fixtures("") {
         for finding in findings(&Fixture::parse(&text).site(&base)) {
-            for say in [|words: &Catalogue, it: &_| Some(words.message(it)), |words: &Catalogue, it: &_| words.help(it)] {
+            for say in [
+                |words: &Catalogue, it: &_| Some(words.message(it)),
+                |words: &Catalogue, it: &_| words.help(it),
+            ] {
                 let [zh, en] = [&chinese, &english].map(|words| say(words, &finding).unwrap_or_default());
                 let both = !zh.is_empty() && !en.is_empty() && zh != en;
                 assert!(both && !zh.contains("{$") && !en.contains("{$"), "{}: {zh} {en}", path.display());
@@ -95,7 +101,8 @@ fn every_finding_can_be_said_in_chinese_and_in_english() {
 fn every_fixture_says_what_it_shows() {
     for (path, text) in ["", "later"].into_iter().flat_map(fixtures) {
         let about: Vec<&str> = text.lines().take_while(|line| !line.starts_with("-- ")).collect();
-        let claims = about.iter().all(|line| line.starts_with("# ")) && about.last().is_some_and(|line| line.ends_with('.'));
+        let claims = about.iter().all(|line| line.starts_with("# "))
+            && about.last().is_some_and(|line| line.ends_with('.'));
         assert!(claims, "{} begins with a sentence", path.display());
     }
 }

@@ -36,7 +36,6 @@ enum Form {
     Link,
 }
 
-
 impl<'a> Fixture<'a> {
     /// Reads a fixture. What stands under `-- expect --` and under the lines of its files is left out.
     pub fn parse(text: &'a str) -> Fixture<'a> {
@@ -73,7 +72,10 @@ impl<'a> Fixture<'a> {
                 Place::Span(span) => {
                     let path = sources.get(span.source).unwrap().path.as_str();
                     let at = sources.position(span);
-                    match self.plain(path).filter(|file| at.line <= file.lines.len() && span != Span::whole(span.source)) {
+                    match self
+                        .plain(path)
+                        .filter(|file| at.line <= file.lines.len() && span != Span::whole(span.source))
+                    {
                         Some(file) => {
                             let carets = "^".repeat(length(sources, span));
                             let line = match at.column {
@@ -116,7 +118,9 @@ impl File<'_> {
             Form::Plain => text.into_bytes(),
             Form::Escaped => unescaped(&self.lines.concat()),
             Form::Gb18030 => encoding_rs::GB18030.encode(&text).0.into_owned(),
-            Form::Utf16 => std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect(),
+            Form::Utf16 => {
+                std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
+            }
             Form::Deleted => return None,
             Form::Link => return Some(Source::refused(path, Refusal::SymbolicLink)),
         };
@@ -180,7 +184,8 @@ fn unescaped(text: &str) -> Vec<u8> {
             'n' => bytes.push(b'\n'),
             '\\' => bytes.push(b'\\'),
             'u' | 'x' => {
-                let (code, after) = rest.strip_prefix('{').and_then(|rest| rest.split_once('}')).expect("{…}");
+                let (code, after) =
+                    rest.strip_prefix('{').and_then(|rest| rest.split_once('}')).expect("{…}");
                 let code = u32::from_str_radix(code, 16).expect("hexadecimal digits");
                 match kind {
                     'x' => bytes.push(u8::try_from(code).expect("a byte")),
@@ -201,5 +206,8 @@ pub fn difference(expected: &str, found: &str) -> String {
         let those: Vec<&str> = those.lines().collect();
         these.lines().filter(|line| !those.contains(line)).map(|line| format!("{sign} {line}\n")).collect()
     };
-    only('-', expected, found) + &only('+', found, expected)
+    match only('-', expected, found) + &only('+', found, expected) {
+        same if same.is_empty() => format!("  the same lines in another order:\n{found}"),
+        difference => difference,
+    }
 }
