@@ -161,8 +161,11 @@ impl Field for Localized {
 /// Other forms of a unit's name in each language, by CLDR plural category, for example `few`.
 #[derive(Clone, Debug)]
 pub struct Words {
-    pub entries: Vec<(Tag, Spanned<Vec<(String, String)>>)>,
+    pub entries: Vec<(Tag, Spanned<Forms>)>,
 }
+
+/// Plural categories with what is written for each, for example `("few", "автомобиля")`.
+pub type Forms = Vec<(String, String)>;
 
 impl Field for Words {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Words> {
