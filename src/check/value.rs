@@ -46,7 +46,9 @@ impl Field for Id {
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
-        serde_json::json!({ "type": "string", "pattern": "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$" })
+        // A pattern is held against texts alone: YAML takes the id 2017 for a number.
+        let shape = "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$";
+        serde_json::json!({ "type": ["string", "integer"], "pattern": shape, "minimum": 0 })
     }
 }
 
@@ -70,7 +72,8 @@ impl Field for Period {
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
         let shape = r"^[0-9]{4}(-H[12]|-Q[1-4]|-[01][0-9](-[0-3][0-9])?|/[0-9]{2})?$";
-        serde_json::json!({ "type": ["string", "integer"], "pattern": shape })
+        let (first, last) = (1000, 9999);
+        serde_json::json!({ "type": ["string", "integer"], "pattern": shape, "minimum": first, "maximum": last })
     }
 }
 
@@ -154,7 +157,7 @@ impl Field for Localized {
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
-        per_language_schema(serde_json::json!({ "type": ["string", "number"] }))
+        per_language_schema(String::schema(&mut Schemas::default()))
     }
 }
 

@@ -257,10 +257,8 @@ impl<'a> Builder<'a> {
         self.end_literal();
         let written = self.place.written(&range);
         if self.html_end.replace(range.end) != Some(range.start) {
-            let name = written.trim_start().trim_start_matches(['<', '/']);
-            let name: String = name.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
             let span = self.place.span_of_line(&range, '>');
-            self.found.push(Diagnostic::new(Code::RawHtml, span).arg("tag", name));
+            self.found.push(Diagnostic::new(Code::RawHtml, span).arg("tag", tag(written)));
         }
     }
 
@@ -319,4 +317,14 @@ impl<'a> Builder<'a> {
 /// Where `[[` or `[^` first stands in a text.
 fn opening(text: &str) -> Option<usize> {
     text.as_bytes().windows(2).position(|pair| pair == b"[[" || pair == b"[^")
+}
+
+/// The tag that raw HTML begins with, for example `font` for `<font color="red">` and `!--…--` for a comment.
+fn tag(written: &str) -> String {
+    let inside = written.trim_start().trim_start_matches(['<', '/']);
+    if inside.starts_with("!--") {
+        return "!--…--".to_owned();
+    }
+    let ends = |c: char| c.is_whitespace() || matches!(c, '>' | '/');
+    binding::shown(inside.split(ends).next().unwrap_or_default())
 }

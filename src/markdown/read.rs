@@ -116,9 +116,9 @@ fn target(link_type: LinkType, written: &CowStr) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::page::{html, source};
     use super::*;
     use crate::diagnostic::Code;
+    use crate::markdown::page::{html, source};
 
     /// The finding's name, and what its span covers.
     fn findings(text: &str) -> Vec<(Code, &str)> {

@@ -153,22 +153,4 @@ mod tests {
             assert!(!page.contains("&amp;amp;") && !page.contains("&amp;lt;"), "{name}");
         }
     }
-
-    /// Writes the samples where people and browsers can look at them.
-    #[test]
-    #[ignore = "writes files"]
-    fn write_the_samples() {
-        let folder = std::env::temp_dir().join("gongshi-samples");
-        for place in ["assets", "en"] {
-            std::fs::create_dir_all(folder.join(place)).unwrap();
-        }
-        let (theme, _) = theme();
-        for asset in theme.assets() {
-            std::fs::write(folder.join(&asset.route), &asset.bytes).unwrap();
-            std::fs::write(folder.join("assets").join(&asset.name), &asset.bytes).unwrap();
-        }
-        for (place, name, page) in rendered() {
-            std::fs::write(folder.join(place).join(name), page).unwrap();
-        }
-    }
 }

@@ -77,7 +77,7 @@ impl Field for String {
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
-        serde_json::json!({ "type": ["string", "number"] })
+        serde_json::json!({ "type": ["string", "number"], "minLength": 1 })
     }
 }
 

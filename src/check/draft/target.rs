@@ -112,10 +112,7 @@ impl Field for Bound {
 
 impl Promise {
     fn comparison(self, found: &mut Vec<Diagnostic>) -> Option<Comparison> {
-        let span = self.span;
-        if let (Some(within), None) = (&self.within, &self.about) {
-            found.push(Diagnostic::new(Code::ContradictoryTarget, within.span).arg("kinds", "within"));
-        }
+        let (span, within) = (self.span, self.within.as_ref().map(|within| within.span));
         let kinds: [(&str, Option<Comparison>); 8] = [
             ("at_least", self.at_least.map(Comparison::AtLeast)),
             ("more_than", self.more_than.map(Comparison::MoreThan)),
@@ -130,7 +127,12 @@ impl Promise {
             kinds.into_iter().filter_map(|(name, kind)| kind.map(|kind| (name, kind))).collect();
         let last = named.pop();
         match last {
-            Some((_, only)) if named.is_empty() => Some(only),
+            Some((_, only)) if named.is_empty() => {
+                if let (Some(within), false) = (within, matches!(only, Comparison::About { .. })) {
+                    found.push(Diagnostic::new(Code::ContradictoryTarget, within).arg("kinds", "within"));
+                }
+                Some(only)
+            }
             Some((name, _)) => {
                 let names: Vec<_> = named.into_iter().map(|(name, _)| name).chain([name]).collect();
                 let kinds = names.join(", ");

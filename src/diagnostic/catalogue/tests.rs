@@ -10,8 +10,10 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::WrongEncoding => &[("guess", "gb18030")],
         Code::ForbiddenCharacter => &[("name", "U+200B")],
         Code::ForbiddenAttachment => &[("type", "exe")],
-        Code::BadFileName | Code::LooseFootnote => &[("name", "计划")],
-        Code::YamlSyntax | Code::TemplateError | Code::WordsSyntax => &[("reason", "expected a key")],
+        Code::BadFileName => &[("name", "计划")],
+        Code::LooseFootnote => &[("label", "来源"), ("which", "reference")],
+        Code::YamlSyntax => &[("reason", "expected a key")],
+        Code::TemplateError | Code::WordsSyntax => &[("message", "expected a key")],
         Code::DuplicateKey | Code::UnknownKey | Code::MissingKey | Code::StructureInTranslation => {
             &[("key", "titel")]
         }
@@ -21,7 +23,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
             &[("text", "九十八")]
         }
         Code::BadLanguage | Code::BadAddress | Code::BadDigest => &[("text", "九十八")],
-        Code::RawHtml | Code::BadBinding | Code::InlineEmbed => &[("text", "[[x")],
+        Code::RawHtml => &[("tag", "font")],
+        Code::BadBinding => &[("text", "[[x"), ("reason", "unclosed")],
+        Code::InlineEmbed => &[("text", "food-pass-rate")],
         Code::ReversedRange => &[("from", "2018"), ("to", "2017")],
         Code::ContradictoryTarget => &[("kinds", "at_least, at_most")],
         Code::OutOfRange => &[("value", "101"), ("min", "0"), ("max", "100")],
@@ -41,7 +45,8 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::NoSuchValue => &[("indicator", "food-pass-rate"), ("field", "2016")],
         Code::NumberOutOfOrder => &[("number", "4"), ("expected", "3")],
         Code::SkippedHeading => &[("level", "4"), ("expected", "3")],
-        Code::UnsafeLink | Code::DeadLink => &[("url", "a.html")],
+        Code::UnsafeLink => &[("url", "file:///a"), ("scheme", "file"), ("reason", "scheme")],
+        Code::DeadLink => &[("url", "a.html")],
         Code::DeadAnchor => &[("url", "a.html"), ("anchor", "b")],
         Code::RouteCollision => &[("route", "a.html")],
         Code::MissingWord => &[("key", "nav-home"), ("language", "en")],
@@ -91,7 +96,8 @@ fn every_code_has_its_message_and_its_help_in_both_languages() {
             assert!(!message.is_empty() && !help.is_empty(), "{} in {language:?}", code.name());
             assert!(!message.contains('\n') && !help.contains('\n'), "{} is one line", code.name());
             for (name, value) in args_of(*code) {
-                let chosen = ["guess", "expected", "actual", "flag"].contains(name);
+                let chosen = ["guess", "expected", "actual", "flag", "which", "reason"].contains(name)
+                    && *code != Code::YamlSyntax;
                 assert!(chosen || format!("{message}{help}").contains(value), "{message} {name}");
             }
         }
@@ -100,7 +106,9 @@ fn every_code_has_its_message_and_its_help_in_both_languages() {
 
 #[test]
 fn every_choice_of_words_can_be_said() {
-    let choices: &[(Code, &[(&str, &[&str])])] = &[
+    /// The words that an argument can be, for example `("min", &["none", "0"])`.
+    type Words = (&'static str, &'static [&'static str]);
+    let choices: &[(Code, &[Words])] = &[
         (Code::WrongEncoding, &[("guess", &["gb18030", "utf-16", "none"])]),
         (
             Code::WrongType,
@@ -109,9 +117,21 @@ fn every_choice_of_words_can_be_said() {
                 ("actual", &["nothing", "text", "list", "mapping"]),
             ],
         ),
-        (Code::ContradictoryTarget, &[("kinds", &["none", "at_least, about"])]),
+        (Code::ContradictoryTarget, &[("kinds", &["none", "within", "at_least, about"])]),
         (Code::OutOfRange, &[("min", &["none", "0"]), ("max", &["none", "100"])]),
         (Code::ValueAndFlag, &[("flag", &["none", "confidential"])]),
+        (
+            Code::BadBinding,
+            &[
+                ("text", &["[[a]]"]),
+                ("reason", &["empty", "blank", "hidden", "nested", "unclosed", "embed", "table", "form"]),
+            ],
+        ),
+        (
+            Code::UnsafeLink,
+            &[("url", &["a:b"]), ("reason", &["scheme", "no-scheme", "backslash", "hidden", "elsewhere"])],
+        ),
+        (Code::LooseFootnote, &[("label", &["a"]), ("which", &["reference", "note"])]),
     ];
     let mut said = String::new();
     for catalogue in Wording::ALL.map(Catalogue::new) {
@@ -119,7 +139,8 @@ fn every_choice_of_words_can_be_said() {
             let first = args.first().unwrap();
             let second = args.get(1).unwrap_or(&("", &[""]));
             for (a, b) in first.1.iter().flat_map(|a| second.1.iter().map(move |b| (a, b))) {
-                let finding = finding(*code, &[(first.0, a), (second.0, b), ("value", "101")]);
+                let finding =
+                    finding(*code, &[(first.0, a), (second.0, b), ("value", "101"), ("scheme", "a")]);
                 said += &format!("{}\n", catalogue.message(&finding));
                 catalogue.help(&finding);
             }

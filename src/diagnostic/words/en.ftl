@@ -114,6 +114,7 @@ reversed-range = The range is the wrong way round: “{ $from }” comes after �
     .help = Write the earlier or smaller one first, for example “from: 2017-01” and “to: 2018-12”, or “between: [3, 5]”.
 contradictory-target = { $kinds ->
         [none] The target does not say of what kind it is.
+        [within] “within” says how near “about” means; this target is of another kind.
        *[other] The target is of more than one kind: { $kinds }.
     }
     .help = Give exactly one of at_least, more_than, at_most, less_than, exactly, between, about or words, for example “target: {"{"} at_least: 98, by: 2018 {"}"}”.
@@ -196,18 +197,39 @@ number-out-of-order = The number “{ $number }” is repeated or leaves a gap; 
 
 skipped-heading = A heading of level { $level } stands where one of level { $expected } is expected.
     .help = Headings in a text begin with “##”, the next level is “###”; no level is skipped. A single “#” is kept for the title of the page.
-raw-html = HTML cannot be used in a text: { $text }
+raw-html = HTML cannot be used in a text: “<{ $tag }>”.
     .help = Use Markdown instead: “**bold**”, “[words](https://www.example.gov.cn/)”, tables with “|”. For a sign as such write “\<”.
-unsafe-link = A link may not lead to “{ $url }”.
-    .help = Use an address with https, http, mailto or tel, or one inside the site, for example “https://www.example.gov.cn/” or “files/plan.pdf”.
+unsafe-link = { $reason ->
+        [no-scheme] The address “{ $url }” is incomplete: it must begin with “https://” or “http://” and the name of a site.
+        [backslash] The address “{ $url }” holds a backslash, which browsers read as “/”.
+        [hidden] The address “{ $url }” holds a blank or an invisible character.
+        [elsewhere] The picture “{ $url }” is on another site; a page shows pictures of its own site only.
+       *[scheme] A link may not lead to “{ $url }”: addresses that begin with “{ $scheme }:” are not allowed.
+    }
+    .help = { $reason ->
+        [elsewhere] Put the picture into “content/files/” and write for example “files/pass-rate.png”.
+       *[scheme] Use an address with https, http, mailto or tel, or one inside the site, for example “https://www.example.gov.cn/” or “files/plan.pdf”.
+    }
 missing-alt = The picture has no description.
     .help = Describe in the square brackets what it shows, for those who cannot see it: “![Pass rate, 2012 to 2016](files/pass-rate.png)”.
-bad-binding = The reference “{ $text }” cannot be read.
-    .help = Write for example “[[food-pass-rate]]”, “[[food-pass-rate.target]]”, “[[food-pass-rate@2016]]”, “[[dept:fda]]” or “[[doc:sz-2012-91]]”.
-inline-embed = “{ $text }” must stand on a line of its own.
+bad-binding = { $reason ->
+        [empty] In the reference “{ $text }” something is left out.
+        [blank] There is a blank in the reference “{ $text }”.
+        [hidden] There is an invisible character in the reference “{ $text }”.
+        [nested] The reference “{ $text }” holds another one, or stands in the description of a picture.
+        [unclosed] The reference “{ $text }” is not closed: “]]” is missing.
+        [embed] “!{ $text }” cannot be shown as a chart or a table; only an indicator and a task can.
+        [table] The table “{ $text }” cannot stand in a sentence.
+       *[form] The reference “{ $text }” cannot be read.
+    }
+    .help = Write for example “[[food-pass-rate]]”, “[[food-pass-rate.target]]”, “[[food-pass-rate@2016]]”, “[[dept:fda]]” or “[[doc:sz-2012-91]]”; on lines of their own “![[food-pass-rate]]” and “![[tasks/06-product-quality]]”. Square brackets as such are written “\[\[”.
+inline-embed = “![[{ $text }]]” must stand on a line of its own.
     .help = Put it on a line of its own with an empty line above and below. Within a sentence use “[[…]]” without the exclamation mark.
-loose-footnote = The footnote “{ $name }” is written but not referred to, or referred to but not written.
-    .help = A footnote needs both: “[^{ $name }]” in the text, and a line “[^{ $name }]: ” with its words.
+loose-footnote = { $which ->
+        [note] Nothing in the text refers to the footnote “{ $label }”.
+       *[reference] The footnote “{ $label }” is referred to, but it is not written.
+    }
+    .help = A footnote needs both: “[^{ $label }]” in the text, and a line “[^{ $label }]: ” with its words.
 dead-link = The site has no page or file “{ $url }”.
     .help = Write the address from the root of the site, for example “tasks/product-quality.html” or “files/plan.pdf”. Attachments go into “content/files/”.
 dead-anchor = The page “{ $url }” has no place called “{ $anchor }”.
@@ -217,9 +239,9 @@ dead-anchor = The page “{ $url }” has no place called “{ $anchor }”.
 
 route-collision = Two things would have the same address “{ $route }”.
     .help = Rename the file or change the id of one of them. Capital and small letters count as the same.
-template-error = A template of the theme cannot be used: { $reason }
+template-error = A template of the theme cannot be used: { $message }
     .help = Ask the maker of the theme to mend it, or set “theme: default” in “content/site.yaml” for the time being.
-words-syntax = The file of interface words cannot be read: { $reason }
+words-syntax = The file of interface words cannot be read: { $message }
     .help = Each line has the form “key = words”, for example “nav-home = Home”; a line that belongs to the one above begins with a blank.
 missing-word = The interface word “{ $key }” is missing in “{ $language }”.
     .help = Add a line “{ $key } = …” to the theme's file of words for “{ $language }”.

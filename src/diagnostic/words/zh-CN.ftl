@@ -102,6 +102,7 @@ reversed-range = 起止顺序颠倒：“{ $from }”在“{ $to }”之后。
     .help = 请把较早或较小的写在前面，例如“from: 2017-01”“to: 2018-12”，或者“between: [3, 5]”。
 contradictory-target = { $kinds ->
         [none] 目标没有写明类型。
+        [within] “within”只用来说明“about”的范围，此目标不是这种类型。
        *[other] 目标写了不止一种类型：{ $kinds }。
     }
     .help = 只能在at_least、more_than、at_most、less_than、exactly、between、about、words中选用一种，例如“target: {"{"} at_least: 98, by: 2018 {"}"}”。
@@ -184,18 +185,39 @@ number-out-of-order = 序号“{ $number }”重复或者不连续，此处应�
 
 skipped-heading = 此处用了{ $level }级标题，应为{ $expected }级标题。
     .help = 正文中的标题从“##”开始，下一级用“###”，不能跳级；单个“#”留给页面标题。
-raw-html = 正文中不能使用HTML代码：{ $text }
+raw-html = 正文中不能使用HTML代码“<{ $tag }>”。
     .help = 请改用Markdown写法：加粗写“**文字**”，链接写“[文字](https://www.example.gov.cn/)”，表格用“|”分列。确需显示尖括号的，写“\<”。
-unsafe-link = 不允许链接到“{ $url }”。
-    .help = 请使用https、http、mailto、tel开头的地址或者站内地址，例如“https://www.example.gov.cn/”“files/plan.pdf”。
+unsafe-link = { $reason ->
+        [no-scheme] 地址“{ $url }”不完整：应以“https://”或“http://”加网站名开头。
+        [backslash] 地址“{ $url }”中有反斜杠，浏览器会当作“/”。
+        [hidden] 地址“{ $url }”中有空格或者看不见的字符。
+        [elsewhere] 图片“{ $url }”在其他网站上；网页只显示本网站的图片。
+       *[scheme] 不允许链接到“{ $url }”：不能使用以“{ $scheme }:”开头的地址。
+    }
+    .help = { $reason ->
+        [elsewhere] 请把图片放入“content/files/”，再写“files/pass-rate.png”一类的地址。
+       *[scheme] 请使用https、http、mailto、tel开头的地址或者站内地址，例如“https://www.example.gov.cn/”“files/plan.pdf”。
+    }
 missing-alt = 图片没有文字说明。
     .help = 请在方括号内写明图片内容，供看不到图片的读者了解，例如“![2012年至2016年合格率走势](files/pass-rate.png)”。
-bad-binding = 无法识别引用“{ $text }”。
-    .help = 正确写法例如“[[food-pass-rate]]”“[[food-pass-rate.target]]”“[[food-pass-rate@2016]]”“[[dept:fda]]”“[[doc:sz-2012-91]]”。
-inline-embed = “{ $text }”应单独成行。
+bad-binding = { $reason ->
+        [empty] 引用“{ $text }”内容不全。
+        [blank] 引用“{ $text }”中有空格。
+        [hidden] 引用“{ $text }”中有看不见的字符。
+        [nested] 引用“{ $text }”中又有引用，或者写在图片说明之内。
+        [unclosed] 引用“{ $text }”没有以“]]”结束。
+        [embed] “!{ $text }”不能显示为图表；只有指标和任务可以。
+        [table] 表格“{ $text }”不能写在句子中。
+       *[form] 无法识别引用“{ $text }”。
+    }
+    .help = 正确写法例如“[[food-pass-rate]]”“[[food-pass-rate.target]]”“[[food-pass-rate@2016]]”“[[dept:fda]]”“[[doc:sz-2012-91]]”；单独成行的有“![[food-pass-rate]]”“![[tasks/06-product-quality]]”。确需显示方括号的，写“\[\[”。
+inline-embed = “![[{ $text }]]”应单独成行。
     .help = 请放在单独一行，上下各空一行。在句子中引用的，写“[[……]]”，不加感叹号。
-loose-footnote = 脚注“{ $name }”有注文而无引用，或者有引用而无注文。
-    .help = 脚注须两处齐全：正文中写“[^{ $name }]”，另起一行写“[^{ $name }]: ”加注文。
+loose-footnote = { $which ->
+        [note] 脚注“{ $label }”有注文，正文中没有引用。
+       *[reference] 脚注“{ $label }”在正文中有引用，没有注文。
+    }
+    .help = 脚注须两处齐全：正文中写“[^{ $label }]”，另起一行写“[^{ $label }]: ”加注文。
 dead-link = 网站中没有“{ $url }”这个页面或文件。
     .help = 地址应从网站根目录写起，例如“tasks/product-quality.html”“files/plan.pdf”；附件应放在“content/files/”。
 dead-anchor = 页面“{ $url }”中没有名为“{ $anchor }”的位置。
@@ -205,9 +227,9 @@ dead-anchor = 页面“{ $url }”中没有名为“{ $anchor }”的位置。
 
 route-collision = 有两处内容的网址相同：“{ $route }”。
     .help = 请修改其中一处的文件名或者标识。只有大小写不同的，也算相同。
-template-error = 主题的模板无法使用：{ $reason }
+template-error = 主题的模板无法使用：{ $message }
     .help = 请主题的制作者修正；修正之前，可在“content/site.yaml”中写“theme: default”，使用内置主题。
-words-syntax = 界面用语文件无法读取：{ $reason }
+words-syntax = 界面用语文件无法读取：{ $message }
     .help = 每行的格式为“名称 = 用语”，例如“nav-home = 首页”；接续上一行的，行首要空格。
 missing-word = 界面用语“{ $key }”缺少“{ $language }”文本。
     .help = 请在主题的“{ $language }”用语文件中加一行“{ $key } = ……”。

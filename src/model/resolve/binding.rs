@@ -28,6 +28,11 @@ impl Join<'_> {
     }
 }
 
+/// A wiki link that names nothing that could be: `reason` is `form`, `embed` or `table`, beside those of `markdown`.
+fn bad(target: &str, reason: &'static str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::BadBinding, span).arg("text", format!("[[{target}]]")).arg("reason", reason)
+}
+
 fn embed(block: &Block) -> Option<Span> {
     match block {
         Block::Embed(binding) => Some(binding.span),
@@ -39,7 +44,7 @@ fn embed(block: &Block) -> Option<Span> {
 fn wrong(target: &str, span: Span, is_embed: bool, registers: &Registers) -> Option<Diagnostic> {
     let reference = match Reference::parse(target) {
         Ok(reference) => reference,
-        Err(Unreadable::Form) => return Some(Diagnostic::new(Code::BadBinding, span).arg("text", target)),
+        Err(Unreadable::Form) => return Some(bad(target, "form", span)),
         Err(Unreadable::BadPeriod(period)) => {
             return Some(Diagnostic::new(Code::BadPeriod, span).arg("text", period));
         }
@@ -65,7 +70,7 @@ fn wrong(target: &str, span: Span, is_embed: bool, registers: &Registers) -> Opt
 
 fn unknown_table(name: &str, span: Span, is_embed: bool, registers: &Registers) -> Option<Diagnostic> {
     if !is_embed {
-        return Some(Diagnostic::new(Code::BadBinding, span).arg("text", name));
+        return Some(bad(name, "table", span));
     }
     let mut tasks = registers.sections.iter().copied().filter(|section| section.starts_with("tasks/"));
     if registers.sections_unreliable || tasks.clone().any(|task| task == name) {

@@ -16,6 +16,7 @@ pub struct Join<'a> {
     pub languages: Languages,
     pub found: Vec<Diagnostic>,
     pub site: &'a draft::Site,
+    pub sources: &'a Sources,
 }
 
 impl Join<'_> {

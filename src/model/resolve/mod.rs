@@ -3,6 +3,7 @@
 mod binding;
 mod indicators;
 mod join;
+mod lost;
 mod registers;
 mod sections;
 mod site;
@@ -15,6 +16,7 @@ use crate::lang::Languages;
 use crate::source::{SourcePath, Sources};
 use crate::yaml::Listed;
 use join::Join;
+pub use lost::Lost;
 use registers::Registers;
 
 /// The drafts by kind, in the order of their files.
@@ -47,19 +49,27 @@ impl<'a> Drafts<'a> {
     }
 }
 
-/// Joins the drafts of a site into one report. There is a report only where nothing forbids building the site;
-/// whatever else can be checked is checked all the same.
-pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Option<Report>> {
+/// A report as far as it could be joined, and what could not be read for it.
+#[derive(Debug)]
+pub struct Resolution {
+    /// Where an error was found, its handles may be wrong: then it is good for looking at names only.
+    pub report: Option<Report>,
+    pub lost: Lost,
+}
+
+/// Joins the drafts of a site into one report. Whatever can be checked is checked, however much is wrong elsewhere.
+pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Resolution> {
     let sorted = Drafts::sorted(drafts);
     let mut found = missing_files(sources);
-    let Some(site) = sorted.site else { return Checked::new(None, found) };
-    let Some(languages) = languages(site) else { return Checked::new(None, found) };
-    let mut join = Join { languages, found: Vec::new(), site };
+    let lost = Lost::of(&sorted, sources);
+    let Some((site, languages)) = sorted.site.and_then(|site| Some((site, languages(site)?))) else {
+        return Checked::new(Resolution { report: None, lost }, found);
+    };
+    let mut join = Join { languages, found: Vec::new(), site, sources };
     let registers = Registers::new(&sorted, sources, &mut join.found);
     let report = join.report(&sorted, &registers, sources);
     found.append(&mut join.found);
-    let sound = !found.iter().any(Diagnostic::is_error);
-    Checked::new(report.filter(|_| sound), found)
+    Checked::new(Resolution { report, lost }, found)
 }
 
 /// The files that every site has; the sections among them are asked for by language.

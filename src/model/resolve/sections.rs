@@ -45,8 +45,7 @@ impl Join<'_> {
         let find = |lang| drafts.iter().copied().find(|draft| draft.tag == tag(lang));
         let Some(authentic) = find(Lang::AUTHENTIC) else {
             let name = &drafts.first()?.name;
-            let path = format!("content/sections/{name}.{}.md", tag(Lang::AUTHENTIC));
-            self.found.push(Diagnostic::missing(Code::MissingFile, SourcePath::new(path)));
+            self.missing_authentic(name);
             return None;
         };
         for lang in self.languages.iter().skip(1) {
@@ -79,18 +78,20 @@ impl Join<'_> {
         }
     }
 
+    /// Reports, once, that a section lacks its authentic text; one that is there and cannot be read is reported already.
+    fn missing_authentic(&mut self, name: &str) {
+        let path = format!("content/sections/{name}.{}.md", self.languages.tag(Lang::AUTHENTIC));
+        let missing = Diagnostic::missing(Code::MissingFile, SourcePath::new(path.as_str()));
+        if self.sources.find(&path).is_none() && !self.found.contains(&missing) {
+            self.found.push(missing);
+        }
+    }
+
     /// A text that every site has.
     pub fn text_section(&mut self, sections: &[Joined], name: &str) -> Option<Section> {
         let section = sections.iter().find(|joined| joined.section.name == name);
         if section.is_none() {
-            let path = format!("content/sections/{name}.{}.md", self.languages.tag(Lang::AUTHENTIC));
-            let known = self
-                .found
-                .iter()
-                .any(|d| d.place == crate::diagnostic::Place::Missing(SourcePath::new(path.clone())));
-            if !known {
-                self.found.push(Diagnostic::missing(Code::MissingFile, SourcePath::new(path)));
-            }
+            self.missing_authentic(name);
         }
         section.map(|joined| joined.section.clone())
     }

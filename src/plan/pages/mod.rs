@@ -28,7 +28,7 @@ pub fn view(plan: &Plan, kind: Kind, lang: Lang, route: &Route) -> View {
 
 fn body(here: &Here) -> Body {
     match here.kind {
-        Kind::Home => Body::Home(home::home(here)),
+        Kind::Home => Body::Home(Box::new(home::home(here))),
         Kind::Indicators => Body::Indicators(indicator::list(here)),
         Kind::Indicator(handle) => Body::Indicator(Box::new(indicator::indicator(here, handle))),
         Kind::Tasks => Body::Tasks(task::list(here)),

@@ -97,7 +97,7 @@ pub(super) fn pages(tongue: Tongue) -> Vec<(String, View)> {
 
 fn bodies(tongue: Tongue) -> Vec<Body> {
     vec![
-        Body::Home(lists::home(tongue)),
+        Body::Home(Box::new(lists::home(tongue))),
         Body::Indicators(lists::indicators(tongue)),
         Body::Indicator(Box::new(indicator::page(tongue))),
         Body::Tasks(crate::plan::view::Tasks { tasks: task::cards(tongue) }),
