@@ -114,7 +114,9 @@ impl<'p> Here<'p> {
             status: voice.status(indicator.status()),
             tags: if revised { vec![voice.status_by_key("revised")] } else { Vec::new() },
             lead: self.department(indicator.responsibility.lead),
+            lead_id: self.report.departments.get(indicator.responsibility.lead).id.to_string(),
             task: self.task(indicator.task),
+            task_id: self.report.tasks.get(indicator.task).id.to_string(),
             direction: figure::lower_is_better(indicator).then(|| voice.word("direction-lower")),
             svg: chart.map(|id| figure::bullet(self, indicator, id)).unwrap_or_default(),
         }

@@ -17,23 +17,29 @@ pub struct Asset {
     pub integrity: String,
 }
 
-/// Where the parts of the style sheet stand; they are joined in the order of their names.
-const PARTS: &str = "css/";
-const STYLE: &str = "site.css";
+/// Files that are made of parts, which are joined in the order of their names: where the parts stand, how their
+/// names end, and the name of the whole.
+const JOINED: [(&str, &str, &str); 2] = [("css/", ".css", "site.css"), ("js/", ".js", "site.js")];
 
-/// Makes assets of the files of a theme. The parts in `css/` become one `site.css`, so that a page asks for one
-/// file; a theme that has a `site.css` of its own means it to be the whole.
+/// The file that a part belongs to; nothing where the file stands for itself.
+fn whole(name: &str) -> Option<&'static str> {
+    let joined = JOINED.iter().find(|(folder, end, _)| name.starts_with(folder) && name.ends_with(end));
+    joined.map(|(.., whole)| *whole)
+}
+
+/// Makes assets of the files of a theme. The parts in `css/` become one `site.css` and those in `js/` one `site.js`,
+/// so that a page asks for one file of each; a theme that has a `site.css` of its own means it to be the whole.
 pub(super) fn collect(files: &BTreeMap<String, File>) -> Vec<Asset> {
-    let is_part = |name: &str| name.starts_with(PARTS) && name.ends_with(".css");
-    let parts = files.iter().filter(|(name, _)| is_part(name)).map(|(_, file)| file);
-    let mut style = Vec::new();
-    for part in parts {
-        style.extend_from_slice(part.bytes.trim_ascii());
-        style.push(b'\n');
+    let mut named: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
+    for (name, file) in files {
+        if let Some(whole) = whole(name) {
+            let bytes = named.entry(whole).or_default();
+            bytes.extend_from_slice(file.bytes.trim_ascii());
+            bytes.push(b'\n');
+        }
     }
-    let whole = files.iter().filter(|(name, _)| !is_part(name));
-    let mut named: BTreeMap<&str, Vec<u8>> = BTreeMap::from([(STYLE, style)]);
-    named.extend(whole.map(|(name, file)| (name.as_str(), file.bytes.clone())));
+    let single = files.iter().filter(|(name, _)| whole(name).is_none());
+    named.extend(single.map(|(name, file)| (name.as_str(), file.bytes.clone())));
     named.into_iter().map(|(name, bytes)| asset(name, bytes)).collect()
 }
 
@@ -81,15 +87,22 @@ mod tests {
     }
 
     #[test]
-    fn parts_of_the_style_are_joined_in_the_order_of_their_names() {
+    fn parts_are_joined_in_the_order_of_their_names() {
         let file = |text: &str| File { bytes: text.as_bytes().to_vec(), source: None };
-        let files = [("css/20-b.css", "b{}"), ("css/10-a.css", "a{}\n"), ("img/logo.svg", "<svg/>")];
+        let files = [
+            ("css/20-b.css", "b{}"),
+            ("css/10-a.css", "a{}\n"),
+            ("img/logo.svg", "<svg/>"),
+            ("js/10-a.js", "a();\n\n"),
+            ("js/20-b.js", "b();"),
+        ];
         let assets = collect(&files.map(|(name, text)| (name.to_owned(), file(text))).into());
         assert_eq!(
             assets.iter().map(|asset| asset.name.as_str()).collect::<Vec<_>>(),
-            ["img/logo.svg", "site.css"]
+            ["img/logo.svg", "site.css", "site.js"]
         );
         assert_eq!(assets[1].bytes, b"a{}\nb{}\n");
+        assert_eq!(assets[2].bytes, b"a();\nb();\n");
         assert_eq!(assets[0].route, "assets/img/logo.d4dc5666.svg");
     }
 }

@@ -43,7 +43,11 @@ pub struct IndicatorRow {
     /// Revised, where the target was changed.
     pub tags: Vec<Status>,
     pub lead: Link,
+    /// What the list is filtered by in every language, for example `fda`.
+    pub lead_id: String,
     pub task: Link,
+    /// For example `product-quality`.
+    pub task_id: String,
     /// That lower is better, where it is.
     pub direction: Option<String>,
     /// The latest value against the target, drawn; empty where nothing can be drawn.

@@ -29,7 +29,9 @@ pub(super) fn rows(tongue: Tongue) -> Vec<IndicatorRow> {
         status: tongue.status(key),
         tags: Vec::new(),
         lead: tongue.link("市质监局", "Quality Supervision Bureau", "department.html"),
+        lead_id: "quality".to_owned(),
         task: tongue.link("产品质量", "Product quality", "task.html"),
+        task_id: "product-quality".to_owned(),
         direction: None,
         svg: drawing::bullet(number),
     };

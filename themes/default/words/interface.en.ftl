@@ -171,5 +171,19 @@ flags = What the flags mean
 citation = How to cite
 statuses = What each status means
 
+# What the script adds: %n and %all become numbers.
+large-text = Large text
+copy-link = Copy link
+link-copied = Link copied
+copy-failed = Could not copy. Please copy it from the address bar.
+print = Print
+filters-label = Filter indicators
+filter-words = Words
+all-tasks = All tasks
+all-leads = All departments
+all-statuses = All statuses
+found = Found %n of %all indicators
+reset = Clear filters and sorting
+
 # A page that is not there
 not-found = The page that you asked for does not exist. It may have been moved, or the address may be wrong. You can go on from here:

@@ -171,5 +171,19 @@ flags = 标记说明
 citation = 引用方式
 statuses = 状态说明
 
+# What the script adds: %n and %all become numbers.
+large-text = 大字版
+copy-link = 复制链接
+link-copied = 链接已复制
+copy-failed = 未能复制，请从地址栏复制
+print = 打印
+filters-label = 筛选指标
+filter-words = 关键词
+all-tasks = 全部任务
+all-leads = 全部单位
+all-statuses = 全部状态
+found = 找到%n项指标，共%all项
+reset = 清除筛选和排序
+
 # A page that is not there
 not-found = 您访问的页面不存在，可能已被移动或地址有误。可以从下列页面继续查找：
