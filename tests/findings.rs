@@ -14,6 +14,15 @@
 //! missing, stands at the end under `-- expect --`. `BLESS=1 cargo test --test findings` writes what is found
 //! into the fixtures; then read the difference, for only a reader can say whether it is right.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reads the package's own files and says bluntly what it expects"
+)]
+
 #[path = "findings/fixture.rs"]
 mod fixture;
 
@@ -29,9 +38,9 @@ fn base() -> Sources {
     gongshi::load::read(&Path::new(FOLDER).join("base")).unwrap()
 }
 
-/// The fixtures of a folder with their paths, in order.
-fn fixtures(folder: &str) -> Vec<(PathBuf, String)> {
-    let entries = std::fs::read_dir(Path::new(FOLDER).join(folder)).unwrap();
+/// The fixtures with their paths, in order.
+fn fixtures() -> Vec<(PathBuf, String)> {
+    let entries = std::fs::read_dir(FOLDER).unwrap();
     let paths = entries.map(|entry| entry.unwrap().path());
     let mut paths: Vec<_> = paths.filter(|path| path.extension().is_some_and(|end| end == "txt")).collect();
     paths.sort();
@@ -56,7 +65,7 @@ fn every_fixture_finds_what_it_says_and_nothing_else() {
     );
     let (base, words) = (base(), Catalogue::new(Wording::En));
     let mut wrong = String::new();
-    for (path, text) in fixtures("") {
+    for (path, text) in fixtures() {
         let fixture = Fixture::parse(&text);
         let sources = fixture.site(&base);
         let found = fixture.with(&findings(&sources), &sources, &words);
@@ -73,7 +82,7 @@ fn every_fixture_finds_what_it_says_and_nothing_else() {
 
 #[test]
 fn every_code_has_a_fixture() {
-    let texts: Vec<String> = ["", "later"].into_iter().flat_map(fixtures).map(|(_, text)| text).collect();
+    let texts: Vec<String> = fixtures().into_iter().map(|(_, text)| text).collect();
     let expected: Vec<&str> = texts.iter().flat_map(|text| fixture::expected_codes(text)).collect();
     let without: Vec<&str> =
         Code::ALL.iter().map(|code| code.name()).filter(|code| !expected.contains(code)).collect();
@@ -83,7 +92,7 @@ fn every_code_has_a_fixture() {
 #[test]
 fn every_finding_can_be_said_in_chinese_and_in_english() {
     let (base, [chinese, english]) = (base(), Wording::ALL.map(Catalogue::new));
-    for (path, text) in fixtures("") {
+    for (path, text) in fixtures() {
         for finding in findings(&Fixture::parse(&text).site(&base)) {
             for say in [
                 |words: &Catalogue, it: &_| Some(words.message(it)),
@@ -99,7 +108,7 @@ fn every_finding_can_be_said_in_chinese_and_in_english() {
 
 #[test]
 fn every_fixture_says_what_it_shows() {
-    for (path, text) in ["", "later"].into_iter().flat_map(fixtures) {
+    for (path, text) in fixtures() {
         let about: Vec<&str> = text.lines().take_while(|line| !line.starts_with("-- ")).collect();
         let claims = about.iter().all(|line| line.starts_with("# "))
             && about.last().is_some_and(|line| line.ends_with('.'));

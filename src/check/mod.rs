@@ -10,7 +10,7 @@ mod value;
 
 pub use draft::Draft;
 pub use schemas::schemas;
-pub use value::{Address, Id, Localized, Words};
+pub use value::{Address, Forms, Id, Localized, Words};
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::source::{Content, Source, SourceId, Span};

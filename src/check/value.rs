@@ -141,6 +141,8 @@ pub struct Localized {
     pub span: Span,
     /// The languages in the order of the file.
     pub entries: Vec<(Tag, Spanned<String>)>,
+    /// Whether an entry could not be read: then no language can be called missing.
+    pub lost: bool,
 }
 
 impl Localized {
@@ -153,7 +155,9 @@ impl Localized {
 impl Field for Localized {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Localized> {
         let entries = per_language(node, found, |_, value, found| Spanned::read(value, found))?;
-        Some(Localized { span: node.span, entries })
+        let Value::Mapping(written) = &node.value else { return None };
+        let lost = entries.len() < written.len();
+        Some(Localized { span: node.span, entries, lost })
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
@@ -164,8 +168,11 @@ impl Field for Localized {
 /// Other forms of a unit's name in each language, by CLDR plural category, for example `few`.
 #[derive(Clone, Debug)]
 pub struct Words {
-    pub entries: Vec<(Tag, Vec<(String, String)>)>,
+    pub entries: Vec<(Tag, Spanned<Forms>)>,
 }
+
+/// Plural categories with what is written for each, for example `("few", "автомобиля")`.
+pub type Forms = Vec<(String, String)>;
 
 impl Field for Words {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Words> {
@@ -175,7 +182,7 @@ impl Field for Words {
                 return None;
             };
             let forms = forms.iter().filter_map(|(key, form)| plural_form(key, form, found));
-            Some(forms.collect())
+            Some(Spanned { value: forms.collect(), span: value.span })
         })?;
         Some(Words { entries })
     }

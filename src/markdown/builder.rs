@@ -227,7 +227,8 @@ impl<'a> Builder<'a> {
         while let Some(open) = text.get(at..).and_then(opening) {
             let start = at + open;
             let rest = text.get(start..).unwrap_or_default();
-            let length = rest.find(']').map_or(rest.len(), |close| close + 1);
+            let close = if rest.starts_with("[[]]") { Some(3) } else { rest.find(']') };
+            let length = close.map_or(rest.len(), |close| close + 1);
             at = start + length.max(2);
             let place = range.start + start..range.start + start + length;
             let (written, span) = (self.place.written(&place), self.place.span(&place));
@@ -319,12 +320,13 @@ fn opening(text: &str) -> Option<usize> {
     text.as_bytes().windows(2).position(|pair| pair == b"[[" || pair == b"[^")
 }
 
-/// The tag that raw HTML begins with, for example `font` for `<font color="red">` and `!--…--` for a comment.
+/// The tag that raw HTML begins with, for example `font` for `<font color="red">`, `/font` for `</font>` and `!--…--` for a comment.
 fn tag(written: &str) -> String {
-    let inside = written.trim_start().trim_start_matches(['<', '/']);
+    let inside = written.trim_start().trim_start_matches('<');
     if inside.starts_with("!--") {
         return "!--…--".to_owned();
     }
+    let (slash, name) = inside.strip_prefix('/').map_or(("", inside), |name| ("/", name));
     let ends = |c: char| c.is_whitespace() || matches!(c, '>' | '/');
-    binding::shown(inside.split(ends).next().unwrap_or_default())
+    slash.to_owned() + &binding::shown(name.split(ends).next().unwrap_or_default())
 }

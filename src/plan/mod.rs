@@ -112,7 +112,7 @@ impl Plan<'_> {
         let mut found = Vec::new();
         for page in &self.pages {
             if let Some(first) = seen.insert(page.route.as_str().to_lowercase(), page) {
-                found.extend(page::collision(self.report, first, page));
+                found.extend(page::collision(self.report, self.sources, first, page));
             }
         }
         found

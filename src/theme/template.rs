@@ -98,7 +98,7 @@ impl Templates {
                 Diagnostic::missing(Code::TemplateError, path)
             }
         };
-        diagnostic.arg("reason", message)
+        diagnostic.arg("message", message)
     }
 }
 

@@ -206,5 +206,8 @@ pub fn difference(expected: &str, found: &str) -> String {
         let those: Vec<&str> = those.lines().collect();
         these.lines().filter(|line| !those.contains(line)).map(|line| format!("{sign} {line}\n")).collect()
     };
-    only('-', expected, found) + &only('+', found, expected)
+    match only('-', expected, found) + &only('+', found, expected) {
+        same if same.is_empty() => format!("  the same lines in another order:\n{found}"),
+        difference => difference,
+    }
 }

@@ -9,7 +9,8 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
     match code {
         Code::WrongEncoding => &[("guess", "gb18030")],
         Code::ForbiddenCharacter => &[("name", "U+200B")],
-        Code::ForbiddenAttachment => &[("type", "exe")],
+        Code::ForbiddenAttachment => &[("type", "exe"), ("reason", "type")],
+        Code::MissingFile => &[("which", "every-site")],
         Code::BadFileName => &[("name", "计划")],
         Code::LooseFootnote => &[("label", "来源"), ("which", "reference")],
         Code::YamlSyntax => &[("reason", "expected a key")],
@@ -33,7 +34,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::ValueAndFlag => &[("flag", "none")],
         Code::DuplicatePeriod => &[("period", "2016")],
         Code::InTheFuture => &[("date", "2018"), ("as_of", "2017-03-10")],
-        Code::MilestoneOrder => &[("date", "2017")],
+        Code::MilestoneOrder => &[("date", "2017"), ("reason", "order")],
         Code::DirectionAgainstTarget => &[("better", "lower"), ("kind", "at_least")],
         Code::MissingTranslation | Code::UnexpectedLanguage => &[("language", "en")],
         Code::MissingSection => &[("section", "about"), ("language", "en")],
@@ -49,10 +50,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::DeadLink => &[("url", "a.html")],
         Code::DeadAnchor => &[("url", "a.html"), ("anchor", "b")],
         Code::RouteCollision => &[("route", "a.html")],
-        Code::MissingWord => &[("key", "nav-home"), ("language", "en")],
+        Code::MissingWord => &[("keys", "nav-home"), ("count", "1"), ("language", "ru")],
         Code::NotAPlainFile
         | Code::UnreadFile
-        | Code::MissingFile
         | Code::EmptyText
         | Code::MissingFrontMatter
         | Code::MissingAlt => &[],
@@ -113,8 +113,8 @@ fn every_choice_of_words_can_be_said() {
         (
             Code::WrongType,
             &[
-                ("expected", &["list", "mapping", "text", "switch", "number"]),
-                ("actual", &["nothing", "text", "list", "mapping"]),
+                ("expected", &["list", "mapping", "text", "switch", "number", "range"]),
+                ("actual", &["nothing", "text", "list", "other-list", "mapping"]),
             ],
         ),
         (Code::ContradictoryTarget, &[("kinds", &["none", "within", "at_least, about"])]),
@@ -131,6 +131,30 @@ fn every_choice_of_words_can_be_said() {
             Code::UnsafeLink,
             &[("url", &["a:b"]), ("reason", &["scheme", "no-scheme", "backslash", "hidden", "elsewhere"])],
         ),
+        (
+            Code::YamlSyntax,
+            &[(
+                "reason",
+                &[
+                    "documents",
+                    "anchor",
+                    "limit",
+                    "colon",
+                    "no-colon",
+                    "open-bracket",
+                    "close-bracket",
+                    "quote",
+                    "tab",
+                    "indentation",
+                    "character",
+                    "backslash",
+                    "expected a key",
+                ],
+            )],
+        ),
+        (Code::MissingFile, &[("which", &["original", "every-site"])]),
+        (Code::ForbiddenAttachment, &[("type", &["pdf"]), ("reason", &["content", "nameless", "type"])]),
+        (Code::MilestoneOrder, &[("date", &["2018"]), ("reason", &["deadline", "order"])]),
         (Code::LooseFootnote, &[("label", &["a"]), ("which", &["reference", "note"])]),
     ];
     let mut said = String::new();

@@ -12,7 +12,7 @@ mod units;
 use super::report::Report;
 use crate::check::draft::{self, Draft};
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::lang::Languages;
+use crate::lang::{Languages, Tag};
 use crate::source::{SourcePath, Sources};
 use crate::yaml::Listed;
 use join::Join;
@@ -67,7 +67,7 @@ pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Resolution> {
     };
     let mut join = Join { languages, found: Vec::new(), site, sources };
     let registers = Registers::new(&sorted, sources, &mut join.found);
-    let report = join.report(&sorted, &registers, sources);
+    let report = join.report(&sorted, &registers);
     found.append(&mut join.found);
     Checked::new(Resolution { report, lost }, found)
 }
@@ -78,10 +78,22 @@ const EVERY_SITE_HAS: [&str; 4] =
 
 fn missing_files(sources: &Sources) -> Vec<Diagnostic> {
     let missing = EVERY_SITE_HAS.iter().filter(|path| sources.find(path).is_none());
-    missing.map(|path| Diagnostic::missing(Code::MissingFile, SourcePath::new(*path))).collect()
+    missing.map(|path| missing_file(path, "every-site")).collect()
 }
 
+/// Says that a file is missing: one that `every-site` has, or the `original` of a translation.
+fn missing_file(path: &str, which: &'static str) -> Diagnostic {
+    Diagnostic::missing(Code::MissingFile, SourcePath::new(path)).arg("which", which)
+}
+
+/// The languages, each once; that one stands twice is said elsewhere.
 fn languages(site: &draft::Site) -> Option<Languages> {
-    let mut tags = site.languages.iter().map(|tag| tag.value.clone());
-    Some(Languages::new(tags.next()?, tags.collect()))
+    let (first, others) = site.languages.0.split_first()?;
+    let mut more: Vec<Tag> = Vec::new();
+    for tag in others {
+        if tag.value != first.value && !more.contains(&tag.value) {
+            more.push(tag.value.clone());
+        }
+    }
+    Some(Languages::new(first.value.clone(), more))
 }
