@@ -181,10 +181,7 @@ fn footer(here: &Here) -> Footer {
             href: licence.url.clone().unwrap_or_default(),
             current: false,
         }),
-        authentic_note: (!here.lang.is_authentic()).then(|| {
-            let name = here.plan.voices.get(Lang::AUTHENTIC).word("language-name");
-            voice.say("authentic-note", &[("language", &name)])
-        }),
+        authentic_note: (!here.lang.is_authentic()).then(|| voice.word("authentic-note")),
     }
 }
 

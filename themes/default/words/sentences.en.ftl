@@ -275,7 +275,7 @@ column-period = Period
 column-value = Value, with all digits as reported
 column-flag = Flag
 column-source = Identifier of the source document
-authentic-note = This page is a translation; the { $language } text is authoritative.
+authentic-note = This page is a translation; the original is authoritative
 
 # Prose
 prose-back-to-text = Back to the text

@@ -271,7 +271,7 @@ column-period = 期间
 column-value = 数值，保留填报的全部位数
 column-flag = 标记
 column-source = 数据来源文件的标识
-authentic-note = 本页为译文，以{ $language }为准。
+authentic-note = 本页为译文，以原文为准
 
 # 正文
 prose-back-to-text = 返回正文
