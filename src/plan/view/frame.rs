@@ -65,7 +65,7 @@ pub struct Footer {
     pub icp: Option<String>,
     pub police: Option<String>,
     pub licence: Option<Link>,
-    /// That the original holds, to be followed by a link to it; nothing on the original's own pages.
+    /// That the authentic language holds; nothing on its own pages.
     pub authentic_note: Option<String>,
 }
 

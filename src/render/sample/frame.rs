@@ -79,7 +79,7 @@ pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> Frame {
                 "Creative Commons",
                 "https://creativecommons.org/licenses/by/4.0/",
             )),
-            authentic_note: english.then(|| "The original is authentic".to_owned()),
+            authentic_note: english.then(|| "The Chinese text is authentic.".to_owned()),
         },
         styles: vec![Asset { href: format!("{root}assets/site.css"), integrity: String::new() }],
         scripts: Vec::new(),

@@ -1,5 +1,10 @@
 # The language's own name
 language-name = English
+# Names of languages within a sentence
+language-zh-CN = Chinese
+language-zh-TW = traditional Chinese
+language-en = English
+language-ru = Russian
 
 # Names of pages
 page-home = Home
@@ -275,7 +280,7 @@ column-period = Period
 column-value = Value, with all digits as reported
 column-flag = Flag
 column-source = Identifier of the source document
-authentic-note = This page is a translation; the original is authoritative
+authentic-note = This page is a translation; the { $language } text is authoritative.
 
 # Prose
 prose-back-to-text = Back to the text

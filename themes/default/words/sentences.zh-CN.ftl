@@ -1,5 +1,10 @@
 # 语言自己的名称
 language-name = 中文
+# 其他语言的名称，用于句中
+language-zh-CN = 中文
+language-zh-TW = 繁体中文
+language-en = 英文
+language-ru = 俄文
 
 # 页面名称
 page-home = 首页
@@ -271,7 +276,7 @@ column-period = 期间
 column-value = 数值，保留填报的全部位数
 column-flag = 标记
 column-source = 数据来源文件的标识
-authentic-note = 本页为译文，以原文为准
+authentic-note = 本页为译文，以{ $language }为准。
 
 # 正文
 prose-back-to-text = 返回正文
