@@ -29,6 +29,7 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
         root: absolute.map_or_else(|| here.route.to_root(), str::to_owned),
         home: here.href(Kind::Home),
         title,
+        title_lang: None,
         full_title,
         description,
         canonical: site.base_url.as_ref().map(|base| format!("{base}{}", public(here.route))),
@@ -143,7 +144,7 @@ fn navigation(here: &Here) -> Vec<Link> {
 fn more(here: &Here) -> Vec<Link> {
     let mut more = [Kind::Matrix, Kind::Documents, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
     for (place, text) in here.report.texts.iter().enumerate() {
-        more.push(here.link(text.versions.get(here.lang).title.clone(), Kind::Text(place)));
+        more.push(here.section(text, Kind::Text(place)));
     }
     more
 }
@@ -175,12 +176,17 @@ fn footer(here: &Here) -> Footer {
         icp: official.icp.clone(),
         police: official.police.clone(),
         licence: here.report.site.licence.as_ref().map(|licence| Link {
+            lang: None,
             text: voice.text(&licence.name).to_owned(),
             href: licence.url.clone().unwrap_or_default(),
             current: false,
         }),
         authentic_note: (!here.lang.is_authentic()).then(|| {
-            let name = here.plan.voices.get(Lang::AUTHENTIC).word("language-name");
+            let authentic = here.plan.voices.get(Lang::AUTHENTIC);
+            let key = format!("language-{}", authentic.tag);
+            // A language that the theme has no name for is called by its own.
+            let name = Some(voice.word(&key)).filter(|name| *name != key);
+            let name = name.unwrap_or_else(|| authentic.word("language-name"));
             voice.say("authentic-note", &[("language", &name)])
         }),
     }

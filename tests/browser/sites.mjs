@@ -9,11 +9,11 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
-const SAMPLE = path.join(REPOSITORY, 'src/cli/init/sample');
 
-/** Builds the site whose `content/` stands in `folder` into `out`. */
-function build(folder, out) {
-  return run('cargo', ['run', '--quiet', '--', folder, out], { cwd: REPOSITORY });
+/** Runs the program: the one that `GONGSHI` names, for example `/usr/bin/gongshi`, or else that of this tree. */
+function gongshi(...args) {
+  const own = process.env.GONGSHI;
+  return own ? run(own, args) : run('cargo', ['run', '--quiet', '--', ...args], { cwd: REPOSITORY });
 }
 
 /** The paths of all files below a folder, relative to it and with slashes, in order. */
@@ -27,7 +27,7 @@ async function files(folder) {
 }
 
 async function built(name, folder, out) {
-  await build(folder, out);
+  await gongshi('build', folder, '--out', out);
   const all = await files(out);
   return { name, out, files: all, pages: all.filter((file) => file.endsWith('.html')) };
 }
@@ -47,11 +47,12 @@ async function addressed(folder, copy, address) {
 export async function all(address) {
   const folder = await mkdtemp(path.join(tmpdir(), 'gongshi-sites-'));
   await addressed(REPOSITORY, path.join(folder, 'addressed-content'), address);
+  await gongshi('init', path.join(folder, 'sample-content'), '--sample');
   // One after the other: they share one compilation.
   return {
     folder,
     reference: await built('reference', REPOSITORY, path.join(folder, 'reference')),
-    sample: await built('sample', SAMPLE, path.join(folder, 'sample')),
+    sample: await built('sample', path.join(folder, 'sample-content'), path.join(folder, 'sample')),
     addressed: await built('addressed', path.join(folder, 'addressed-content'), path.join(folder, 'addressed')),
   };
 }

@@ -90,7 +90,7 @@ async function closely(test, place, origin, address) {
     ['without script', () => without(browser, address, page)],
     ['focus', () => focus(page)],
     ...LOOKS.map((look) => [`axe ${look.name}`, () => violations(page, look)]),
-    ['sideways scroll at 320', () => reflow(page)],
+    ['sideways scroll', () => reflow(page)],
     ['text spacing', () => spacing(page)],
     ['text at 200 %', () => doubled(page)],
     ['print', () => print(page)],

@@ -22,7 +22,7 @@ impl Tongue {
     }
 
     fn link(self, chinese: &str, english: &str, href: &str) -> Link {
-        Link { text: self.say(chinese, english), href: href.to_owned(), current: false }
+        Link { lang: None, text: self.say(chinese, english), href: href.to_owned(), current: false }
     }
 
     fn status(self, key: &'static str) -> Status {

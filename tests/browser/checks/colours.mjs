@@ -6,7 +6,7 @@ function lost() {
   const behind = (element) => {
     for (let at = element; at; at = at.parentElement) {
       const colour = getComputedStyle(at).backgroundColor;
-      if (!/, 0\)$/.test(colour) && colour !== 'transparent') return colour;
+      if (!/^rgba\(.*, 0\)$/.test(colour)) return colour;
     }
     return 'rgb(255, 255, 255)';
   };

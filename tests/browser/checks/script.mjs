@@ -2,16 +2,17 @@
 
 import { open } from '../chromium.mjs';
 
-/** The text of the main part, without the controls, which only a script can serve. */
+/**
+ * The text of the main part, without the controls, which only a script can serve. It takes no callbacks: without a
+ * script the page runs none.
+ */
 function text() {
-  const main = document.querySelector('main');
-  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT, (node) => {
-    const control = node.parentElement.closest('form, button, select, [role="status"]');
-    return control ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT;
-  });
+  const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   const parts = [];
   while (walker.nextNode()) {
-    if (walker.currentNode.parentElement.checkVisibility()) parts.push(walker.currentNode.data);
+    const element = walker.currentNode.parentElement;
+    const control = element.closest('form, button, select, [role="status"]');
+    if (!control && element.checkVisibility()) parts.push(walker.currentNode.data);
   }
   return parts.join('').replace(/\s+/g, ' ').trim();
 }

@@ -7,8 +7,10 @@ function sideways() {
   const root = document.documentElement;
   const width = root.clientWidth;
   if (root.scrollWidth <= width) return [];
+  // Text may stick out of an element that does not.
   const out = [...document.body.querySelectorAll('*')].filter((element) => {
-    return element.getBoundingClientRect().right > width + 1 && !element.closest('.scroll');
+    const right = Math.max(element.getBoundingClientRect().right, element.getBoundingClientRect().left + element.scrollWidth);
+    return right > width + 1 && !element.closest('.scroll, .heard') && element.children.length < 3;
   });
   const named = out.slice(0, 4).map((element) => `${element.tagName}.${element.getAttribute('class') ?? ''}`);
   return [`${root.scrollWidth} of ${width} px: ${named.join(', ')}`];
@@ -35,10 +37,13 @@ const SPACING = `
   p { margin-bottom: 2em !important; }
 `;
 
-/** WCAG 1.4.10: a phone of 320 CSS pixels, or a wide window at 400 %. */
+/** WCAG 1.4.10: a phone of 320 CSS pixels, or a wide window at 400 %; then the widths where layouts change. */
 export async function reflow(page) {
-  await page.setViewportSize({ width: 320, height: 640 });
-  return page.evaluate(sideways);
+  const found = [];
+  for (const width of [320, 390, 640, 768, 1024, 1280]) {
+    found.push(...(await fits(page, width)).map((fault) => `at ${width}: ${fault}`));
+  }
+  return found;
 }
 
 export async function spacing(page) {

@@ -1,5 +1,10 @@
 # The language's own name
 language-name = English
+# Names of languages within a sentence
+language-zh-CN = Chinese
+language-zh-TW = traditional Chinese
+language-en = English
+language-ru = Russian
 
 # Names of pages
 page-home = Home

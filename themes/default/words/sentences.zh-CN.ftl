@@ -1,5 +1,10 @@
 # 语言自己的名称
 language-name = 中文
+# 其他语言的名称，用于句中
+language-zh-CN = 中文
+language-zh-TW = 繁体中文
+language-en = 英文
+language-ru = 俄文
 
 # 页面名称
 page-home = 首页

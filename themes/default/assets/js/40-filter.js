@@ -6,7 +6,7 @@ for (const holder of document.querySelectorAll('.filters')) {
   const { lang } = document.documentElement;
 
   const rows = [...table.tBodies[0].rows].map((row) => {
-    const { task, taskName, lead, status } = row.dataset;
+    const { task, taskName, taskLang = false, lead, status } = row.dataset;
     const name = row.querySelector('th a').textContent;
     const leadName = row.cells[row.cells.length - 1].textContent.trim();
     const statusName = row.querySelector('.status').textContent.trim();
@@ -14,7 +14,7 @@ for (const holder of document.querySelectorAll('.filters')) {
       row,
       // Its drawing further down, which comes and goes with it.
       drawing: document.getElementById(row.id.replace('row-', 'drawn-')),
-      task: [task, taskName],
+      task: [task, taskName, taskLang],
       lead: [lead, leadName],
       status: [status, statusName],
       text: fold([name, taskName, leadName, statusName].join('\n')),
@@ -22,10 +22,10 @@ for (const holder of document.querySelectorAll('.filters')) {
   });
 
   const select = (key, label, all) => {
-    const choices = [...new Map(rows.map((row) => row[key]))];
+    const choices = [...new Map(rows.map((row) => [row[key][0], row[key]])).values()];
     // Tasks and statuses stand as the plan has them; departments are looked up by name.
     if (key === 'lead') choices.sort(([, a], [, b]) => new Intl.Collator(lang).compare(a, b));
-    const options = [['', all], ...choices].map(([value, name]) => make('option', { value }, name));
+    const options = [['', all], ...choices].map(([value, name, itsLang = false]) => make('option', { value, lang: itsLang }, name));
     return field(key, label, make('select', { name: key }, ...options));
   };
   const field = (key, label, control) => {
