@@ -30,7 +30,9 @@ async function visit(route, act, options = {}) {
   try {
     await act(at.page);
     const complaints = options.javaScriptEnabled === false ? [] : await at.page.evaluate(() => window.policyViolations);
-    assert.deepEqual([...at.complaints, ...complaints], []);
+    // Who leaves a page cuts off what it was still asking for.
+    const own = at.complaints.filter((complaint) => !complaint.startsWith('request failed'));
+    assert.deepEqual([...own, ...complaints], []);
   } finally {
     await at.close();
   }

@@ -3,15 +3,15 @@
 import { open } from '../chromium.mjs';
 
 /**
- * The text of the main part, without the controls, which only a script can serve. It takes no callbacks: without a
- * script the page runs none.
+ * The text of the main part, without the controls, which only a script can serve; a heading of a column stays one
+ * when it becomes a button. It takes no callbacks: without a script the page runs none.
  */
 function text() {
   const walker = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
   const parts = [];
   while (walker.nextNode()) {
     const element = walker.currentNode.parentElement;
-    const control = element.closest('form, button, select, [role="status"]');
+    const control = element.closest('form, button:not(th > *), select, [role="status"]');
     if (!control && element.checkVisibility()) parts.push(walker.currentNode.data);
   }
   return parts.join('').replace(/\s+/g, ' ').trim();
