@@ -95,7 +95,7 @@ downloads = Downloads
 further = More
 
 # Indicators
-indicators-caption = Target, latest value and status of each indicator, in the order of the plan
+indicators-caption = Target, latest value and status of each indicator
 jump-to-charts = See the charts
 drawn = Latest values against targets
 drawn-note = Each chart has its own scale, so they cannot be compared with one another. The hatched zone is where the target is met. The figures are in the table above.

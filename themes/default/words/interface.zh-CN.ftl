@@ -95,7 +95,7 @@ downloads = 数据下载
 further = 更多内容
 
 # Indicators
-indicators-caption = 各项指标的目标值、最新值和状态，按方案顺序排列
+indicators-caption = 各项指标的目标值、最新值和状态
 jump-to-charts = 查看图示
 drawn = 最新值与目标值对照
 drawn-note = 每项指标按各自的刻度绘制，彼此不可比较；斜线区域表示达到目标的范围。数值以上表为准。
