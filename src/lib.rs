@@ -29,4 +29,5 @@ pub mod render;
 pub mod publish;
 
 // The edges.
+pub mod cli;
 pub mod pipeline;

@@ -1,5 +1,7 @@
 //! Reads the site's files from disk, and does nothing else.
 
+#![expect(clippy::disallowed_methods, reason = "this room is the only reader of a site")]
+
 use crate::failure::{Action, Cause, Failure};
 use crate::source::{Refusal, Source, SourcePath, Sources};
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};

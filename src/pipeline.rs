@@ -28,9 +28,10 @@ fn joined(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
     let files: Vec<_> = sources.iter().collect();
     let checked: Vec<_> = files.into_par_iter().map(|(id, source)| check::file(id, source)).collect();
     let drafts: Vec<_> = checked.into_iter().filter_map(|checked| checked.unload(found)).collect();
-    let report = model::resolve(&drafts, sources).unload(found)?;
+    let resolution = model::resolve(&drafts, sources).unload(found);
+    let report = resolution.report?;
     let theme = theme::compile(sources, &report.site.theme, &report.languages).unload(found);
-    found.extend(plan::site(&report, &theme, sources).diagnostics);
+    found.extend(plan::check(&plan::site(&report, &theme, sources), &resolution.lost));
     Some(Site { report, theme })
 }
 
@@ -44,7 +45,7 @@ pub fn render<E: Send>(
     sources: &Sources,
     write: impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync,
 ) -> Result<Checked<usize>, E> {
-    let plan = plan::site(&site.report, &site.theme, sources).value;
+    let plan = plan::site(&site.report, &site.theme, sources);
     let pages: Vec<Option<Diagnostic>> = plan
         .pages()
         .par_iter()

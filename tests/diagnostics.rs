@@ -1,5 +1,7 @@
 //! `docs/diagnostics.md` explains every code, and nothing else.
 
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test says bluntly what it expects")]
+
 use gongshi::diagnostic::Code;
 use std::collections::BTreeMap;
 

@@ -1,5 +1,14 @@
 //! Every link, anchor and asset of both sites leads somewhere, from any folder and from a disk.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reads the package's own files and says bluntly what it expects"
+)]
+
 mod support;
 
 use scraper::{Html, Selector};

@@ -1,5 +1,14 @@
 //! The figures and the responsibilities of the reference report, as its pages must show them.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reads the package's own files and says bluntly what it expects"
+)]
+
 mod support;
 
 use scraper::{ElementRef, Html, Selector};

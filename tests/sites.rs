@@ -2,6 +2,15 @@
 //!
 //! `BLESS=1 cargo test --test sites` writes what is built now; read the difference before committing it.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reads and blesses the package's own files and says bluntly what it expects"
+)]
+
 mod support;
 
 use gongshi::diagnostic::{Diagnostic, Place};

@@ -29,10 +29,17 @@ pub fn read(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Optio
         Content::Bytes(bytes) => bytes,
         Content::Refused(_) => &[],
     };
-    let allowed = TYPES.iter().any(|(known, first)| *known == extension && bytes.starts_with(first));
+    let first = TYPES.iter().find(|(known, _)| *known == extension).map(|(_, first)| first);
     let text_as_promised = extension != "csv" || matches!(source.content, Content::Text(_));
-    if !allowed || !text_as_promised {
-        found.push(Diagnostic::new(Code::ForbiddenAttachment, Span::whole(id)).arg("type", extension));
+    let reason = match first {
+        Some(first) if bytes.starts_with(first) && text_as_promised => None,
+        Some(_) => Some("content"),
+        None if extension.is_empty() => Some("nameless"),
+        None => Some("type"),
+    };
+    if let Some(reason) = reason {
+        let forbidden = Diagnostic::new(Code::ForbiddenAttachment, Span::whole(id));
+        found.push(forbidden.arg("type", extension).arg("reason", reason));
         return None;
     }
     Some(draft::Attachment { source: id, name: name.to_owned() })

@@ -3,12 +3,14 @@
 mod attachment;
 pub mod draft;
 mod kind;
+mod schemas;
 mod section;
 mod text;
 mod value;
 
 pub use draft::Draft;
-pub use value::{Address, Id, Localized, Words};
+pub use schemas::schemas;
+pub use value::{Address, Forms, Id, Localized, Words};
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::source::{Content, Source, SourceId, Span};
@@ -53,7 +55,7 @@ fn read(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Option<Dr
         Kind::Site => yaml_file(id, words, found).map(Box::new).map(Draft::Site),
         Kind::Departments => yaml_file(id, words, found).map(Draft::Departments),
         Kind::Documents => yaml_file(id, words, found).map(Draft::Documents),
-        Kind::TaskForces => yaml_file(id, words, found).map(Draft::TaskForces),
+        Kind::TaskForces => yaml_file(id, words, found).map(Box::new).map(Draft::TaskForces),
         Kind::Indicators => yaml_file(id, words, found).map(Draft::Indicators),
         Kind::Section => section::read(id, &source.path, words, found).map(Box::new).map(Draft::Section),
     }

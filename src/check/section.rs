@@ -10,10 +10,12 @@ use crate::yaml::{self, Field, Node, Spanned, Value};
 
 /// Reads a file of `content/sections/`.
 pub fn read(id: SourceId, path: &SourcePath, text: &str, found: &mut Vec<Diagnostic>) -> Option<Section> {
-    let place = place(path);
-    if place.is_none() {
-        found.push(Diagnostic::new(Code::BadFileName, Span::whole(id)).arg("name", path.file_name()));
-    }
+    let place = place(path)
+        .map_err(|code| {
+            let wrong = Diagnostic::new(code, Span::whole(id));
+            found.push(if code == Code::BadFileName { wrong.arg("name", path.file_name()) } else { wrong });
+        })
+        .ok();
     let Some((front, body_start)) = front_matter(text) else {
         found.push(Diagnostic::new(Code::MissingFrontMatter, Span::whole(id)));
         return None;
@@ -23,6 +25,10 @@ pub fn read(id: SourceId, path: &SourcePath, text: &str, found: &mut Vec<Diagnos
     let node = yaml::parse(id, text.get(front.clone()).unwrap_or_default(), front.start)
         .map_err(|diagnostic| found.push(diagnostic))
         .ok()?;
+    if matches!(node.value, Value::Null) {
+        found.push(Diagnostic::new(Code::MissingFrontMatter, Span::whole(id)));
+        return None;
+    }
     let (name, kind, tag) = place?;
     let front = read_front(&kind, &node, found)?;
     Some(Section { source: id, name, kind, tag, front, body })
@@ -41,22 +47,20 @@ fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
 }
 
 /// The name, kind and language of a section, for example of
-/// `content/sections/tasks/06-product-quality.zh-CN.md`.
-fn place(path: &SourcePath) -> Option<(String, SectionKind, Tag)> {
-    let path = path.as_str().strip_prefix("content/sections/")?.strip_suffix(".md")?;
-    let (name, tag) = path.rsplit_once('.')?;
-    let tag = Tag::new(tag)?;
+/// `content/sections/tasks/06-product-quality.zh-CN.md`; else what is wrong with the path.
+fn place(path: &SourcePath) -> Result<(String, SectionKind, Tag), Code> {
+    let inside = path.as_str().strip_prefix("content/sections/").and_then(|path| path.strip_suffix(".md"));
+    let (name, tag) = inside.and_then(|inside| inside.rsplit_once('.')).ok_or(Code::UnreadFile)?;
     let kind = match name.split_once('/') {
-        None => SectionKind::Text(Id::new(name)?),
-        Some(("tasks", rest)) => numbered(rest).map(|(number, id)| SectionKind::Task(number, id))?,
-        Some(("safeguards", rest)) => {
-            numbered(rest).map(|(number, id)| SectionKind::Safeguard(number, id))?
-        }
-        Some(("schedule", rest)) => numbered(rest).map(|(number, id)| SectionKind::Phase(number, id))?,
-        Some(("updates", rest)) => dated(rest).map(|(date, id)| SectionKind::Update(date, id))?,
-        Some(_) => return None,
+        None => Id::new(name).map(SectionKind::Text),
+        Some(("tasks", rest)) => numbered(rest).map(|(number, id)| SectionKind::Task(number, id)),
+        Some(("safeguards", rest)) => numbered(rest).map(|(number, id)| SectionKind::Safeguard(number, id)),
+        Some(("schedule", rest)) => numbered(rest).map(|(number, id)| SectionKind::Phase(number, id)),
+        Some(("updates", rest)) => dated(rest).map(|(date, id)| SectionKind::Update(date, id)),
+        Some(_) => return Err(Code::UnreadFile),
     };
-    Some((name.to_owned(), kind, tag))
+    let (kind, tag) = (kind.ok_or(Code::BadFileName)?, Tag::new(tag).ok_or(Code::BadFileName)?);
+    Ok((name.to_owned(), kind, tag))
 }
 
 /// `06-product-quality`
@@ -116,16 +120,18 @@ mod tests {
         let (name, section, tag) = kind("content/sections/tasks/06-product-quality.zh-CN.md").unwrap();
         assert_eq!((name.as_str(), tag.as_str()), ("tasks/06-product-quality", "zh-CN"));
         assert_eq!(section, SectionKind::Task(6, Id::new("product-quality").unwrap()));
-        assert!(kind("content/sections/updates/2017-03-10-plan-signed.en.md").is_some());
+        assert!(kind("content/sections/updates/2017-03-10-plan-signed.en.md").is_ok());
         for bad in [
             "tasks/6-a.en.md",
             "tasks/06_a.en.md",
-            "about.md",
             "About.en.md",
-            "news/01-a.en.md",
             "updates/2017-02-30-a.en.md",
+            "about.zh_CN.md",
         ] {
-            assert_eq!(kind(&format!("content/sections/{bad}")), None, "{bad}");
+            assert_eq!(kind(&format!("content/sections/{bad}")), Err(Code::BadFileName), "{bad}");
+        }
+        for elsewhere in ["about.md", "news/01-a.en.md", "tasks/deep/01-a.en.md"] {
+            assert!(kind(&format!("content/sections/{elsewhere}")).is_err(), "{elsewhere}");
         }
     }
 

@@ -46,7 +46,9 @@ impl Field for Id {
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
-        serde_json::json!({ "type": "string", "pattern": "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$" })
+        // A pattern is held against texts alone: YAML takes the id 2017 for a number.
+        let shape = "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$";
+        serde_json::json!({ "type": ["string", "integer"], "pattern": shape, "minimum": 0 })
     }
 }
 
@@ -70,7 +72,8 @@ impl Field for Period {
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
         let shape = r"^[0-9]{4}(-H[12]|-Q[1-4]|-[01][0-9](-[0-3][0-9])?|/[0-9]{2})?$";
-        serde_json::json!({ "type": ["string", "integer"], "pattern": shape })
+        let (first, last) = (1000, 9999);
+        serde_json::json!({ "type": ["string", "integer"], "pattern": shape, "minimum": first, "maximum": last })
     }
 }
 
@@ -138,6 +141,8 @@ pub struct Localized {
     pub span: Span,
     /// The languages in the order of the file.
     pub entries: Vec<(Tag, Spanned<String>)>,
+    /// Whether an entry could not be read: then no language can be called missing.
+    pub lost: bool,
 }
 
 impl Localized {
@@ -150,19 +155,24 @@ impl Localized {
 impl Field for Localized {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Localized> {
         let entries = per_language(node, found, |_, value, found| Spanned::read(value, found))?;
-        Some(Localized { span: node.span, entries })
+        let Value::Mapping(written) = &node.value else { return None };
+        let lost = entries.len() < written.len();
+        Some(Localized { span: node.span, entries, lost })
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
-        per_language_schema(serde_json::json!({ "type": ["string", "number"] }))
+        per_language_schema(String::schema(&mut Schemas::default()))
     }
 }
 
 /// Other forms of a unit's name in each language, by CLDR plural category, for example `few`.
 #[derive(Clone, Debug)]
 pub struct Words {
-    pub entries: Vec<(Tag, Vec<(String, String)>)>,
+    pub entries: Vec<(Tag, Spanned<Forms>)>,
 }
+
+/// Plural categories with what is written for each, for example `("few", "автомобиля")`.
+pub type Forms = Vec<(String, String)>;
 
 impl Field for Words {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Words> {
@@ -172,7 +182,7 @@ impl Field for Words {
                 return None;
             };
             let forms = forms.iter().filter_map(|(key, form)| plural_form(key, form, found));
-            Some(forms.collect())
+            Some(Spanned { value: forms.collect(), span: value.span })
         })?;
         Some(Words { entries })
     }

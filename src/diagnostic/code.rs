@@ -45,7 +45,7 @@ codes! {
     NotAPlainFile "not-a-plain-file" Error,
     /// A file in `content/` that nothing reads.
     UnreadFile "unread-file" Error,
-    /// A file that every site must have.
+    /// A file that every site must have, or the original of a translation.
     MissingFile "missing-file" Error,
     /// An attachment whose type is not on the allow list, or whose bytes are not of its type.
     ForbiddenAttachment "forbidden-attachment" Error,

@@ -227,7 +227,8 @@ impl<'a> Builder<'a> {
         while let Some(open) = text.get(at..).and_then(opening) {
             let start = at + open;
             let rest = text.get(start..).unwrap_or_default();
-            let length = rest.find(']').map_or(rest.len(), |close| close + 1);
+            let close = if rest.starts_with("[[]]") { Some(3) } else { rest.find(']') };
+            let length = close.map_or(rest.len(), |close| close + 1);
             at = start + length.max(2);
             let place = range.start + start..range.start + start + length;
             let (written, span) = (self.place.written(&place), self.place.span(&place));
@@ -257,10 +258,8 @@ impl<'a> Builder<'a> {
         self.end_literal();
         let written = self.place.written(&range);
         if self.html_end.replace(range.end) != Some(range.start) {
-            let name = written.trim_start().trim_start_matches(['<', '/']);
-            let name: String = name.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
             let span = self.place.span_of_line(&range, '>');
-            self.found.push(Diagnostic::new(Code::RawHtml, span).arg("tag", name));
+            self.found.push(Diagnostic::new(Code::RawHtml, span).arg("tag", tag(written)));
         }
     }
 
@@ -319,4 +318,15 @@ impl<'a> Builder<'a> {
 /// Where `[[` or `[^` first stands in a text.
 fn opening(text: &str) -> Option<usize> {
     text.as_bytes().windows(2).position(|pair| pair == b"[[" || pair == b"[^")
+}
+
+/// The tag that raw HTML begins with, for example `font` for `<font color="red">`, `/font` for `</font>` and `!--…--` for a comment.
+fn tag(written: &str) -> String {
+    let inside = written.trim_start().trim_start_matches('<');
+    if inside.starts_with("!--") {
+        return "!--…--".to_owned();
+    }
+    let (slash, name) = inside.strip_prefix('/').map_or(("", inside), |name| ("/", name));
+    let ends = |c: char| c.is_whitespace() || matches!(c, '>' | '/');
+    slash.to_owned() + &binding::shown(name.split(ends).next().unwrap_or_default())
 }

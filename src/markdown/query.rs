@@ -26,6 +26,14 @@ impl Document {
         })
     }
 
+    /// Every embed, in the order of the text, footnotes last.
+    pub fn embeds(&self) -> impl Iterator<Item = &Binding> {
+        self.walk().into_iter().filter_map(|node| match node {
+            Node::Block(Block::Embed(binding)) => Some(binding),
+            _ => None,
+        })
+    }
+
     /// The target of every link and image, in the order of the text, footnotes last.
     pub fn links(&self) -> impl Iterator<Item = (&str, Span)> {
         self.walk().into_iter().filter_map(|node| match node {

@@ -116,9 +116,9 @@ fn target(link_type: LinkType, written: &CowStr) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::super::page::{html, source};
     use super::*;
     use crate::diagnostic::Code;
+    use crate::markdown::page::{html, source};
 
     /// The finding's name, and what its span covers.
     fn findings(text: &str) -> Vec<(Code, &str)> {
@@ -185,7 +185,7 @@ mod tests {
             ("![甲](https://b.org/c.png)", &[(Code::UnsafeLink, "![甲](https://b.org/c.png)")]),
             ("甲![](a.png)", &[(Code::MissingAlt, "![](a.png)")]),
             ("甲[[a b]]", &[(Code::BadBinding, "[[a b]]")]),
-            ("甲[[]]", &[(Code::BadBinding, "[[]")]),
+            ("甲[[]]", &[(Code::BadBinding, "[[]]")]),
             ("甲[[a\u{fdd0}]]", &[(Code::BadBinding, "[[a\u{fdd0}]]")]),
             ("甲[[a|]]", &[(Code::BadBinding, "[[a|]]")]),
             ("甲[[ ]]", &[(Code::BadBinding, "[[ ]]")]),

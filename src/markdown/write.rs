@@ -271,8 +271,8 @@ fn aligned(alignments: &[Align]) -> impl Iterator<Item = Align> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::page::{html, styled};
     use super::*;
+    use crate::markdown::page::{html, styled};
 
     #[test]
     fn each_kind_of_node_has_its_html() {

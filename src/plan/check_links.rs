@@ -7,11 +7,11 @@ use super::{Plan, Route};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::markdown::Document;
-use crate::model::{Report, Section};
+use crate::model::{Lost, Report, Section};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Every link to a page, file or anchor that the site does not have.
-pub fn dead(plan: &Plan) -> Vec<Diagnostic> {
+pub fn dead(plan: &Plan, lost: &Lost) -> Vec<Diagnostic> {
     let routes: BTreeMap<&str, Content> =
         plan.pages().iter().map(|page| (page.route.as_str(), page.content)).collect();
     let mut found = Vec::new();
@@ -19,14 +19,20 @@ pub fn dead(plan: &Plan) -> Vec<Diagnostic> {
         for (lang, version) in section.versions.iter() {
             // A text that stands in for a translation has been looked at in its own language.
             if version.lang == lang {
-                found.extend(dead_in(plan, &routes, lang, &version.body));
+                found.extend(dead_in(plan, &routes, lang, &version.body, lost));
             }
         }
     }
     found
 }
 
-fn dead_in(plan: &Plan, routes: &BTreeMap<&str, Content>, lang: Lang, body: &Document) -> Vec<Diagnostic> {
+fn dead_in(
+    plan: &Plan,
+    routes: &BTreeMap<&str, Content>,
+    lang: Lang,
+    body: &Document,
+    lost: &Lost,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (target, span) in body.links() {
         let dead_anchor =
@@ -40,6 +46,7 @@ fn dead_in(plan: &Plan, routes: &BTreeMap<&str, Content>, lang: Lang, body: &Doc
                 }
             }
             Target::Inside { route, anchor } => match routes.get(route.as_str()) {
+                None if lost.may_hold(route.as_str()) => {}
                 None => {
                     let dead = Diagnostic::new(Code::DeadLink, span).arg("url", target);
                     let candidates = candidates(plan, &route);

@@ -29,6 +29,7 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
         root: absolute.map_or_else(|| here.route.to_root(), str::to_owned),
         home: here.href(Kind::Home),
         title,
+        title_lang: None,
         full_title,
         description,
         canonical: site
@@ -147,7 +148,7 @@ fn navigation(here: &Here) -> Vec<Link> {
 fn more(here: &Here) -> Vec<Link> {
     let mut more = [Kind::Matrix, Kind::Documents, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
     for (place, text) in here.report.texts.iter().enumerate() {
-        more.push(here.link(text.versions.get(here.lang).title.clone(), Kind::Text(place)));
+        more.push(here.section(text, Kind::Text(place)));
     }
     more
 }
@@ -179,6 +180,7 @@ fn footer(here: &Here) -> Footer {
         icp: official.icp.clone(),
         police: official.police.clone(),
         licence: here.report.site.licence.as_ref().map(|licence| Link {
+            lang: None,
             text: voice.text(&licence.name).to_owned(),
             href: licence.url.clone().unwrap_or_default(),
             current: false,

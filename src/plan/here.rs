@@ -6,8 +6,8 @@ use super::voice::Voice;
 use super::{Plan, figure, status, view};
 use crate::lang::Lang;
 use crate::model::{
-    Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Status, Task,
-    TaskForce,
+    Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Section, Status,
+    Task, TaskForce,
 };
 
 /// A page under way.
@@ -52,14 +52,14 @@ impl<'p> Here<'p> {
 
     /// A link to a page, with its text.
     pub fn link(&self, text: impl Into<String>, kind: Kind) -> view::Link {
-        view::Link { text: text.into(), href: self.href(kind), current: kind == self.kind }
+        view::Link { lang: None, text: text.into(), href: self.href(kind), current: kind == self.kind }
     }
 
     /// A link to an anchor of a page.
     pub fn link_within(&self, text: impl Into<String>, kind: Kind, anchor: &str) -> view::Link {
         let href =
             if kind == self.kind { format!("#{anchor}") } else { format!("{}#{anchor}", self.href(kind)) };
-        view::Link { text: text.into(), href, current: false }
+        view::Link { lang: None, text: text.into(), href, current: false }
     }
 
     pub fn department(&self, handle: Handle<Department>) -> view::Link {
@@ -77,8 +77,22 @@ impl<'p> Here<'p> {
     }
 
     pub fn task(&self, handle: Handle<Task>) -> view::Link {
-        let task = self.report.tasks.get(handle);
-        self.link(task.section.versions.get(self.voice.lang).title.clone(), Kind::Task(handle))
+        self.section(&self.report.tasks.get(handle).section, Kind::Task(handle))
+    }
+
+    /// A link to the page of a section, in the words of its title.
+    pub fn section(&self, section: &Section, kind: Kind) -> view::Link {
+        let version = section.versions.get(self.voice.lang);
+        view::Link { lang: self.other_lang(version.lang), ..self.link(version.title.clone(), kind) }
+    }
+
+    /// A link to where a section stands on a page, in the words of its title.
+    pub fn section_within(&self, section: &Section, kind: Kind, anchor: &str) -> view::Link {
+        let version = section.versions.get(self.voice.lang);
+        view::Link {
+            lang: self.other_lang(version.lang),
+            ..self.link_within(version.title.clone(), kind, anchor)
+        }
     }
 
     pub fn task_force(&self, handle: Handle<TaskForce>) -> view::Link {
@@ -93,7 +107,7 @@ impl<'p> Here<'p> {
 
     /// The languages of a text that stands in for a missing translation: its own where it is not the page's.
     pub fn other_lang(&self, lang: Lang) -> Option<String> {
-        (lang != self.lang).then(|| self.report.languages.tag(lang).to_string())
+        (lang != self.voice.lang).then(|| self.report.languages.tag(lang).to_string())
     }
 
     /// Who answers, and why it is they.

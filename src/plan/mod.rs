@@ -20,9 +20,9 @@ pub use page::{Content, File, Kind, Page};
 pub use route::Route;
 pub use table::{Cell, Table};
 
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, PerLang};
-use crate::model::Report;
+use crate::model::{Lost, Report};
 use crate::source::{Content as SourceContent, Sources};
 use crate::theme::Theme;
 use relations::Relations;
@@ -51,14 +51,19 @@ pub enum Planned {
     Bytes(Vec<u8>),
 }
 
-/// Plans the site of a report: its pages, and that each has an address of its own, and that every link holds.
-pub fn site<'a>(report: &'a Report, theme: &'a Theme, sources: &'a Sources) -> Checked<Plan<'a>> {
+/// Plans the site of a report: every page with its address.
+pub fn site<'a>(report: &'a Report, theme: &'a Theme, sources: &'a Sources) -> Plan<'a> {
     let voices = PerLang::new(&report.languages, |lang| Voice::new(&report.languages, lang, theme));
     let pages = page::all(report, theme);
-    let plan = Plan { report, theme, sources, voices, relations: Relations::of(report), pages };
+    Plan { report, theme, sources, voices, relations: Relations::of(report), pages }
+}
+
+/// Finds addresses that two pages share, and links in the report's text that lead nowhere. It looks at names
+/// alone, so that it can be asked of a report in which other things are wrong.
+pub fn check(plan: &Plan, lost: &Lost) -> Vec<Diagnostic> {
     let mut found = plan.collisions();
-    found.extend(check_links::dead(&plan));
-    Checked::new(plan, found)
+    found.extend(check_links::dead(plan, lost));
+    found
 }
 
 impl Plan<'_> {
@@ -107,7 +112,7 @@ impl Plan<'_> {
         let mut found = Vec::new();
         for page in &self.pages {
             if let Some(first) = seen.insert(page.route.as_str().to_lowercase(), page) {
-                found.extend(page::collision(self.report, first, page));
+                found.extend(page::collision(self.report, self.sources, first, page));
             }
         }
         found

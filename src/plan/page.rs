@@ -4,7 +4,7 @@ use super::route::Route;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Languages};
 use crate::model::{Department, Handle, Indicator, Report, Task, TaskForce};
-use crate::source::SourcePath;
+use crate::source::{Sources, Span};
 use crate::theme::Theme;
 
 /// A page or file of the site.
@@ -174,19 +174,14 @@ pub fn file_route(report: &Report, theme: &Theme, file: File) -> Route {
     })
 }
 
-/// Says that two pages have one address, at the text whose name brought it about.
-pub fn collision(report: &Report, first: &Page, second: &Page) -> Option<Diagnostic> {
-    let place = [second, first].into_iter().find_map(|page| match page.content {
-        Content::Html { kind: Kind::Text(place), .. } => report.texts.get(place),
+/// Says that two pages have one address, at the text whose name brought it about. Other things of one address
+/// have one id, which is reported where they are written.
+pub fn collision(report: &Report, sources: &Sources, first: &Page, second: &Page) -> Option<Diagnostic> {
+    let text = [second, first].into_iter().find_map(|page| match page.content {
+        Content::Html { kind: Kind::Text(place), lang } if lang.is_authentic() => report.texts.get(place),
         _ => None,
-    });
-    let diagnostic = match place {
-        Some(section) => {
-            let tag = report.languages.tag(Lang::AUTHENTIC);
-            let path = format!("content/sections/{}.{tag}.md", section.name);
-            Diagnostic::missing(Code::RouteCollision, SourcePath::new(path))
-        }
-        None => Diagnostic::missing(Code::RouteCollision, SourcePath::new(second.route.as_str())),
-    };
-    Some(diagnostic.arg("route", &second.route))
+    })?;
+    let path = format!("content/sections/{}.{}.md", text.name, report.languages.tag(Lang::AUTHENTIC));
+    let (source, _) = sources.find(&path)?;
+    Some(Diagnostic::new(Code::RouteCollision, Span::whole(source)).arg("route", &second.route))
 }

@@ -27,6 +27,7 @@ pub struct Place {
 pub fn prose(here: &Here, section: &Section, place: &Place) -> Prose {
     let version = section.versions.get(here.lang);
     let contents = version.body.headings().filter(|(level, ..)| *level == 2).map(|(_, id, text)| Link {
+        lang: None,
         text,
         href: format!("#{}{id}", place.prefix),
         current: false,

@@ -23,7 +23,11 @@ struct Notice<'a> {
 
 impl Templates {
     pub fn read(sources: &Sources, name: &str) -> Templates {
-        Templates { files: file::layered(sources, name, "templates") }
+        let mut files = file::embedded("templates");
+        // A file in another encoding is told of where the sources are checked.
+        let own = file::own(sources, name, "templates");
+        files.extend(own.into_iter().filter(|(_, file)| file.text().is_some()));
+        Templates { files }
     }
 
     /// Compiles the templates with the words of each language. Where the site's own cannot be compiled, the
@@ -74,6 +78,10 @@ impl Templates {
         let first = message.lines().next().unwrap_or_default();
         let place = message.lines().nth(1).and_then(|line| line.trim_start().strip_prefix("--> "));
         let Some((name, line, column)) = place.and_then(locus) else {
+            // Others only name the template, for example a parent that is missing.
+            let named =
+                |(name, file): &(&String, &File)| file.source.is_some() && message.contains(name.as_str());
+            let template = self.files.iter().find(named).map_or(template, |(name, _)| name);
             return self.at(template, 0..0, &message);
         };
         let offset = self.files.get(name).and_then(File::text).map_or(0, |text| offset(text, line, column));
@@ -90,7 +98,7 @@ impl Templates {
                 Diagnostic::missing(Code::TemplateError, path)
             }
         };
-        diagnostic.arg("reason", message)
+        diagnostic.arg("message", message)
     }
 }
 

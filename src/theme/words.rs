@@ -62,7 +62,7 @@ impl Words {
 /// The language in which the program's theme has every word.
 const REFERENCE: &str = "zh-CN";
 /// More than these say nothing new about a language that was never translated.
-const MOST_MISSING: usize = 20;
+const MOST_NAMED: usize = 8;
 
 /// A file of words.
 struct Part {
@@ -109,28 +109,32 @@ fn part(path: &str, file: File) -> Checked<Option<Part>> {
     };
     let at = |error: &fluent_syntax::parser::ParserError| {
         let span = Span::new(file.source?, error.pos.start, error.pos.end);
-        Some(Diagnostic::new(Code::WordsSyntax, span).arg("reason", error))
+        Some(Diagnostic::new(Code::WordsSyntax, span).arg("message", error))
     };
     let diagnostics = errors.iter().filter_map(at).collect();
     Checked::new(Some(Part { tag, source: file.source, resource }), diagnostics)
 }
 
-/// Names the words that a language lacks, at its own file where it has one.
+/// Names the words that a language lacks, at its own file where it has one: once for a language, because
+/// hundreds of findings say no more than the first few words.
 fn missing(wanted: &BTreeSet<&str>, parts: &[Part], tag: &Tag, name: &str, into: &mut Vec<Diagnostic>) {
     let of_language = || parts.iter().filter(|part| part.tag == tag.as_str());
     let present: BTreeSet<&str> = of_language().flat_map(Part::keys).collect();
-    let file = of_language().find_map(|part| part.source);
-    let lacking = wanted.difference(&present).take(MOST_MISSING);
-    into.extend(lacking.map(|key| {
-        let diagnostic = match file {
-            Some(source) => Diagnostic::new(Code::MissingWord, Span::whole(source)),
-            None => {
-                let path = SourcePath::new(format!("themes/{name}/words/interface.{tag}.ftl"));
-                Diagnostic::missing(Code::MissingWord, path)
-            }
-        };
-        diagnostic.arg("key", key).arg("language", tag)
-    }));
+    let lacking: Vec<&str> = wanted.difference(&present).copied().collect();
+    if lacking.is_empty() {
+        return;
+    }
+    let diagnostic = match of_language().find_map(|part| part.source) {
+        Some(source) => Diagnostic::new(Code::MissingWord, Span::whole(source)),
+        None => {
+            let path = SourcePath::new(format!("themes/{name}/words/interface.{tag}.ftl"));
+            Diagnostic::missing(Code::MissingWord, path)
+        }
+    };
+    let named: Vec<&str> = lacking.iter().copied().take(MOST_NAMED).collect();
+    let ellipsis = if lacking.len() > MOST_NAMED { ", …" } else { "" };
+    let diagnostic = diagnostic.arg("keys", format!("{}{ellipsis}", named.join(", ")));
+    into.push(diagnostic.arg("count", lacking.len()).arg("language", tag));
 }
 
 fn merged(parts: &[Part], tag: &Tag) -> Words {

@@ -11,11 +11,13 @@ use crate::diagnostic::Diagnostic;
 pub struct Listed<T> {
     pub items: Vec<T>,
     pub broken: Vec<String>,
+    /// Whether there is one that could not be read and whose id is not known either.
+    pub lost: bool,
 }
 
 impl<T> Default for Listed<T> {
     fn default() -> Listed<T> {
-        Listed { items: Vec::new(), broken: Vec::new() }
+        Listed { items: Vec::new(), broken: Vec::new(), lost: false }
     }
 }
 
@@ -29,7 +31,10 @@ impl<T: Field> Field for Listed<T> {
         for node in nodes {
             match T::read(node, found) {
                 Some(item) => listed.items.push(item),
-                None => listed.broken.extend(id(node)),
+                None => match id(node) {
+                    Some(id) => listed.broken.push(id),
+                    None => listed.lost = true,
+                },
             }
         }
         Some(listed)

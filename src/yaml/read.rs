@@ -43,10 +43,24 @@ struct Text<'a> {
 
 impl Text<'_> {
     fn span(&self, location: Location) -> Span {
-        let start = location.span().byte_offset().unwrap_or(0) as usize;
+        // Mistakes of syntax come with a line and a column alone; columns count characters.
+        let Some(start) = location.span().byte_offset() else { return self.character(location) };
+        let start = start as usize;
         let end = start + location.span().byte_len().unwrap_or(0) as usize;
         let (start, end) = (start.min(self.text.len()), end.min(self.text.len()));
         Span::new(self.source, self.offset + start, self.offset + end)
+    }
+
+    /// The character at a line and a column, both from 1.
+    fn character(&self, location: Location) -> Span {
+        let (line, column) = (location.line().max(1) as usize, location.column().max(1) as usize);
+        let before: usize = self.text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+        let rest = self.text.get(before..).unwrap_or_default();
+        let rest = rest.split('\n').next().unwrap_or_default();
+        let within: usize = rest.chars().take(column - 1).map(char::len_utf8).sum();
+        let length = rest.get(within..).and_then(|rest| rest.chars().next()).map_or(0, char::len_utf8);
+        let start = self.offset + before + within;
+        Span::new(self.source, start, start + length)
     }
 
     fn written(&self, span: Span) -> &str {
@@ -87,7 +101,7 @@ impl Text<'_> {
         let error = error.without_snippet();
         let span = error.location().map(|location| self.span(location));
         let span = span.unwrap_or(Span::new(self.source, self.offset, self.offset));
-        Diagnostic::new(Code::YamlSyntax, span).arg("reason", plain(&error.to_string()))
+        Diagnostic::new(Code::YamlSyntax, span).arg("reason", reason(&plain(&error.to_string())))
     }
 }
 
@@ -98,6 +112,29 @@ fn plain(message: &str) -> String {
     let without_place = first.split(" at line ").next().unwrap_or(first);
     let without_place = without_place.strip_prefix("error: ").unwrap_or(without_place);
     without_place.chars().filter(|c| !c.is_control()).collect()
+}
+
+/// The word by which the wording chooses, for the slips that are common; the reader's own sentence for the others.
+fn reason(sentence: &str) -> &str {
+    let slips = [
+        ("Documents", "documents"),
+        ("nchor", "anchor"),
+        ("budget breached", "limit"),
+        ("mapping values are not allowed", "colon"),
+        ("simple key expected", "no-colon"),
+        ("did not find expected ','", "open-bracket"),
+        ("illegal placement of ':'", "open-bracket"),
+        ("unclosed bracket", "open-bracket"),
+        ("misplaced bracket", "close-bracket"),
+        ("unclosed quote", "quote"),
+        ("tabs disallowed", "tab"),
+        ("did not find expected '-'", "indentation"),
+        ("did not find expected key", "indentation"),
+        ("<document start>", "indentation"),
+        ("unexpected character", "character"),
+        ("unknown escape character", "backslash"),
+    ];
+    slips.iter().find(|(part, _)| sentence.contains(part)).map_or(sentence, |(_, word)| word)
 }
 
 #[cfg(test)]
@@ -128,6 +165,39 @@ mod tests {
         assert_eq!(texts[0], ("名", "盐城市"));
         let Value::Sequence(items) = &entries[1].1.value else { panic!() };
         assert_eq!(sources.slice(items[1].span), "乙丙");
+    }
+
+    #[test]
+    fn a_slip_is_named_where_it_is() {
+        for (text, line, column, reason) in [
+            ("a: { 食: 1\nc: 2\n", 2, 2, "open-bracket"),
+            ("a: [食品, 药品\nb: 1\n", 2, 2, "open-bracket"),
+            ("a: [1, 2\n", 1, 4, "open-bracket"),
+            ("a: 1}\nb: ]\n", 2, 4, "close-bracket"),
+            ("名称: 食品: 药品\n", 1, 7, "colon"),
+            ("a: 1\n名称：食品\n", 2, 1, "no-colon"),
+            ("a: 1\n- b\n", 2, 3, "indentation"),
+            ("- a: 1\n b: 2\n", 2, 2, "indentation"),
+            (" a: 1\nb: 2\n", 2, 1, "indentation"),
+            ("名称: \"食品\nb: 1\n", 1, 5, "quote"),
+            ("a:\n\tb: 1\n", 2, 2, "tab"),
+            ("a: @x\n", 1, 4, "character"),
+            ("a: \"\\食\"\n", 1, 4, "backslash"),
+            ("a: &x 1\n", 1, 7, "anchor"),
+            ("a: *x\n", 1, 4, "anchor"),
+            ("a: 1\n---\nb: 2\n", 2, 1, "documents"),
+        ] {
+            let (sources, node) = read(text);
+            let Err(Diagnostic { place: crate::diagnostic::Place::Span(span), args, .. }) = node else {
+                panic!("{text}")
+            };
+            let at = sources.position(span);
+            assert_eq!(
+                (at.line, at.column, args),
+                (line, column, vec![("reason", reason.to_owned())]),
+                "{text}"
+            );
+        }
     }
 
     #[test]

@@ -77,7 +77,7 @@ impl Field for String {
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
-        serde_json::json!({ "type": ["string", "number"] })
+        serde_json::json!({ "type": ["string", "number"], "minLength": 1 })
     }
 }
 
@@ -113,6 +113,9 @@ pub(crate) fn wrong_type(node: &Node, expected: &'static str) -> Diagnostic {
 pub struct Fields<'a> {
     span: Span,
     entries: Vec<(&'a Key, &'a Node)>,
+    /// What unknown keys were most likely meant to be.
+    meant: Vec<String>,
+    broken: Vec<&'static str>,
 }
 
 impl<'a> Fields<'a> {
@@ -123,6 +126,7 @@ impl<'a> Fields<'a> {
             return None;
         };
         let mut entries: Vec<(&Key, &Node)> = Vec::with_capacity(all.len());
+        let mut meant = Vec::new();
         for (key, value) in all {
             if let Some((first, _)) = entries.iter().find(|(first, _)| first.text == key.text) {
                 found.push(duplicate_key(key, first));
@@ -130,10 +134,12 @@ impl<'a> Fields<'a> {
                 entries.push((key, value));
             } else {
                 let unknown = Diagnostic::new(Code::UnknownKey, key.span).arg("key", &key.text);
-                found.push(unknown.did_you_mean(&key.text, known.iter().copied()));
+                let unknown = unknown.did_you_mean(&key.text, known.iter().copied());
+                meant.extend(unknown.suggestion.clone());
+                found.push(unknown);
             }
         }
-        Some(Fields { span: node.span, entries })
+        Some(Fields { span: node.span, entries, meant, broken: Vec::new() })
     }
 
     /// Where the mapping stands.
@@ -145,25 +151,43 @@ impl<'a> Fields<'a> {
         self.entries.iter().find(|(entry, _)| entry.text == key).map(|(_, node)| *node)
     }
 
+    /// The keys that are written and could not be read, in whole or in part, or whose names are misspelt:
+    /// they are reported, and must not be called missing as well.
+    pub fn broken(self) -> Vec<&'static str> {
+        self.broken
+    }
+
     /// Reads a key that must be there.
-    pub fn required<T: Field>(&self, key: &'static str, found: &mut Vec<Diagnostic>) -> Option<T> {
-        match self.find(key) {
-            Some(node) => T::read(node, found),
-            None => {
-                found.push(Diagnostic::new(Code::MissingKey, self.start()).arg("key", key));
-                None
-            }
+    pub fn required<T: Field>(&mut self, key: &'static str, found: &mut Vec<Diagnostic>) -> Option<T> {
+        if self.find(key).is_none() && !self.is_meant(key) {
+            found.push(Diagnostic::new(Code::MissingKey, self.start()).arg("key", key));
         }
+        self.optional(key, found)
     }
 
     /// Reads a key that may be left out.
-    pub fn optional<T: Field>(&self, key: &'static str, found: &mut Vec<Diagnostic>) -> Option<T> {
-        self.find(key).and_then(|node| T::read(node, found))
+    pub fn optional<T: Field>(&mut self, key: &'static str, found: &mut Vec<Diagnostic>) -> Option<T> {
+        let node = self.find(key);
+        let value = node.and_then(|node| T::read(node, found));
+        if value.is_none() && (node.is_some() || self.is_meant(key)) {
+            self.broken.push(key);
+        }
+        value
     }
 
     /// Reads a list that may be left out.
-    pub fn repeated<T: Field>(&self, key: &'static str, found: &mut Vec<Diagnostic>) -> Vec<T> {
-        self.optional(key, found).unwrap_or_default()
+    pub fn repeated<T: Field>(&mut self, key: &'static str, found: &mut Vec<Diagnostic>) -> Vec<T> {
+        let items: Vec<T> = self.optional(key, found).unwrap_or_default();
+        if let Some(Value::Sequence(written)) = self.find(key).map(|node| &node.value)
+            && items.len() < written.len()
+        {
+            self.broken.push(key);
+        }
+        items
+    }
+
+    fn is_meant(&self, key: &str) -> bool {
+        self.meant.iter().any(|meant| meant == key)
     }
 
     /// The first key: a missing key is reported where the record begins, not over all its lines.
@@ -196,6 +220,8 @@ macro_rules! record {
         pub struct $name {
             /// Where the record was written.
             pub span: $crate::source::Span,
+            /// The fields that are written and could not be read: they are not missing.
+            pub broken: Vec<&'static str>,
             $( $(#[doc = $field_doc])* pub $field: $crate::yaml::record!(@type $kind $type), )*
         }
 
@@ -204,10 +230,11 @@ macro_rules! record {
                 node: &$crate::yaml::Node,
                 found: &mut Vec<$crate::diagnostic::Diagnostic>,
             ) -> Option<Self> {
-                let fields = $crate::yaml::Fields::open(node, &[$($crate::yaml::key_name(stringify!($field))),*], found)?;
+                let mut fields = $crate::yaml::Fields::open(node, &[$($crate::yaml::key_name(stringify!($field))),*], found)?;
                 $( let $field = fields.$kind::<$type>($crate::yaml::key_name(stringify!($field)), found); )*
                 Some($name {
                     span: fields.span(),
+                    broken: fields.broken(),
                     $( $field: $crate::yaml::record!(@take $kind $field), )*
                 })
             }

@@ -36,16 +36,16 @@ impl Schemas {
             });
             self.definitions.insert(name.to_owned(), schema);
         }
-        json!({ "$ref": format!("#/$defs/{name}") })
+        json!({ "$ref": format!("#/definitions/{name}") })
     }
 
-    /// A whole schema with every definition it refers to.
+    /// A whole schema with every definition it refers to, in draft 7 of JSON Schema: the newest that the YAML
+    /// extensions of the usual editors read without a warning.
     pub fn document(self, title: &str, root: Value) -> Value {
-        let mut document =
-            json!({ "$schema": "https://json-schema.org/draft/2020-12/schema", "title": title });
+        let mut document = json!({ "$schema": "http://json-schema.org/draft-07/schema#", "title": title });
         if let (Value::Object(document), Value::Object(root)) = (&mut document, root) {
             document.extend(root);
-            document.insert("$defs".to_owned(), Value::Object(self.definitions));
+            document.insert("definitions".to_owned(), Value::Object(self.definitions));
         }
         document
     }

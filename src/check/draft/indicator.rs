@@ -213,7 +213,8 @@ impl Field for Scale {
         if scale.is_none() {
             let names = Scale::NAMES;
             let unknown = Diagnostic::new(Code::UnknownChoice, node.span).arg("word", &text);
-            found.push(unknown.arg("choices", names.join(", ")).did_you_mean(&text, names.iter().copied()));
+            // 十亿 is near to 万亿 as a word only: a wrong scale must not be suggested.
+            found.push(unknown.arg("choices", names.join(", ")));
         }
         scale
     }

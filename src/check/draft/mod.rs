@@ -28,7 +28,7 @@ pub enum Draft {
     Site(Box<Site>),
     Departments(Listed<Department>),
     Documents(Listed<Document>),
-    TaskForces(TaskForces),
+    TaskForces(Box<TaskForces>),
     Indicators(Listed<Indicator>),
     Section(Box<Section>),
     Attachment(Attachment),

@@ -1,8 +1,9 @@
 //! `content/site.yaml`: the report as a whole.
 
 use crate::check::{Address, Id, Localized, Words};
+use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Date, Decimal, Period, Tag};
-use crate::yaml::{Listed, Spanned, choice, record};
+use crate::yaml::{Field, Listed, Node, Schemas, Spanned, Value, choice, record};
 
 record! {
     /// The report as a whole.
@@ -14,7 +15,7 @@ record! {
         /// One paragraph on what the report is: the home page and search engines show it.
         optional summary: Localized,
         /// The languages of the site as BCP 47 tags; the first one is authentic.
-        required languages: Vec<Spanned<Tag>>,
+        required languages: Tags,
         /// The date of the state of knowledge. Statuses are computed at this date, never at the clock.
         required as_of: Spanned<Date>,
         /// The plan's own period.
@@ -41,6 +42,31 @@ record! {
         repeated form: Form,
         /// Units beside the built-in percent, points, count, CNY and per-N.
         optional units: Listed<Unit>,
+    }
+}
+
+/// The languages of the site, at least one. They are read only where each of them can be: a site without one
+/// of its languages would be another site, and every text in that language would seem to be a mistake.
+#[derive(Clone, Debug)]
+pub struct Tags(pub Vec<Spanned<Tag>>);
+
+impl Field for Tags {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Tags> {
+        let tags = Vec::read(node, found)?;
+        match &node.value {
+            Value::Sequence(written) if written.is_empty() => {
+                let nothing = Diagnostic::new(Code::WrongType, node.span);
+                found.push(nothing.arg("expected", "list").arg("actual", "nothing"));
+                None
+            }
+            Value::Sequence(written) if tags.len() < written.len() => None,
+            _ => Some(Tags(tags)),
+        }
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        let tag = <Tag as Field>::schema(schemas);
+        serde_json::json!({ "type": "array", "items": tag, "minItems": 1, "uniqueItems": true })
     }
 }
 

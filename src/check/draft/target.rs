@@ -4,7 +4,7 @@ use crate::check::Localized;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Decimal, Period};
 use crate::source;
-use crate::yaml::{Field, Node, Schemas, Spanned, record};
+use crate::yaml::{Field, Node, Schemas, Spanned, Value, record};
 
 /// A target or a milestone, as it is written.
 ///
@@ -99,7 +99,8 @@ impl Field for Bound {
             return None;
         };
         if let Comparison::Words(words) = &target.comparison {
-            found.push(Diagnostic::new(Code::UnknownKey, words.span).arg("key", "words"));
+            let span = key(node, "words").unwrap_or(words.span);
+            found.push(Diagnostic::new(Code::UnknownKey, span).arg("key", "words"));
             return None;
         }
         Some(Bound { span: target.span, comparison: target.comparison, by })
@@ -110,19 +111,29 @@ impl Field for Bound {
     }
 }
 
+fn key(node: &Node, name: &str) -> Option<source::Span> {
+    let Value::Mapping(entries) = &node.value else { return None };
+    entries.iter().find(|(key, _)| key.text == name).map(|(key, _)| key.span)
+}
+
 impl Promise {
+    /// What is promised, where all that is written of it could be read.
     fn comparison(self, found: &mut Vec<Diagnostic>) -> Option<Comparison> {
-        let span = self.span;
-        if let (Some(within), None) = (&self.within, &self.about) {
-            found.push(Diagnostic::new(Code::ContradictoryTarget, within.span).arg("kinds", "within"));
+        let (span, within) = (self.span, self.within.as_ref().map(|within| within.span));
+        if !self.broken.is_empty() {
+            return None;
         }
+        let range = match self.between {
+            Some(bounds) => Some(between(bounds, found)?),
+            None => None,
+        };
         let kinds: [(&str, Option<Comparison>); 8] = [
             ("at_least", self.at_least.map(Comparison::AtLeast)),
             ("more_than", self.more_than.map(Comparison::MoreThan)),
             ("at_most", self.at_most.map(Comparison::AtMost)),
             ("less_than", self.less_than.map(Comparison::LessThan)),
             ("exactly", self.exactly.map(Comparison::Exactly)),
-            ("between", self.between.and_then(|bounds| between(bounds, found))),
+            ("between", range),
             ("about", self.about.map(|value| Comparison::About { value, within: self.within })),
             ("words", self.words.map(Comparison::Words)),
         ];
@@ -130,7 +141,12 @@ impl Promise {
             kinds.into_iter().filter_map(|(name, kind)| kind.map(|kind| (name, kind))).collect();
         let last = named.pop();
         match last {
-            Some((_, only)) if named.is_empty() => Some(only),
+            Some((_, only)) if named.is_empty() => {
+                if let (Some(within), false) = (within, matches!(only, Comparison::About { .. })) {
+                    found.push(Diagnostic::new(Code::ContradictoryTarget, within).arg("kinds", "within"));
+                }
+                Some(only)
+            }
             Some((name, _)) => {
                 let names: Vec<_> = named.into_iter().map(|(name, _)| name).chain([name]).collect();
                 let kinds = names.join(", ");
@@ -155,7 +171,7 @@ fn between(bounds: Spanned<Vec<Spanned<Decimal>>>, found: &mut Vec<Diagnostic>) 
         }
         Err(_) => {
             let wrong = Diagnostic::new(Code::WrongType, bounds.span);
-            found.push(wrong.arg("expected", "range").arg("actual", "list"));
+            found.push(wrong.arg("expected", "range").arg("actual", "other-list"));
             None
         }
     }

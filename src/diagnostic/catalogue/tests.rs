@@ -9,9 +9,12 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
     match code {
         Code::WrongEncoding => &[("guess", "gb18030")],
         Code::ForbiddenCharacter => &[("name", "U+200B")],
-        Code::ForbiddenAttachment => &[("type", "exe")],
-        Code::BadFileName | Code::LooseFootnote => &[("name", "计划")],
-        Code::YamlSyntax | Code::TemplateError | Code::WordsSyntax => &[("reason", "expected a key")],
+        Code::ForbiddenAttachment => &[("type", "exe"), ("reason", "type")],
+        Code::MissingFile => &[("which", "every-site")],
+        Code::BadFileName => &[("name", "计划")],
+        Code::LooseFootnote => &[("label", "来源"), ("which", "reference")],
+        Code::YamlSyntax => &[("reason", "expected a key")],
+        Code::TemplateError | Code::WordsSyntax => &[("message", "expected a key")],
         Code::DuplicateKey | Code::UnknownKey | Code::MissingKey | Code::StructureInTranslation => {
             &[("key", "titel")]
         }
@@ -21,7 +24,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
             &[("text", "九十八")]
         }
         Code::BadLanguage | Code::BadAddress | Code::BadDigest => &[("text", "九十八")],
-        Code::RawHtml | Code::BadBinding | Code::InlineEmbed => &[("text", "[[x")],
+        Code::RawHtml => &[("tag", "font")],
+        Code::BadBinding => &[("text", "[[x"), ("reason", "unclosed")],
+        Code::InlineEmbed => &[("text", "food-pass-rate")],
         Code::ReversedRange => &[("from", "2018"), ("to", "2017")],
         Code::ContradictoryTarget => &[("kinds", "at_least, at_most")],
         Code::OutOfRange => &[("value", "101"), ("min", "0"), ("max", "100")],
@@ -29,7 +34,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::ValueAndFlag => &[("flag", "none")],
         Code::DuplicatePeriod => &[("period", "2016")],
         Code::InTheFuture => &[("date", "2018"), ("as_of", "2017-03-10")],
-        Code::MilestoneOrder => &[("date", "2017")],
+        Code::MilestoneOrder => &[("date", "2017"), ("reason", "order")],
         Code::DirectionAgainstTarget => &[("better", "lower"), ("kind", "at_least")],
         Code::MissingTranslation | Code::UnexpectedLanguage => &[("language", "en")],
         Code::MissingSection => &[("section", "about"), ("language", "en")],
@@ -41,13 +46,13 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::NoSuchValue => &[("indicator", "food-pass-rate"), ("field", "2016")],
         Code::NumberOutOfOrder => &[("number", "4"), ("expected", "3")],
         Code::SkippedHeading => &[("level", "4"), ("expected", "3")],
-        Code::UnsafeLink | Code::DeadLink => &[("url", "a.html")],
+        Code::UnsafeLink => &[("url", "file:///a"), ("scheme", "file"), ("reason", "scheme")],
+        Code::DeadLink => &[("url", "a.html")],
         Code::DeadAnchor => &[("url", "a.html"), ("anchor", "b")],
         Code::RouteCollision => &[("route", "a.html")],
-        Code::MissingWord => &[("key", "nav-home"), ("language", "en")],
+        Code::MissingWord => &[("keys", "nav-home"), ("count", "1"), ("language", "ru")],
         Code::NotAPlainFile
         | Code::UnreadFile
-        | Code::MissingFile
         | Code::EmptyText
         | Code::MissingFrontMatter
         | Code::MissingAlt => &[],
@@ -91,7 +96,8 @@ fn every_code_has_its_message_and_its_help_in_both_languages() {
             assert!(!message.is_empty() && !help.is_empty(), "{} in {language:?}", code.name());
             assert!(!message.contains('\n') && !help.contains('\n'), "{} is one line", code.name());
             for (name, value) in args_of(*code) {
-                let chosen = ["guess", "expected", "actual", "flag"].contains(name);
+                let chosen = ["guess", "expected", "actual", "flag", "which", "reason"].contains(name)
+                    && *code != Code::YamlSyntax;
                 assert!(chosen || format!("{message}{help}").contains(value), "{message} {name}");
             }
         }
@@ -100,18 +106,56 @@ fn every_code_has_its_message_and_its_help_in_both_languages() {
 
 #[test]
 fn every_choice_of_words_can_be_said() {
-    let choices: &[(Code, &[(&str, &[&str])])] = &[
+    /// The words that an argument can be, for example `("min", &["none", "0"])`.
+    type Words = (&'static str, &'static [&'static str]);
+    let choices: &[(Code, &[Words])] = &[
         (Code::WrongEncoding, &[("guess", &["gb18030", "utf-16", "none"])]),
         (
             Code::WrongType,
             &[
-                ("expected", &["list", "mapping", "text", "switch", "number"]),
-                ("actual", &["nothing", "text", "list", "mapping"]),
+                ("expected", &["list", "mapping", "text", "switch", "number", "range"]),
+                ("actual", &["nothing", "text", "list", "other-list", "mapping"]),
             ],
         ),
-        (Code::ContradictoryTarget, &[("kinds", &["none", "at_least, about"])]),
+        (Code::ContradictoryTarget, &[("kinds", &["none", "within", "at_least, about"])]),
         (Code::OutOfRange, &[("min", &["none", "0"]), ("max", &["none", "100"])]),
         (Code::ValueAndFlag, &[("flag", &["none", "confidential"])]),
+        (
+            Code::BadBinding,
+            &[
+                ("text", &["[[a]]"]),
+                ("reason", &["empty", "blank", "hidden", "nested", "unclosed", "embed", "table", "form"]),
+            ],
+        ),
+        (
+            Code::UnsafeLink,
+            &[("url", &["a:b"]), ("reason", &["scheme", "no-scheme", "backslash", "hidden", "elsewhere"])],
+        ),
+        (
+            Code::YamlSyntax,
+            &[(
+                "reason",
+                &[
+                    "documents",
+                    "anchor",
+                    "limit",
+                    "colon",
+                    "no-colon",
+                    "open-bracket",
+                    "close-bracket",
+                    "quote",
+                    "tab",
+                    "indentation",
+                    "character",
+                    "backslash",
+                    "expected a key",
+                ],
+            )],
+        ),
+        (Code::MissingFile, &[("which", &["original", "every-site"])]),
+        (Code::ForbiddenAttachment, &[("type", &["pdf"]), ("reason", &["content", "nameless", "type"])]),
+        (Code::MilestoneOrder, &[("date", &["2018"]), ("reason", &["deadline", "order"])]),
+        (Code::LooseFootnote, &[("label", &["a"]), ("which", &["reference", "note"])]),
     ];
     let mut said = String::new();
     for catalogue in Wording::ALL.map(Catalogue::new) {
@@ -119,7 +163,8 @@ fn every_choice_of_words_can_be_said() {
             let first = args.first().unwrap();
             let second = args.get(1).unwrap_or(&("", &[""]));
             for (a, b) in first.1.iter().flat_map(|a| second.1.iter().map(move |b| (a, b))) {
-                let finding = finding(*code, &[(first.0, a), (second.0, b), ("value", "101")]);
+                let finding =
+                    finding(*code, &[(first.0, a), (second.0, b), ("value", "101"), ("scheme", "a")]);
                 said += &format!("{}\n", catalogue.message(&finding));
                 catalogue.help(&finding);
             }

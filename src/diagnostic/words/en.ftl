@@ -49,16 +49,37 @@ not-a-plain-file = This is not a plain file (it is a link or a device), or its n
     .help = Put a copy of the file itself here, or move the link out of the folder.
 unread-file = Nothing reads this file, so its content would not appear on the site.
     .help = Check its name and folder, for example “content/indicators/food.yaml” or “content/sections/about.en.md”. Attachments go into “content/files/”. Move files that are not needed out of “content”.
-missing-file = A file that every site needs is missing.
-    .help = Create the file. The content model describes what goes into it, and “gongshi init” makes a new site to compare with.
-forbidden-attachment = An attachment of the type “{ $type }” may not be published, or the content of the file is not of the type that its name says.
+missing-file = { $which ->
+        [original] The original of this section is missing; there is only a translation.
+       *[every-site] A file that every site needs is missing.
+    }
+    .help = Create the file, or correct the names of those that were meant to be it. The content model describes what goes into it, and “gongshi init” makes a new site to compare with.
+forbidden-attachment = { $reason ->
+        [content] The name says that this is a { $type } file, but its content is of another type.
+        [nameless] The name of this attachment has no ending, such as “.pdf”, that says what it is.
+       *[type] Attachments of the type “{ $type }” cannot be published.
+    }
     .help = Use pdf, xlsx, csv, docx, png, jpg or webp. Convert the file (in Word or Excel: “Save as”); to change only the ending of its name is not enough.
-bad-file-name = The file name “{ $name }” cannot become a web address.
-    .help = Use lower-case letters, digits and hyphens, for example “06-product-quality.zh-CN.md” or “2017-03-10-plan-signed.en.md”.
+bad-file-name = The file name “{ $name }” does not have the form that it needs to become a web address.
+    .help = Use lower-case letters, digits and hyphens; begin tasks, safeguards and phases with a number of two digits and updates with a date; write languages as in “content/site.yaml”. For example “06-product-quality.zh-CN.md” or “2017-03-10-plan-signed.en.md”.
 
 ## YAML
 
-yaml-syntax = The file cannot be read as YAML: { $reason }.
+yaml-syntax = { $reason ->
+        [documents] A file holds one document: “---” cannot stand here.
+        [anchor] Anchors and references to them (“&” and “*”) cannot be used. A text that begins with such a sign goes in quotation marks.
+        [limit] The file is too large or too deeply nested.
+        [colon] There is a colon here where none can stand.
+        [no-colon] The colon behind the name of this field is missing, or is full-width, or has no blank after it.
+        [open-bracket] A bracket or brace that was opened before this place is not closed, or a comma is missing.
+        [close-bracket] This bracket was not opened.
+        [quote] This quotation mark is not closed.
+        [tab] There is a tab here; lines are indented with blanks.
+        [indentation] This line does not go with the ones above: its indentation, or its “- ”, is not like theirs.
+        [character] A text cannot begin with this sign unless it stands in quotation marks.
+        [backslash] A backslash in double quotation marks has a meaning of its own here, and this one has none.
+       *[other] The file cannot be read as YAML: { $reason }.
+    }
     .help = Look for a missing blank after a colon (“name: Food”), a tab instead of blanks, uneven indentation, a full-width colon, or an open quotation mark or bracket. The mistake is often on the line above.
 duplicate-key = The field “{ $key }” stands here twice.
     .help = Keep one of the two and delete the other.
@@ -71,10 +92,12 @@ wrong-type = { $expected ->
         [mapping] A group of fields
         [switch] “true” or “false”
         [number] A number
+        [range] A pair of numbers
        *[text] A text
     } is expected here, but { $actual ->
         [nothing] there is nothing
         [list] this is a list
+        [other-list] this list has fewer or more items
         [mapping] this is a group of fields
        *[text] this is a text
     }.
@@ -83,6 +106,7 @@ wrong-type = { $expected ->
         [mapping] Write one field a line, or all of them in braces, for example “{"{"} zh-CN: 市质监局, en: Quality Supervision Bureau {"}"}”.
         [switch] Write “true” for yes or “false” for no, without quotation marks.
         [number] Write digits only, for example “98.5”.
+        [range] Write the smaller number first, for example “between: [3, 5]”.
        *[text] Write the words after the colon on the same line. A text that holds a colon or a “#” goes in quotation marks, for example “"Stage one: preparation"”.
     }
 unknown-choice = “{ $word }” is not one of the words that can stand here.
@@ -114,6 +138,7 @@ reversed-range = The range is the wrong way round: “{ $from }” comes after �
     .help = Write the earlier or smaller one first, for example “from: 2017-01” and “to: 2018-12”, or “between: [3, 5]”.
 contradictory-target = { $kinds ->
         [none] The target does not say of what kind it is.
+        [within] “within” says how near “about” means; this target is of another kind.
        *[other] The target is of more than one kind: { $kinds }.
     }
     .help = Give exactly one of at_least, more_than, at_most, less_than, exactly, between, about or words, for example “target: {"{"} at_least: 98, by: 2018 {"}"}”.
@@ -139,7 +164,10 @@ duplicate-period = The period “{ $period }” has two values.
     .help = Keep one value for each period. If a figure was corrected, change it in its place and add “flag: revised”.
 in-the-future = “{ $date }” is later than the date of the report ({ $as_of }).
     .help = Check the date. If the report has newer data, set “as_of” in “content/site.yaml” to the new date.
-milestone-order = The milestone for “{ $date }” is out of order.
+milestone-order = { $reason ->
+        [deadline] The milestone for “{ $date }” is not before the deadline of the target.
+       *[order] The milestone for “{ $date }” is not later than the one above it.
+    }
     .help = List milestones from the earliest to the latest, each before the deadline of the target, for example milestones by 2016 and 2017 for a target by 2018.
 direction-against-target = “better: { $better }” contradicts a target of the kind “{ $kind }”.
     .help = If higher is better, use at_least or more_than; if lower is better, at_most or less_than; if nearer is better, exactly, between or about. Change the direction or the target.
@@ -152,13 +180,13 @@ unexpected-language = The site has no language “{ $language }”.
     .help = Delete this text, or add the language to “languages” in “content/site.yaml”.
 missing-section = The section “{ $section }” has no text in “{ $language }”.
     .help = Write the translation in a new file “content/sections/{ $section }.{ $language }.md”.
-structure-in-translation = The field “{ $key }” does not belong into a translation.
+structure-in-translation = The field “{ $key }” does not belong in a translation.
     .help = Delete it here. A translation begins with its title only (and “of”, if wanted); everything else stands once, in the file of the first language.
 
 ## References
 
 duplicate-id = The id “{ $id }” is used twice.
-    .help = Give one of the two another id, for example “{ $id }-2”, and change it wherever it is referred to.
+    .help = If both are the same thing, delete one of them. If not, give one of them another id, for example “{ $id }-2”, and change it wherever it is referred to.
 unknown-department = There is no unit with the id “{ $id }”.
     .help = Write the id, not the name, for example “fda”. The units are listed in “content/departments.yaml”; add it there if it is missing.
 unknown-task = There is no task with the id “{ $id }”.
@@ -196,18 +224,39 @@ number-out-of-order = The number “{ $number }” is repeated or leaves a gap; 
 
 skipped-heading = A heading of level { $level } stands where one of level { $expected } is expected.
     .help = Headings in a text begin with “##”, the next level is “###”; no level is skipped. A single “#” is kept for the title of the page.
-raw-html = HTML cannot be used in a text: { $text }
+raw-html = HTML cannot be used in a text: “<{ $tag }>”.
     .help = Use Markdown instead: “**bold**”, “[words](https://www.example.gov.cn/)”, tables with “|”. For a sign as such write “\<”.
-unsafe-link = A link may not lead to “{ $url }”.
-    .help = Use an address with https, http, mailto or tel, or one inside the site, for example “https://www.example.gov.cn/” or “files/plan.pdf”.
+unsafe-link = { $reason ->
+        [no-scheme] The address “{ $url }” is incomplete: it must begin with “https://” or “http://” and the name of a site.
+        [backslash] The address “{ $url }” holds a backslash, which browsers read as “/”.
+        [hidden] The address “{ $url }” holds a blank or an invisible character.
+        [elsewhere] The picture “{ $url }” is on another site; a page shows pictures of its own site only.
+       *[scheme] A link may not lead to “{ $url }”: addresses that begin with “{ $scheme }:” are not allowed.
+    }
+    .help = { $reason ->
+        [elsewhere] Put the picture into “content/files/” and write for example “files/pass-rate.png”.
+       *[scheme] Use an address with https, http, mailto or tel, or one inside the site, for example “https://www.example.gov.cn/” or “files/plan.pdf”.
+    }
 missing-alt = The picture has no description.
     .help = Describe in the square brackets what it shows, for those who cannot see it: “![Pass rate, 2012 to 2016](files/pass-rate.png)”.
-bad-binding = The reference “{ $text }” cannot be read.
-    .help = Write for example “[[food-pass-rate]]”, “[[food-pass-rate.target]]”, “[[food-pass-rate@2016]]”, “[[dept:fda]]” or “[[doc:sz-2012-91]]”.
-inline-embed = “{ $text }” must stand on a line of its own.
+bad-binding = { $reason ->
+        [empty] In the reference “{ $text }” something is left out.
+        [blank] There is a blank in the reference “{ $text }”.
+        [hidden] There is an invisible character in the reference “{ $text }”.
+        [nested] The reference “{ $text }” holds another one, or stands in the description of a picture.
+        [unclosed] The reference “{ $text }” is not closed: “]]” is missing.
+        [embed] “!{ $text }” cannot be shown as a chart or a table; only an indicator and a task can.
+        [table] The table “{ $text }” cannot stand in a sentence.
+       *[form] The reference “{ $text }” cannot be read.
+    }
+    .help = Write for example “[[food-pass-rate]]”, “[[food-pass-rate.target]]”, “[[food-pass-rate@2016]]”, “[[dept:fda]]” or “[[doc:sz-2012-91]]”; on lines of their own “![[food-pass-rate]]” and “![[tasks/06-product-quality]]”. Square brackets as such are written “\[\[”.
+inline-embed = “![[{ $text }]]” must stand on a line of its own.
     .help = Put it on a line of its own with an empty line above and below. Within a sentence use “[[…]]” without the exclamation mark.
-loose-footnote = The footnote “{ $name }” is written but not referred to, or referred to but not written.
-    .help = A footnote needs both: “[^{ $name }]” in the text, and a line “[^{ $name }]: ” with its words.
+loose-footnote = { $which ->
+        [note] Nothing in the text refers to the footnote “{ $label }”.
+       *[reference] The footnote “{ $label }” is referred to, but it is not written.
+    }
+    .help = A footnote needs both: “[^{ $label }]” in the text, and a line “[^{ $label }]: ” with its words.
 dead-link = The site has no page or file “{ $url }”.
     .help = Write the address from the root of the site, for example “tasks/product-quality.html” or “files/plan.pdf”. Attachments go into “content/files/”.
 dead-anchor = The page “{ $url }” has no place called “{ $anchor }”.
@@ -217,9 +266,12 @@ dead-anchor = The page “{ $url }” has no place called “{ $anchor }”.
 
 route-collision = Two things would have the same address “{ $route }”.
     .help = Rename the file or change the id of one of them. Capital and small letters count as the same.
-template-error = A template of the theme cannot be used: { $reason }
+template-error = A template of the theme cannot be used: { $message }
     .help = Ask the maker of the theme to mend it, or set “theme: default” in “content/site.yaml” for the time being.
-words-syntax = The file of interface words cannot be read: { $reason }
+words-syntax = The file of interface words cannot be read: { $message }
     .help = Each line has the form “key = words”, for example “nav-home = Home”; a line that belongs to the one above begins with a blank.
-missing-word = The interface word “{ $key }” is missing in “{ $language }”.
-    .help = Add a line “{ $key } = …” to the theme's file of words for “{ $language }”.
+missing-word = { $count ->
+        [1] One interface word is missing in “{ $language }”: { $keys }.
+       *[other] { $count } interface words are missing in “{ $language }”: { $keys }.
+    }
+    .help = Add a line “name = …” for each to the theme’s file of words for “{ $language }”.

@@ -37,16 +37,37 @@ not-a-plain-file = 这不是普通文件（是链接或设备文件），或者�
     .help = 请把文件本身复制到此处，或者把该链接移出文件夹。
 unread-file = 此文件不会被读取，其内容不会出现在网站上。
     .help = 请检查文件名和所在文件夹，例如“content/indicators/food.yaml”“content/sections/about.zh-CN.md”；附件应放在“content/files/”；不需要的文件请移出“content”文件夹。
-missing-file = 缺少每个网站都必须有的文件。
-    .help = 请新建该文件。填写内容见内容格式说明，也可用“gongshi init”生成一个新网站作对照。
-forbidden-attachment = “{ $type }”类型的附件不能发布，或者文件内容与扩展名不符。
+missing-file = { $which ->
+        [original] 此章节只有译文，缺少原文。
+       *[every-site] 缺少每个网站都必须有的文件。
+    }
+    .help = 请新建该文件；文件名写错的，请改正文件名。填写内容见内容格式说明，也可用“gongshi init”生成一个新网站作对照。
+forbidden-attachment = { $reason ->
+        [content] 此附件的扩展名是“{ $type }”，文件内容却不是这种类型。
+        [nameless] 此附件没有表明类型的扩展名（例如“.pdf”）。
+       *[type] 不能发布“{ $type }”类型的附件。
+    }
     .help = 允许的类型为pdf、xlsx、csv、docx、png、jpg、webp。请在Word、Excel等软件中用“另存为”转换格式，只改扩展名无效。
-bad-file-name = 文件名“{ $name }”不能用作网址。
-    .help = 文件名只用小写字母、数字和连字符，例如“06-product-quality.zh-CN.md”“2017-03-10-plan-signed.zh-CN.md”。
+bad-file-name = 文件名“{ $name }”不符合要求，不能用作网址。
+    .help = 文件名只用小写字母、数字和连字符；任务、保障措施、阶段以两位数序号开头，动态以日期开头；语言的写法与“content/site.yaml”一致。例如“06-product-quality.zh-CN.md”“2017-03-10-plan-signed.zh-CN.md”。
 
 ## YAML格式
 
-yaml-syntax = 文件不符合YAML格式：{ $reason }。
+yaml-syntax = { $reason ->
+        [documents] 一个文件只能有一份内容，此处不能写“---”。
+        [anchor] 不能使用锚点和别名（“&”“*”）；以这类符号开头的文字要加引号。
+        [limit] 文件过大，或者层次过多。
+        [colon] 此处不应有冒号。
+        [no-colon] 此字段名后没有冒号，或者冒号是全角的，或者冒号后没有空格。
+        [open-bracket] 此处之前的括号没有成对，或者缺少逗号。
+        [close-bracket] 此括号没有与之成对的左括号。
+        [quote] 此引号没有成对。
+        [tab] 此处有Tab字符；缩进只能用空格。
+        [indentation] 此行与上面各行不一致：缩进没有对齐，或者多写、漏写了“- ”。
+        [character] 以此符号开头的文字要加引号。
+        [backslash] 双引号内的反斜杠有特殊含义，此处的反斜杠没有意义。
+       *[other] 文件不符合YAML格式：{ $reason }。
+    }
     .help = 请检查：冒号后是否缺空格（应为“name: 食品”）、缩进是否用了Tab键或没有对齐、冒号是否为全角、引号和括号是否成对。出错的地方往往在上一行。
 duplicate-key = 字段“{ $key }”在同一处写了两次。
     .help = 请保留一处，删除另一处。
@@ -59,10 +80,12 @@ wrong-type = 此处应为{ $expected ->
         [mapping] 一组字段
         [switch] “true”或“false”
         [number] 数字
+        [range] 一对数字
        *[text] 文字
     }，实际{ $actual ->
         [nothing] 没有内容
         [list] 是列表
+        [other-list] 列表的项数不对
         [mapping] 是一组字段
        *[text] 是文字
     }。
@@ -71,6 +94,7 @@ wrong-type = 此处应为{ $expected ->
         [mapping] 每个字段单独一行；也可以全部写在花括号内，例如“{"{"} zh-CN: 市质监局, en: Quality Supervision Bureau {"}"}”。
         [switch] “是”写“true”，“否”写“false”，不加引号。
         [number] 只写数字，例如“98.5”。
+        [range] 先写较小的数字，例如“between: [3, 5]”。
        *[text] 请在冒号后的同一行写文字；文字中有半角冒号或“#”的，要加半角引号，例如“"阶段一: 动员部署"”。
     }
 unknown-choice = “{ $word }”不在可选范围内。
@@ -102,6 +126,7 @@ reversed-range = 起止顺序颠倒：“{ $from }”在“{ $to }”之后。
     .help = 请把较早或较小的写在前面，例如“from: 2017-01”“to: 2018-12”，或者“between: [3, 5]”。
 contradictory-target = { $kinds ->
         [none] 目标没有写明类型。
+        [within] “within”只用来说明“about”的范围，此目标不是这种类型。
        *[other] 目标写了不止一种类型：{ $kinds }。
     }
     .help = 只能在at_least、more_than、at_most、less_than、exactly、between、about、words中选用一种，例如“target: {"{"} at_least: 98, by: 2018 {"}"}”。
@@ -127,7 +152,10 @@ duplicate-period = 期间“{ $period }”填报了两个数值。
     .help = 每个期间只保留一个数值。数据有更正的，请直接修改原数值，并加“flag: revised”。
 in-the-future = “{ $date }”晚于本报告的数据截止日期（{ $as_of }）。
     .help = 请核对日期。数据确已更新的，请把“content/site.yaml”中的“as_of”改为新的截止日期。
-milestone-order = 阶段目标“{ $date }”的时间顺序不对。
+milestone-order = { $reason ->
+        [deadline] 阶段目标“{ $date }”不早于总目标的期限。
+       *[order] 阶段目标“{ $date }”不晚于前一个阶段目标。
+    }
     .help = 阶段目标应按时间先后排列，并且都早于总目标的期限，例如总目标期限为2018年的，阶段目标依次为2016年、2017年。
 direction-against-target = “better: { $better }”与目标类型“{ $kind }”相矛盾。
     .help = 越高越好的，用at_least或more_than；越低越好的，用at_most或less_than；越接近越好的，用exactly、between或about。请修改方向或者目标类型。
@@ -146,7 +174,7 @@ structure-in-translation = 译文中不应有字段“{ $key }”。
 ## 引用
 
 duplicate-id = 标识“{ $id }”重复使用。
-    .help = 请把其中一个改为别的标识，例如“{ $id }-2”，并同步修改引用它的地方。
+    .help = 两处是同一事物的，请删除一处；不是的，请把其中一个改为别的标识，例如“{ $id }-2”，并同步修改引用它的地方。
 unknown-department = 没有标识为“{ $id }”的单位。
     .help = 此处应写单位的标识，不写名称，例如“fda”。单位在“content/departments.yaml”中登记，没有登记的请先登记。
 unknown-task = 没有标识为“{ $id }”的任务。
@@ -184,18 +212,39 @@ number-out-of-order = 序号“{ $number }”重复或者不连续，此处应�
 
 skipped-heading = 此处用了{ $level }级标题，应为{ $expected }级标题。
     .help = 正文中的标题从“##”开始，下一级用“###”，不能跳级；单个“#”留给页面标题。
-raw-html = 正文中不能使用HTML代码：{ $text }
+raw-html = 正文中不能使用HTML代码“<{ $tag }>”。
     .help = 请改用Markdown写法：加粗写“**文字**”，链接写“[文字](https://www.example.gov.cn/)”，表格用“|”分列。确需显示尖括号的，写“\<”。
-unsafe-link = 不允许链接到“{ $url }”。
-    .help = 请使用https、http、mailto、tel开头的地址或者站内地址，例如“https://www.example.gov.cn/”“files/plan.pdf”。
+unsafe-link = { $reason ->
+        [no-scheme] 地址“{ $url }”不完整：应以“https://”或“http://”加网站名开头。
+        [backslash] 地址“{ $url }”中有反斜杠，浏览器会当作“/”。
+        [hidden] 地址“{ $url }”中有空格或者看不见的字符。
+        [elsewhere] 图片“{ $url }”在其他网站上；网页只显示本网站的图片。
+       *[scheme] 不允许链接到“{ $url }”：不能使用以“{ $scheme }:”开头的地址。
+    }
+    .help = { $reason ->
+        [elsewhere] 请把图片放入“content/files/”，再写“files/pass-rate.png”一类的地址。
+       *[scheme] 请使用https、http、mailto、tel开头的地址或者站内地址，例如“https://www.example.gov.cn/”“files/plan.pdf”。
+    }
 missing-alt = 图片没有文字说明。
     .help = 请在方括号内写明图片内容，供看不到图片的读者了解，例如“![2012年至2016年合格率走势](files/pass-rate.png)”。
-bad-binding = 无法识别引用“{ $text }”。
-    .help = 正确写法例如“[[food-pass-rate]]”“[[food-pass-rate.target]]”“[[food-pass-rate@2016]]”“[[dept:fda]]”“[[doc:sz-2012-91]]”。
-inline-embed = “{ $text }”应单独成行。
+bad-binding = { $reason ->
+        [empty] 引用“{ $text }”内容不全。
+        [blank] 引用“{ $text }”中有空格。
+        [hidden] 引用“{ $text }”中有看不见的字符。
+        [nested] 引用“{ $text }”中又有引用，或者写在图片说明之内。
+        [unclosed] 引用“{ $text }”没有以“]]”结束。
+        [embed] “!{ $text }”不能显示为图表；只有指标和任务可以。
+        [table] 表格“{ $text }”不能写在句子中。
+       *[form] 无法识别引用“{ $text }”。
+    }
+    .help = 正确写法例如“[[food-pass-rate]]”“[[food-pass-rate.target]]”“[[food-pass-rate@2016]]”“[[dept:fda]]”“[[doc:sz-2012-91]]”；单独成行的有“![[food-pass-rate]]”“![[tasks/06-product-quality]]”。确需显示方括号的，写“\[\[”。
+inline-embed = “![[{ $text }]]”应单独成行。
     .help = 请放在单独一行，上下各空一行。在句子中引用的，写“[[……]]”，不加感叹号。
-loose-footnote = 脚注“{ $name }”有注文而无引用，或者有引用而无注文。
-    .help = 脚注须两处齐全：正文中写“[^{ $name }]”，另起一行写“[^{ $name }]: ”加注文。
+loose-footnote = { $which ->
+        [note] 脚注“{ $label }”有注文，正文中没有引用。
+       *[reference] 脚注“{ $label }”在正文中有引用，没有注文。
+    }
+    .help = 脚注须两处齐全：正文中写“[^{ $label }]”，另起一行写“[^{ $label }]: ”加注文。
 dead-link = 网站中没有“{ $url }”这个页面或文件。
     .help = 地址应从网站根目录写起，例如“tasks/product-quality.html”“files/plan.pdf”；附件应放在“content/files/”。
 dead-anchor = 页面“{ $url }”中没有名为“{ $anchor }”的位置。
@@ -205,9 +254,9 @@ dead-anchor = 页面“{ $url }”中没有名为“{ $anchor }”的位置。
 
 route-collision = 有两处内容的网址相同：“{ $route }”。
     .help = 请修改其中一处的文件名或者标识。只有大小写不同的，也算相同。
-template-error = 主题的模板无法使用：{ $reason }
+template-error = 主题的模板无法使用：{ $message }
     .help = 请主题的制作者修正；修正之前，可在“content/site.yaml”中写“theme: default”，使用内置主题。
-words-syntax = 界面用语文件无法读取：{ $reason }
+words-syntax = 界面用语文件无法读取：{ $message }
     .help = 每行的格式为“名称 = 用语”，例如“nav-home = 首页”；接续上一行的，行首要空格。
-missing-word = 界面用语“{ $key }”缺少“{ $language }”文本。
-    .help = 请在主题的“{ $language }”用语文件中加一行“{ $key } = ……”。
+missing-word = 有{ $count }条界面用语缺少“{ $language }”文本：{ $keys }。
+    .help = 请在主题的“{ $language }”用语文件中，为每一条加一行“名称 = ……”。

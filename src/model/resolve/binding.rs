@@ -5,7 +5,6 @@ use super::join::Join;
 use super::registers::{Register, Registers};
 use crate::check::draft;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::markdown::Block;
 use crate::model::binding::{Field, Format, Reference, Unreadable};
 use crate::source::Span;
 
@@ -13,7 +12,7 @@ impl Join<'_> {
     /// Reports every wiki link that names nothing.
     pub fn bindings(&mut self, drafts: &Drafts, registers: &Registers) {
         for section in &drafts.sections {
-            let embeds: Vec<Span> = section.body.blocks.iter().filter_map(embed).collect();
+            let embeds: Vec<Span> = section.body.embeds().map(|embed| embed.span).collect();
             for binding in section.body.bindings() {
                 let format = binding.format.as_deref();
                 if Format::parse(format).is_none() {
@@ -28,18 +27,16 @@ impl Join<'_> {
     }
 }
 
-fn embed(block: &Block) -> Option<Span> {
-    match block {
-        Block::Embed(binding) => Some(binding.span),
-        _ => None,
-    }
+/// A wiki link that names nothing that could be: `reason` is `form`, `embed` or `table`, beside those of `markdown`.
+fn bad(target: &str, reason: &'static str, span: Span) -> Diagnostic {
+    Diagnostic::new(Code::BadBinding, span).arg("text", format!("[[{target}]]")).arg("reason", reason)
 }
 
 /// What is wrong with a wiki link, if anything.
 fn wrong(target: &str, span: Span, is_embed: bool, registers: &Registers) -> Option<Diagnostic> {
     let reference = match Reference::parse(target) {
         Ok(reference) => reference,
-        Err(Unreadable::Form) => return Some(Diagnostic::new(Code::BadBinding, span).arg("text", target)),
+        Err(Unreadable::Form) => return Some(bad(target, "form", span)),
         Err(Unreadable::BadPeriod(period)) => {
             return Some(Diagnostic::new(Code::BadPeriod, span).arg("text", period));
         }
@@ -48,6 +45,11 @@ fn wrong(target: &str, span: Span, is_embed: bool, registers: &Registers) -> Opt
             return Some(unknown.did_you_mean(field, Field::NAMES));
         }
     };
+    if is_embed
+        && !matches!(reference, Reference::Section(_) | Reference::Indicator { field: Field::Name, .. })
+    {
+        return Some(bad(target, "embed", span));
+    }
     let known = |register: &Register, id: &str, code| {
         let unknown = || Diagnostic::new(code, span).arg("id", id).did_you_mean(id, register.ids());
         (!register.may_know(id)).then(unknown)
@@ -65,7 +67,7 @@ fn wrong(target: &str, span: Span, is_embed: bool, registers: &Registers) -> Opt
 
 fn unknown_table(name: &str, span: Span, is_embed: bool, registers: &Registers) -> Option<Diagnostic> {
     if !is_embed {
-        return Some(Diagnostic::new(Code::BadBinding, span).arg("text", name));
+        return Some(bad(name, "table", span));
     }
     let mut tasks = registers.sections.iter().copied().filter(|section| section.starts_with("tasks/"));
     if registers.sections_unreliable || tasks.clone().any(|task| task == name) {
@@ -78,16 +80,20 @@ fn unknown_table(name: &str, span: Span, is_embed: bool, registers: &Registers) 
 /// Prose may only name a value that the data hold: "never a figure that the data do not have".
 fn no_such_value(id: &str, field: Field, span: Span, registers: &Registers) -> Option<Diagnostic> {
     let draft = registers.indicator_drafts.iter().find(|draft| draft.id.value.as_str() == id)?;
-    let has = |observation: &draft::Observation| observation.value.is_some();
+    // A value that is written and could not be read is reported already.
+    let has = |observation: &draft::Observation| {
+        observation.value.is_some() || observation.broken.contains(&"value")
+    };
+    let broken = |key| draft.broken.contains(&key);
     let (lacking, name) = match field {
-        Field::Baseline => (!draft.baseline.as_ref().is_some_and(has), "baseline".to_owned()),
-        Field::Latest => (!draft.values.iter().any(has), "latest".to_owned()),
+        Field::Baseline => {
+            (!broken("baseline") && !draft.baseline.as_ref().is_some_and(has), "baseline".to_owned())
+        }
+        Field::Latest => (!broken("values") && !draft.values.iter().any(has), "latest".to_owned()),
         Field::At(period) => {
             let mut all = draft.values.iter().chain(&draft.baseline);
-            (
-                !all.any(|observation| observation.period.value == period && has(observation)),
-                period.to_string(),
-            )
+            let there = all.any(|observation| observation.period.value == period && has(observation));
+            (!there && !broken("values") && !broken("baseline"), period.to_string())
         }
         _ => (false, String::new()),
     };

@@ -3,9 +3,9 @@
 use super::join::Join;
 use super::registers::Registers;
 use super::sections::Named;
-use crate::check::draft::{self, Better, Flag};
+use crate::check::draft::{self, Better};
 use crate::diagnostic::{Code, Diagnostic, Note};
-use crate::lang::{Date, Decimal, Scale};
+use crate::lang::{Decimal, Period, Scale};
 use crate::model::arena::{Arena, Handle};
 use crate::model::indicator::{
     Comparison, Indicator, Milestone, Observation, Override, Quote, Revision, Target, Withdrawal,
@@ -36,7 +36,7 @@ impl Join<'_> {
         for (place, draft) in registers.indicator_drafts.iter().enumerate() {
             let task = registers.tasks.look_up(&draft.task, Code::UnknownTask, &mut self.found);
             let of_task = task.and_then(|place| tasks.iter().nth(place)).map(|(_, task)| task.responsibility);
-            let named = Named { lead: draft.lead.as_ref(), task_force: draft.task_force.as_ref() };
+            let named = Named::new(draft.lead.as_ref(), draft.task_force.as_ref(), &draft.broken);
             let thing = (&draft.id.value, draft.id.span);
             let responsibility = match (task, named.lead, named.task_force) {
                 // The unknown task is reported already; that nobody answers follows from it.
@@ -240,15 +240,18 @@ impl Join<'_> {
     }
 
     fn milestones(&mut self, draft: &draft::Indicator, numbers: &Numbers, target: &Target) -> Vec<Milestone> {
-        let mut last: Option<Date> = None;
+        let mut last: Option<&Spanned<Period>> = None;
         let mut milestones = Vec::new();
         for bound in &draft.milestones {
-            let end = bound.by.value.end();
-            if end >= target.deadline || last.is_some_and(|last| end <= last) {
-                let order = Diagnostic::new(Code::MilestoneOrder, bound.by.span).arg("date", bound.by.value);
-                self.found.push(order.related(draft.target.span, Note::LimitHere));
+            let by = &bound.by;
+            let wrong = || Diagnostic::new(Code::MilestoneOrder, by.span).arg("date", by.value);
+            if by.value.end() >= target.deadline {
+                let limit = draft.target.by.as_ref().map_or(draft.target.span, |by| by.span);
+                self.found.push(wrong().arg("reason", "deadline").related(limit, Note::LimitHere));
+            } else if let Some(last) = last.filter(|last| by.value.end() <= last.value.end()) {
+                self.found.push(wrong().arg("reason", "order").related(last.span, Note::OtherHere));
             }
-            last = Some(end);
+            last = Some(by);
             milestones.push(Milestone {
                 comparison: self.comparison(&bound.comparison, numbers),
                 by: bound.by.value,
@@ -271,7 +274,7 @@ impl Join<'_> {
                 let twice = Diagnostic::new(Code::DuplicatePeriod, period.span).arg("period", period.value);
                 self.found.push(twice.related(first.period.span, Note::FirstHere));
             }
-            self.not_in_the_future(period.value.end(), period.span);
+            self.over(period.value, period.span);
         }
         let mut series: Vec<_> = draft
             .values
@@ -289,18 +292,23 @@ impl Join<'_> {
         numbers: &Numbers,
     ) -> Observation {
         let flag = draft.flag.as_ref();
-        let replaced = flag.is_some_and(|flag| flag.value.replaces_the_value());
-        if draft.value.is_some() == replaced {
-            let span = flag.map_or(draft.span, |flag| flag.span);
-            let name = flag.map_or("none", |flag: &Spanned<Flag>| flag.value.key());
-            self.found.push(Diagnostic::new(Code::ValueAndFlag, span).arg("flag", name));
+        let instead = flag.filter(|flag| flag.value.replaces_the_value());
+        let broken = draft.broken.iter().any(|key| matches!(*key, "value" | "flag"));
+        match (&draft.value, instead) {
+            (None, None) if !broken => {
+                self.found.push(Diagnostic::new(Code::ValueAndFlag, draft.span).arg("flag", "none"));
+            }
+            (Some(_), Some(flag)) => {
+                let both = Diagnostic::new(Code::ValueAndFlag, flag.span);
+                self.found.push(both.arg("flag", flag.value.key()));
+            }
+            _ => {}
         }
         if let Some(published) = &draft.published {
             self.not_in_the_future(published.value, published.span);
-            let end = draft.period.value.end();
             if published.value < draft.period.value.start() {
                 let reversed = Diagnostic::new(Code::ReversedRange, published.span);
-                self.found.push(reversed.arg("from", end).arg("to", published.value));
+                self.found.push(reversed.arg("from", draft.period.value).arg("to", published.value));
             }
         }
         Observation {

@@ -5,7 +5,7 @@ use super::registers::{Register, Registers};
 use crate::check::draft;
 use crate::check::{Id, Localized};
 use crate::diagnostic::{Code, Diagnostic, Note};
-use crate::lang::{Date, Languages, PerLang};
+use crate::lang::{Date, Languages, PerLang, Period, Tag};
 use crate::model::arena::{Arena, Handle};
 use crate::model::report::{Report, Text};
 use crate::source::{Sources, Span};
@@ -16,15 +16,16 @@ pub struct Join<'a> {
     pub languages: Languages,
     pub found: Vec<Diagnostic>,
     pub site: &'a draft::Site,
+    pub sources: &'a Sources,
 }
 
 impl Join<'_> {
     /// The report, as far as it can be made. Its handles hold only where nothing forbidding was found.
-    pub fn report(&mut self, drafts: &Drafts, registers: &Registers, sources: &Sources) -> Option<Report> {
-        let site = self.site(sources);
+    pub fn report(&mut self, drafts: &Drafts, registers: &Registers) -> Option<Report> {
+        let site = self.site();
         let attachments = self.attachments(drafts);
         let departments = self.departments(drafts, registers);
-        let documents = self.documents(drafts, registers, &attachments);
+        let documents = self.documents(drafts, registers);
         let leading_group = self.leading_group(drafts, registers);
         let task_forces = self.task_forces(drafts, registers);
         let sections = self.sections(drafts);
@@ -62,18 +63,14 @@ impl Join<'_> {
 
     /// A text in every language; what is missing, or of no language of the report, is said.
     pub fn text(&mut self, written: &Localized) -> Text {
-        for (tag, text) in &written.entries {
-            if self.languages.find(tag.as_str()).is_none() {
-                self.found.push(Diagnostic::new(Code::UnexpectedLanguage, text.span).arg("language", tag));
-            }
-        }
+        self.expected(written.entries.iter().map(|(tag, text)| (tag, text.span)));
         let first = written.entries.first().map(|(_, text)| text);
         let authentic = written.get(self.languages.tag(crate::lang::Lang::AUTHENTIC)).or(first);
         let (languages, found) = (&self.languages, &mut self.found);
         PerLang::new(languages, |lang| {
             let tag = languages.tag(lang);
             let text = written.get(tag);
-            if text.is_none() {
+            if text.is_none() && !written.lost {
                 let missing = Diagnostic::new(Code::MissingTranslation, written.span).arg("language", tag);
                 found.push(match authentic {
                     Some(authentic) => missing.related(authentic.span, Note::AuthenticHere),
@@ -82,6 +79,15 @@ impl Join<'_> {
             }
             text.or(authentic).map(|text| text.value.clone()).unwrap_or_default()
         })
+    }
+
+    /// Reports languages that the report does not have.
+    pub fn expected<'t>(&mut self, written: impl IntoIterator<Item = (&'t Tag, Span)>) {
+        for (tag, span) in written {
+            if self.languages.find(tag.as_str()).is_none() {
+                self.found.push(Diagnostic::new(Code::UnexpectedLanguage, span).arg("language", tag));
+            }
+        }
     }
 
     /// A text that may be left out.
@@ -129,21 +135,15 @@ impl Join<'_> {
 
     /// Reports a date that lies after the report's own.
     pub fn not_in_the_future(&mut self, date: Date, span: Span) {
-        let as_of = &self.site.as_of;
-        if date > as_of.value {
-            let late = Diagnostic::new(Code::InTheFuture, span).arg("date", date).arg("as_of", as_of.value);
-            self.found.push(late.related(as_of.span, Note::LimitHere));
-        }
+        self.over(Period::Day(date), span);
     }
 
-    /// Reports numbers that do not run 1, 2, 3 …
-    pub fn in_order(&mut self, numbers: impl IntoIterator<Item = (u32, Span)>) {
-        for ((number, span), expected) in numbers.into_iter().zip(1..) {
-            if number != expected {
-                let off = Diagnostic::new(Code::NumberOutOfOrder, span);
-                self.found.push(off.arg("number", number).arg("expected", expected));
-                return;
-            }
+    /// Reports a period that is not over at the report's date.
+    pub fn over(&mut self, period: Period, span: Span) {
+        let as_of = &self.site.as_of;
+        if period.end() > as_of.value {
+            let late = Diagnostic::new(Code::InTheFuture, span).arg("date", period).arg("as_of", as_of.value);
+            self.found.push(late.related(as_of.span, Note::LimitHere));
         }
     }
 }

@@ -3,6 +3,7 @@
 mod binding;
 mod indicators;
 mod join;
+mod lost;
 mod registers;
 mod sections;
 mod site;
@@ -11,10 +12,11 @@ mod units;
 use super::report::Report;
 use crate::check::draft::{self, Draft};
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::lang::Languages;
+use crate::lang::{Languages, Tag};
 use crate::source::{SourcePath, Sources};
 use crate::yaml::Listed;
 use join::Join;
+pub use lost::Lost;
 use registers::Registers;
 
 /// The drafts by kind, in the order of their files.
@@ -47,19 +49,27 @@ impl<'a> Drafts<'a> {
     }
 }
 
-/// Joins the drafts of a site into one report. There is a report only where nothing forbids building the site;
-/// whatever else can be checked is checked all the same.
-pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Option<Report>> {
+/// A report as far as it could be joined, and what could not be read for it.
+#[derive(Debug)]
+pub struct Resolution {
+    /// Where an error was found, its handles may be wrong: then it is good for looking at names only.
+    pub report: Option<Report>,
+    pub lost: Lost,
+}
+
+/// Joins the drafts of a site into one report. Whatever can be checked is checked, however much is wrong elsewhere.
+pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Resolution> {
     let sorted = Drafts::sorted(drafts);
     let mut found = missing_files(sources);
-    let Some(site) = sorted.site else { return Checked::new(None, found) };
-    let Some(languages) = languages(site) else { return Checked::new(None, found) };
-    let mut join = Join { languages, found: Vec::new(), site };
+    let lost = Lost::of(&sorted, sources);
+    let Some((site, languages)) = sorted.site.and_then(|site| Some((site, languages(site)?))) else {
+        return Checked::new(Resolution { report: None, lost }, found);
+    };
+    let mut join = Join { languages, found: Vec::new(), site, sources };
     let registers = Registers::new(&sorted, sources, &mut join.found);
-    let report = join.report(&sorted, &registers, sources);
+    let report = join.report(&sorted, &registers);
     found.append(&mut join.found);
-    let sound = !found.iter().any(Diagnostic::is_error);
-    Checked::new(report.filter(|_| sound), found)
+    Checked::new(Resolution { report, lost }, found)
 }
 
 /// The files that every site has; the sections among them are asked for by language.
@@ -68,10 +78,22 @@ const EVERY_SITE_HAS: [&str; 4] =
 
 fn missing_files(sources: &Sources) -> Vec<Diagnostic> {
     let missing = EVERY_SITE_HAS.iter().filter(|path| sources.find(path).is_none());
-    missing.map(|path| Diagnostic::missing(Code::MissingFile, SourcePath::new(*path))).collect()
+    missing.map(|path| missing_file(path, "every-site")).collect()
 }
 
+/// Says that a file is missing: one that `every-site` has, or the `original` of a translation.
+fn missing_file(path: &str, which: &'static str) -> Diagnostic {
+    Diagnostic::missing(Code::MissingFile, SourcePath::new(path)).arg("which", which)
+}
+
+/// The languages, each once; that one stands twice is said elsewhere.
 fn languages(site: &draft::Site) -> Option<Languages> {
-    let mut tags = site.languages.iter().map(|tag| tag.value.clone());
-    Some(Languages::new(tags.next()?, tags.collect()))
+    let (first, others) = site.languages.0.split_first()?;
+    let mut more: Vec<Tag> = Vec::new();
+    for tag in others {
+        if tag.value != first.value && !more.contains(&tag.value) {
+            more.push(tag.value.clone());
+        }
+    }
+    Some(Languages::new(first.value.clone(), more))
 }

@@ -5,7 +5,7 @@ use crate::check::Id;
 use crate::check::draft::{self, SectionKind};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::source::{Sources, Span};
-use crate::yaml::Spanned;
+use crate::yaml::{Listed, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of one kind of thing.
@@ -39,10 +39,28 @@ impl Register {
         register
     }
 
-    fn with_broken(mut self, broken: impl IntoIterator<Item = String>, unreliable: bool) -> Register {
-        self.broken.extend(broken);
-        self.unreliable = unreliable;
+    /// Takes the ids of what could not be read. Where such an id is none, any id may be meant.
+    fn with_broken<'l, T: 'l>(mut self, lists: impl IntoIterator<Item = &'l Listed<T>>) -> Register {
+        for list in lists {
+            self.unreliable |= list.lost || list.broken.iter().any(|id| Id::new(id).is_none());
+            self.broken.extend(list.broken.iter().cloned());
+        }
         self
+    }
+
+    fn unreliable_if(mut self, unreliable: bool) -> Register {
+        self.unreliable |= unreliable;
+        self
+    }
+
+    /// The register of numbered sections, whose numbers run without gaps. Where some could not be read, their
+    /// ids may be meant, and their numbers are not missing.
+    fn numbered(sections: &[(u32, Id, Span)], lost: bool, found: &mut Vec<Diagnostic>) -> Register {
+        if !lost {
+            in_order(sections.iter().map(|(number, _, span)| (*number, *span)), found);
+        }
+        let ids = sections.iter().map(|(_, id, span)| (id.clone(), *span));
+        Register::from(ids, found).unreliable_if(lost)
     }
 
     /// The ids, for suggestions.
@@ -66,6 +84,14 @@ impl Register {
         }
         place
     }
+}
+
+/// Reports the first number that breaks the row 1, 2, 3 …
+pub fn in_order(numbers: impl IntoIterator<Item = (u32, Span)>, found: &mut Vec<Diagnostic>) {
+    let off = numbers.into_iter().zip(1..).find(|((number, _), expected)| number != expected);
+    found.extend(off.map(|((number, span), expected)| {
+        Diagnostic::new(Code::NumberOutOfOrder, span).arg("number", number).arg("expected", expected)
+    }));
 }
 
 /// The ids of every kind of thing.
@@ -94,33 +120,37 @@ impl<'a> Registers<'a> {
         };
         let read = |prefix: &str| drafts.sections.iter().filter(|s| s.name.starts_with(prefix)).count();
         let lost = |prefix: &str| files(&format!("content/sections/{prefix}"), ".md") > read(prefix);
-        let departments = drafts.departments.iter();
-        let documents = drafts.documents.iter();
-        let forces = drafts.task_forces.and_then(|forces| forces.task_forces.as_ref());
-        let units = drafts.site.and_then(|site| site.units.as_ref());
-        let tasks = Register::from(numbered(drafts, Numbered::Tasks), found).with_broken([], lost("tasks/"));
+        let departments = || drafts.departments.iter().copied();
+        let documents = || drafts.documents.iter().copied();
+        let forces = || drafts.task_forces.and_then(|forces| forces.task_forces.as_ref()).into_iter();
+        let no_forces = drafts.task_forces.is_none_or(|forces| forces.broken.contains(&"task_forces"));
+        let units = || drafts.site.and_then(|site| site.units.as_ref()).into_iter();
+        let no_units = drafts.site.is_some_and(|site| site.broken.contains(&"units"));
+        let tasks = Register::numbered(&numbered(drafts, Numbered::Tasks), lost("tasks/"), found);
         let indicator_drafts = ordered(drafts, &tasks);
         let indicators = indicator_drafts.iter().map(|draft| named(&draft.id));
         Registers {
-            departments: Register::from(
-                departments.clone().flat_map(|l| &l.items).map(|d| named(&d.id)),
+            departments: Register::from(departments().flat_map(|l| &l.items).map(|d| named(&d.id)), found)
+                .with_broken(departments())
+                .unreliable_if(drafts.departments.is_empty()),
+            documents: Register::from(documents().flat_map(|l| &l.items).map(|d| named(&d.id)), found)
+                .with_broken(documents())
+                .unreliable_if(drafts.documents.is_empty()),
+            units: Register::from(units().flat_map(|l| &l.items).map(|u| named(&u.id)), found)
+                .with_broken(units())
+                .unreliable_if(no_units),
+            task_forces: Register::from(forces().flat_map(|l| &l.items).map(|f| named(&f.id)), found)
+                .with_broken(forces())
+                .unreliable_if(no_forces),
+            safeguards: Register::numbered(
+                &numbered(drafts, Numbered::Safeguards),
+                lost("safeguards/"),
                 found,
-            )
-            .with_broken(departments.flat_map(|l| l.broken.clone()), drafts.departments.is_empty()),
-            documents: Register::from(documents.clone().flat_map(|l| &l.items).map(|d| named(&d.id)), found)
-                .with_broken(documents.flat_map(|l| l.broken.clone()), drafts.documents.is_empty()),
-            units: Register::from(units.iter().flat_map(|l| &l.items).map(|u| named(&u.id)), found)
-                .with_broken(units.iter().flat_map(|l| l.broken.clone()), false),
-            task_forces: Register::from(forces.iter().flat_map(|l| &l.items).map(|f| named(&f.id)), found)
-                .with_broken(forces.iter().flat_map(|l| l.broken.clone()), drafts.task_forces.is_none()),
-            safeguards: Register::from(numbered(drafts, Numbered::Safeguards), found)
-                .with_broken([], lost("safeguards/")),
-            phases: Register::from(numbered(drafts, Numbered::Phases), found)
-                .with_broken([], lost("schedule/")),
-            indicators: Register::from(indicators, found).with_broken(
-                drafts.indicators.iter().flat_map(|list| list.broken.clone()),
-                files("content/indicators/", ".yaml") > drafts.indicators.len(),
             ),
+            phases: Register::numbered(&numbered(drafts, Numbered::Phases), lost("schedule/"), found),
+            indicators: Register::from(indicators, found)
+                .with_broken(drafts.indicators.iter().copied())
+                .unreliable_if(files("content/indicators/", ".yaml") > drafts.indicators.len()),
             tasks,
             indicator_drafts,
             sections: drafts.sections.iter().map(|section| section.name.as_str()).collect(),
@@ -140,8 +170,10 @@ enum Numbered {
     Phases,
 }
 
-/// The ids of numbered sections by number, each once however many languages it is in.
-fn numbered(drafts: &Drafts, kind: Numbered) -> Vec<(Id, Span)> {
+/// The numbered sections by number, each once however many languages it is in, with the place of its original
+/// where there is one.
+fn numbered(drafts: &Drafts, kind: Numbered) -> Vec<(u32, Id, Span)> {
+    let authentic = drafts.site.and_then(|site| site.languages.0.first()).map(|tag| &tag.value);
     let mut sections: BTreeMap<(u32, Id), Span> = BTreeMap::new();
     for section in &drafts.sections {
         let key = match (&section.kind, kind) {
@@ -150,9 +182,13 @@ fn numbered(drafts: &Drafts, kind: Numbered) -> Vec<(Id, Span)> {
             | (SectionKind::Phase(number, id), Numbered::Phases) => (*number, id.clone()),
             _ => continue,
         };
-        sections.entry(key).or_insert(Span::whole(section.source));
+        let whole = Span::whole(section.source);
+        let place = sections.entry(key).or_insert(whole);
+        if Some(&section.tag) == authentic {
+            *place = whole;
+        }
     }
-    sections.into_iter().map(|((_, id), span)| (id, span)).collect()
+    sections.into_iter().map(|((number, id), span)| (number, id, span)).collect()
 }
 
 /// The indicators by task, then in the order in which they are written; those of unknown tasks last.

@@ -1,11 +1,11 @@
 //! Joins the languages of each section, and the structure in their front matter.
 
-use super::Drafts;
 use super::join::Join;
 use super::registers::{Register, Registers};
+use super::{Drafts, missing_file};
 use crate::check::Id;
 use crate::check::draft::{self, Front, SectionKind, Structure};
-use crate::diagnostic::{Code, Diagnostic, Note};
+use crate::diagnostic::{Code, Diagnostic, Note, Place};
 use crate::lang::{Lang, PerLang};
 use crate::model::arena::{Arena, Handle};
 use crate::model::report::{
@@ -45,13 +45,17 @@ impl Join<'_> {
         let find = |lang| drafts.iter().copied().find(|draft| draft.tag == tag(lang));
         let Some(authentic) = find(Lang::AUTHENTIC) else {
             let name = &drafts.first()?.name;
-            let path = format!("content/sections/{name}.{}.md", tag(Lang::AUTHENTIC));
-            self.found.push(Diagnostic::missing(Code::MissingFile, SourcePath::new(path)));
+            let path = self.path(name, Lang::AUTHENTIC);
+            if self.sources.find(&path).is_none() {
+                self.found.push(missing_file(&path, "original"));
+            }
             return None;
         };
         for lang in self.languages.iter().skip(1) {
             match find(lang) {
                 Some(translation) => self.structure_apart(&translation.front, &authentic.front),
+                // A file that is there and could not be read is reported already.
+                None if self.sources.find(&self.path(&authentic.name, lang)).is_some() => {}
                 None => {
                     let missing = Diagnostic::new(Code::MissingSection, Span::whole(authentic.source));
                     self.found.push(missing.arg("section", &authentic.name).arg("language", tag(lang)));
@@ -70,6 +74,11 @@ impl Join<'_> {
         })
     }
 
+    /// Where a section stands in a language, for example `content/sections/about.en.md`.
+    fn path(&self, name: &str, lang: Lang) -> String {
+        format!("content/sections/{name}.{}.md", self.languages.tag(lang))
+    }
+
     /// Structure stands once: in the authentic language's front matter.
     fn structure_apart(&mut self, translation: &Front, authentic: &Front) {
         let structure = translation.keys.iter().filter(|(key, _)| !matches!(key.as_str(), "title" | "of"));
@@ -83,13 +92,11 @@ impl Join<'_> {
     pub fn text_section(&mut self, sections: &[Joined], name: &str) -> Option<Section> {
         let section = sections.iter().find(|joined| joined.section.name == name);
         if section.is_none() {
-            let path = format!("content/sections/{name}.{}.md", self.languages.tag(Lang::AUTHENTIC));
-            let known = self
-                .found
-                .iter()
-                .any(|d| d.place == crate::diagnostic::Place::Missing(SourcePath::new(path.clone())));
-            if !known {
-                self.found.push(Diagnostic::missing(Code::MissingFile, SourcePath::new(path)));
+            let path = self.path(name, Lang::AUTHENTIC);
+            let missing = Place::Missing(SourcePath::new(path.as_str()));
+            let known = self.found.iter().any(|finding| finding.place == missing);
+            if !known && self.sources.find(&path).is_none() {
+                self.found.push(missing_file(&path, "every-site"));
             }
         }
         section.map(|joined| joined.section.clone())
@@ -110,14 +117,15 @@ impl Join<'_> {
                 (joined.kind, &joined.front.structure)
             {
                 let summary = self.optional_text(front.summary.as_ref());
-                items.push((
-                    joined.span,
-                    Safeguard { number: *number, id: id.clone(), section: joined.section.clone(), summary },
-                ));
+                items.push(Safeguard {
+                    number: *number,
+                    id: id.clone(),
+                    section: joined.section.clone(),
+                    summary,
+                });
             }
         }
-        self.in_order(items.iter().map(|(span, safeguard)| (safeguard.number, *span)));
-        Join::arena(items.into_iter().map(|(_, safeguard)| safeguard).collect(), &registers.safeguards)
+        Join::arena(items, &registers.safeguards)
     }
 
     pub fn phases(&mut self, sections: &[Joined], registers: &Registers) -> Arena<Phase> {
@@ -129,8 +137,8 @@ impl Join<'_> {
             else {
                 continue;
             };
-            let (Some(from), Some(to)) =
-                (self.dated(joined.front, "from", &front.from), self.dated(joined.front, "to", &front.to))
+            let from = self.dated((joined.front, &front.broken), "from", &front.from);
+            let (Some(from), Some(to)) = (from, self.dated((joined.front, &front.broken), "to", &front.to))
             else {
                 continue;
             };
@@ -145,24 +153,19 @@ impl Join<'_> {
             };
             let deliverables = self.texts(&front.deliverables);
             let section = joined.section.clone();
-            items.push((
-                joined.span,
-                Phase { number: *number, id: id.clone(), section, from, to, deliverables, state },
-            ));
+            items.push(Phase { number: *number, id: id.clone(), section, from, to, deliverables, state });
         }
-        self.in_order(items.iter().map(|(span, phase)| (phase.number, *span)));
-        Join::arena(items.into_iter().map(|(_, phase)| phase).collect(), &registers.phases)
+        Join::arena(items, &registers.phases)
     }
 
     /// A period that a phase must have.
     fn dated(
         &mut self,
-        front: &Front,
+        (front, broken): (&Front, &[&str]),
         key: &'static str,
         period: &Option<Spanned<crate::lang::Period>>,
     ) -> Option<crate::lang::Period> {
-        let written = front.keys.iter().any(|(written, _)| written == key);
-        if period.is_none() && !written {
+        if period.is_none() && !broken.contains(&key) {
             let start = front.keys.first().map_or(front.span, |(_, span)| *span);
             self.found.push(Diagnostic::new(Code::MissingKey, start).arg("key", key));
         }
@@ -206,33 +209,25 @@ impl Join<'_> {
             else {
                 continue;
             };
-            let named = Named { lead: front.lead.as_ref(), task_force: front.task_force.as_ref() };
+            let named = Named::new(front.lead.as_ref(), front.task_force.as_ref(), &front.broken);
             let span = front.title.span;
             let responsibility = self.responsibility(named, None, registers, forces, group, (id, span));
             self.lead_apart(front.lead.as_ref().map(|lead| &lead.value), &front.support);
             self.listed_once(&front.support);
-            items.push((
-                joined.span,
-                Task {
-                    number: *number,
-                    id: id.clone(),
-                    section: joined.section.clone(),
-                    responsibility,
-                    support: self.handles(&registers.departments, &front.support, Code::UnknownDepartment),
-                    summary: self.optional_text(front.summary.as_ref()),
-                    phase: self.optional_handle(&registers.phases, front.phase.as_ref(), Code::UnknownPhase),
-                    safeguards: self.handles(
-                        &registers.safeguards,
-                        &front.safeguards,
-                        Code::UnknownSafeguard,
-                    ),
-                    measures: self.measures(&front.measures, registers),
-                    indicators: Vec::new(),
-                },
-            ));
+            items.push(Task {
+                number: *number,
+                id: id.clone(),
+                section: joined.section.clone(),
+                responsibility,
+                support: self.handles(&registers.departments, &front.support, Code::UnknownDepartment),
+                summary: self.optional_text(front.summary.as_ref()),
+                phase: self.optional_handle(&registers.phases, front.phase.as_ref(), Code::UnknownPhase),
+                safeguards: self.handles(&registers.safeguards, &front.safeguards, Code::UnknownSafeguard),
+                measures: self.measures(&front.measures, registers),
+                indicators: Vec::new(),
+            });
         }
-        self.in_order(items.iter().map(|(span, task)| (task.number, *span)));
-        Join::arena(items.into_iter().map(|(_, task)| task).collect(), &registers.tasks)
+        Join::arena(items, &registers.tasks)
     }
 
     fn measures(&mut self, drafts: &[draft::Measure], registers: &Registers) -> Vec<Measure> {
@@ -297,7 +292,7 @@ impl Join<'_> {
         if let Some(group) = group {
             return Responsibility { lead: group.office, basis: Basis::Office };
         }
-        if named.task_force.is_none() {
+        if named.task_force.is_none() && !named.broken {
             self.found.push(Diagnostic::new(Code::MissingLead, span).arg("id", id));
         }
         Responsibility { lead: Handle::new(0), basis: Basis::Office }
@@ -320,4 +315,16 @@ impl Join<'_> {
 pub struct Named<'a> {
     pub lead: Option<&'a Spanned<Id>>,
     pub task_force: Option<&'a Spanned<Id>>,
+    /// Somebody is named, and who it is could not be read.
+    broken: bool,
+}
+
+impl<'a> Named<'a> {
+    pub fn new(
+        lead: Option<&'a Spanned<Id>>,
+        task_force: Option<&'a Spanned<Id>>,
+        broken: &[&str],
+    ) -> Named<'a> {
+        Named { lead, task_force, broken: broken.iter().any(|key| matches!(*key, "lead" | "task_force")) }
+    }
 }

@@ -2,24 +2,23 @@
 
 use super::Drafts;
 use super::join::Join;
-use super::registers::Registers;
+use super::registers::{Registers, in_order};
 use crate::check::draft::{self, DocumentState};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::model::arena::Arena;
 use crate::model::report::{
     Attachment, Department, Document, LeadingGroup, Licence, Official, Record, Site, Successor, TaskForce,
 };
-use crate::source::Sources;
 use crate::yaml::Spanned;
 use std::collections::BTreeMap;
 
 impl Join<'_> {
-    pub fn site(&mut self, sources: &Sources) -> Site {
+    pub fn site(&mut self) -> Site {
         let draft = self.site;
         self.languages_once();
         let (from, to) = (&draft.period.from, &draft.period.to);
         if from.value.start() > to.value.end() {
-            let reversed = Diagnostic::new(Code::ReversedRange, draft.period.span);
+            let reversed = Diagnostic::new(Code::ReversedRange, to.span);
             self.found.push(reversed.arg("from", from.value).arg("to", to.value));
         }
         let title = self.text(&draft.title);
@@ -39,7 +38,7 @@ impl Join<'_> {
                 url: licence.url.as_ref().map(|url| url.0.clone()),
             }),
             base_url: draft.base_url.as_ref().map(|url| format!("{}/", url.value.0.trim_end_matches('/'))),
-            theme: self.theme(sources),
+            theme: self.theme(),
             sample: draft.sample.unwrap_or(false),
             notice: self.optional_text(draft.notice.as_ref()),
             official: draft.official.as_ref().map(|official| self.official(official)).unwrap_or_default(),
@@ -49,7 +48,7 @@ impl Join<'_> {
 
     fn languages_once(&mut self) {
         let mut seen: Vec<&Spanned<crate::lang::Tag>> = Vec::new();
-        for tag in &self.site.languages {
+        for tag in &self.site.languages.0 {
             match seen.iter().find(|first| first.value == tag.value) {
                 Some(first) => {
                     let twice = Diagnostic::new(Code::DuplicateId, tag.span).arg("id", &tag.value);
@@ -60,10 +59,11 @@ impl Join<'_> {
         }
     }
 
-    fn theme(&mut self, sources: &Sources) -> String {
+    fn theme(&mut self) -> String {
         let Some(theme) = &self.site.theme else { return "default".to_owned() };
         let name = theme.value.as_str();
-        let themes: Vec<&str> = sources
+        let themes: Vec<&str> = self
+            .sources
             .iter()
             .filter_map(|(_, file)| {
                 file.path.as_str().strip_prefix("themes/")?.split_once('/').map(|(name, _)| name)
@@ -129,16 +129,11 @@ impl Join<'_> {
         Join::arena(items.collect(), &registers.departments)
     }
 
-    pub fn documents(
-        &mut self,
-        drafts: &Drafts,
-        registers: &Registers,
-        attachments: &[Attachment],
-    ) -> Arena<Document> {
+    pub fn documents(&mut self, drafts: &Drafts, registers: &Registers) -> Arena<Document> {
         let items = drafts.documents.iter().flat_map(|list| &list.items);
         let items = items.map(|draft| {
             if let Some(file) = &draft.file {
-                self.attached(file, attachments);
+                self.attached(file, drafts);
             }
             Document {
                 id: draft.id.value.clone(),
@@ -156,10 +151,11 @@ impl Join<'_> {
         Join::arena(items.collect(), &registers.documents)
     }
 
-    fn attached(&mut self, file: &Spanned<String>, attachments: &[Attachment]) {
-        if !attachments.iter().any(|attachment| attachment.name == file.value) {
+    /// Reports a file that is not there; one that is there and was refused is reported already.
+    fn attached(&mut self, file: &Spanned<String>, drafts: &Drafts) {
+        if self.sources.find(&format!("content/files/{}", file.value)).is_none() {
             let dead = Diagnostic::new(Code::DeadLink, file.span).arg("url", format!("files/{}", file.value));
-            let names = attachments.iter().map(|attachment| attachment.name.as_str());
+            let names = drafts.attachments.iter().map(|attachment| attachment.name.as_str());
             self.found.push(dead.did_you_mean(&file.value, names));
         }
     }
@@ -179,8 +175,8 @@ impl Join<'_> {
     pub fn task_forces(&mut self, drafts: &Drafts, registers: &Registers) -> Arena<TaskForce> {
         let forces = drafts.task_forces.and_then(|forces| forces.task_forces.as_ref());
         let drafts: Vec<_> = forces.iter().flat_map(|list| &list.items).collect();
-        if forces.is_none_or(|list| list.broken.is_empty()) {
-            self.in_order(drafts.iter().map(|draft| (draft.number.value, draft.number.span)));
+        if forces.is_none_or(|list| list.broken.is_empty() && !list.lost) {
+            in_order(drafts.iter().map(|draft| (draft.number.value, draft.number.span)), &mut self.found);
         }
         let items = drafts.into_iter().map(|draft| {
             self.lead_apart(Some(&draft.lead.value), &draft.members);

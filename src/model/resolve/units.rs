@@ -31,10 +31,14 @@ impl Join<'_> {
         let site = self.site;
         for draft in site.units.iter().flat_map(|list| &list.items) {
             self.text(&draft.name);
+            let one = draft.one.iter().flat_map(|one| &one.entries);
+            self.expected(one.map(|(tag, text)| (tag, text.span)));
+            let forms = draft.forms.iter().flat_map(|forms| &forms.entries);
+            self.expected(forms.map(|(tag, forms)| (tag, forms.span)));
             if let (Some(min), Some(max)) = (&draft.min, &draft.max)
                 && min.value > max.value
             {
-                let reversed = Diagnostic::new(Code::ReversedRange, draft.span);
+                let reversed = Diagnostic::new(Code::ReversedRange, max.span);
                 self.found.push(reversed.arg("from", min.value).arg("to", max.value));
             }
         }
@@ -51,7 +55,7 @@ impl Join<'_> {
             let one = draft.one.as_ref().and_then(|one| one.get(tag));
             let one = one.map(|one| ("one".to_owned(), one.value.clone()));
             let more = draft.forms.iter().flat_map(|forms| &forms.entries).filter(|(entry, _)| entry == tag);
-            one.into_iter().chain(more.flat_map(|(_, forms)| forms.clone())).collect()
+            one.into_iter().chain(more.flat_map(|(_, forms)| forms.value.clone())).collect()
         });
         Unit {
             key: draft.id.value.as_str().to_owned(),

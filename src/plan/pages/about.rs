@@ -58,8 +58,7 @@ pub fn site_map(here: &Here) -> SiteMap {
     let report = here.report;
     let group = |kind: Kind, links: Vec<Link>| SiteMapGroup { title: frame::link(here, kind), links };
     let texts = report.texts.iter().enumerate();
-    let texts =
-        texts.map(|(place, text)| here.link(text.versions.get(here.lang).title.clone(), Kind::Text(place)));
+    let texts = texts.map(|(place, text)| here.section(text, Kind::Text(place)));
     SiteMap {
         groups: vec![
             group(Kind::Home, Vec::new()),
@@ -83,9 +82,11 @@ pub fn site_map(here: &Here) -> SiteMap {
             group(Kind::Documents, Vec::new()),
             group(
                 Kind::Updates,
-                (0..report.updates.len())
-                    .zip(cards(here))
-                    .map(|(place, card)| here.link(card.title, Kind::Update(place)))
+                report
+                    .updates
+                    .iter()
+                    .enumerate()
+                    .map(|(place, update)| here.section(&update.section, Kind::Update(place)))
                     .collect(),
             ),
             group(Kind::Data, Vec::new()),

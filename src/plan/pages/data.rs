@@ -31,6 +31,7 @@ pub fn data(here: &Here) -> Data {
     Data {
         downloads: downloads(here),
         licence: site.licence.as_ref().map(|licence| Link {
+            lang: None,
             text: voice.text(&licence.name).to_owned(),
             href: licence.url.clone().unwrap_or_default(),
             current: false,

@@ -11,6 +11,7 @@ use crate::plan::view::{DocumentGroup, DocumentRow, Documents, Link, Plan, PlanP
 pub fn plan(here: &Here) -> Plan {
     let parts = parts(here);
     let contents = parts.iter().map(|part| Link {
+        lang: None,
         text: part.heading.clone(),
         href: format!("#{}", part.id),
         current: false,

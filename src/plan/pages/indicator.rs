@@ -1,6 +1,6 @@
 //! The list of indicators, and each one's own page.
 
-use crate::model::{Better, Handle, Indicator, Section};
+use crate::model::{Better, Handle, Indicator};
 use crate::plan::here::Here;
 use crate::plan::page::{File, Kind};
 use crate::plan::view::{self, Download, Link, MilestoneRow, Override, Quote, RevisionRow, Withdrawal};
@@ -106,25 +106,24 @@ fn neighbour(here: &Here, handle: Handle<Indicator>, step: isize) -> Option<Link
 /// A link to the page on which a section stands.
 fn section_link(here: &Here, name: &str) -> Option<Link> {
     let report = here.report;
-    let title = |section: &Section| section.versions.get(here.lang).title.clone();
     if let Some((handle, _)) = report.tasks.iter().find(|(_, task)| task.section.name == name) {
         return Some(here.task(handle));
     }
     if let Some((_, safeguard)) =
         report.safeguards.iter().find(|(_, safeguard)| safeguard.section.name == name)
     {
-        return Some(here.link_within(title(&safeguard.section), Kind::Safeguards, safeguard.id.as_str()));
+        return Some(here.section_within(&safeguard.section, Kind::Safeguards, safeguard.id.as_str()));
     }
     if let Some((_, phase)) = report.phases.iter().find(|(_, phase)| phase.section.name == name) {
-        return Some(here.link_within(title(&phase.section), Kind::Schedule, phase.id.as_str()));
+        return Some(here.section_within(&phase.section, Kind::Schedule, phase.id.as_str()));
     }
     if let Some(place) = report.updates.iter().position(|update| update.section.name == name) {
-        return Some(here.link(title(&report.updates.get(place)?.section), Kind::Update(place)));
+        return Some(here.section(&report.updates.get(place)?.section, Kind::Update(place)));
     }
     if let Some(place) = report.texts.iter().position(|text| text.name == name) {
-        return Some(here.link(title(report.texts.get(place)?), Kind::Text(place)));
+        return Some(here.section(report.texts.get(place)?, Kind::Text(place)));
     }
     let parts = [(&report.guiding_ideas, "part-1"), (&report.overall_goals, "part-2")];
     let part = parts.into_iter().find(|(section, _)| section.name == name);
-    part.map(|(section, anchor)| here.link_within(title(section), Kind::Plan, anchor))
+    part.map(|(section, anchor)| here.section_within(section, Kind::Plan, anchor))
 }

@@ -14,8 +14,9 @@ use super::here::Here;
 use super::page::Kind;
 use super::prose::{Place, prose};
 use super::route::Route;
-use super::view::{Body, View};
+use super::view::{Body, Frame, View};
 use crate::lang::Lang;
+use crate::model::Section;
 
 /// Everything that a page says.
 pub fn view(plan: &Plan, kind: Kind, lang: Lang, route: &Route) -> View {
@@ -23,12 +24,13 @@ pub fn view(plan: &Plan, kind: Kind, lang: Lang, route: &Route) -> View {
     let here = &here;
     let page = body(here);
     let (title, description) = (title(here), description(here));
-    View { frame: frame(here, title, description), page }
+    let title_lang = section(here).and_then(|section| here.other_lang(section.versions.get(lang).lang));
+    View { frame: Frame { title_lang, ..frame(here, title, description) }, page }
 }
 
 fn body(here: &Here) -> Body {
     match here.kind {
-        Kind::Home => Body::Home(home::home(here)),
+        Kind::Home => Body::Home(Box::new(home::home(here))),
         Kind::Indicators => Body::Indicators(indicator::list(here)),
         Kind::Indicator(handle) => Body::Indicator(Box::new(indicator::indicator(here, handle))),
         Kind::Tasks => Body::Tasks(task::list(here)),
@@ -55,22 +57,28 @@ fn body(here: &Here) -> Body {
     }
 }
 
+/// The section that a page shows and is named after.
+fn section<'p>(here: &Here<'p>) -> Option<&'p Section> {
+    let report = here.report;
+    match here.kind {
+        Kind::Task(handle) => Some(&report.tasks.get(handle).section),
+        Kind::Update(place) => report.updates.get(place).map(|update| &update.section),
+        Kind::Text(place) => report.texts.get(place),
+        _ => None,
+    }
+}
+
 fn title(here: &Here) -> String {
-    let (report, voice, lang) = (here.report, here.voice, here.lang);
+    let (report, voice) = (here.report, here.voice);
+    if let Some(section) = section(here) {
+        return section.versions.get(here.lang).title.clone();
+    }
     let key = match here.kind {
         Kind::Home => return voice.text(&report.site.title).to_owned(),
         Kind::Indicator(handle) => return voice.text(&report.indicators.get(handle).name).to_owned(),
-        Kind::Task(handle) => return report.tasks.get(handle).section.versions.get(lang).title.clone(),
         Kind::Department(handle) => return voice.text(&report.departments.get(handle).name).to_owned(),
         Kind::TaskForce(handle) => return voice.text(&report.task_forces.get(handle).name).to_owned(),
-        Kind::Update(place) => {
-            let update = report.updates.get(place);
-            return update.map(|update| update.section.versions.get(lang).title.clone()).unwrap_or_default();
-        }
-        Kind::Text(place) => {
-            let text = report.texts.get(place);
-            return text.map(|text| text.versions.get(lang).title.clone()).unwrap_or_default();
-        }
+        Kind::Task(_) | Kind::Update(_) | Kind::Text(_) | Kind::NotFound => "page-not-found",
         Kind::Indicators => "page-indicators",
         Kind::Tasks => "page-tasks",
         Kind::Departments => "page-departments",
@@ -84,7 +92,6 @@ fn title(here: &Here) -> String {
         Kind::Data => "page-data",
         Kind::About => "page-about",
         Kind::SiteMap => "page-site-map",
-        Kind::NotFound => "page-not-found",
     };
     voice.word(key)
 }

@@ -37,6 +37,7 @@ pub fn department(here: &Here, handle: Handle<Department>) -> view::Department {
         sentence: sentence(here, handle),
         successor: department.successor.as_ref().map(|successor| view::Successor {
             unit: Link {
+                lang: None,
                 text: voice.text(&successor.name).to_owned(),
                 href: successor.unit.map(|unit| here.href(Kind::Department(unit))).unwrap_or_default(),
                 current: false,

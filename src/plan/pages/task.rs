@@ -17,13 +17,11 @@ pub fn task(here: &Here, handle: Handle<Task>) -> view::Task {
     let task = report.tasks.get(handle);
     let phase = task.phase.map(|phase| {
         let phase = report.phases.get(phase);
-        let title = phase.section.versions.get(here.lang).title.clone();
-        here.link_within(title, Kind::Schedule, phase.id.as_str())
+        here.section_within(&phase.section, Kind::Schedule, phase.id.as_str())
     });
     let safeguards = task.safeguards.iter().map(|safeguard| {
         let safeguard = report.safeguards.get(*safeguard);
-        let title = safeguard.section.versions.get(here.lang).title.clone();
-        here.link_within(title, Kind::Safeguards, safeguard.id.as_str())
+        here.section_within(&safeguard.section, Kind::Safeguards, safeguard.id.as_str())
     });
     let embeds =
         |block: &Block| matches!(block, Block::Embed(binding) if binding.target == task.section.name);

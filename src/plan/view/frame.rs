@@ -16,6 +16,8 @@ pub struct Frame {
     pub home: String,
     /// The heading of the page.
     pub title: String,
+    /// The language of the heading where it is not the page's, because the translation is missing.
+    pub title_lang: Option<String>,
     /// The title for windows and search engines, for example `Indicator – Report`.
     pub full_title: String,
     pub description: String,
@@ -71,6 +73,8 @@ pub struct Footer {
 #[derive(Clone, Debug, Serialize)]
 pub struct Link {
     pub text: String,
+    /// The language of the text where it is not the page's, because the translation is missing.
+    pub lang: Option<String>,
     /// Empty where there is nothing to link to.
     pub href: String,
     /// Whether it leads to this page, or to the part of the site that it belongs to.

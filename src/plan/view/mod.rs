@@ -42,7 +42,7 @@ pub struct View {
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub enum Body {
-    Home(Home),
+    Home(Box<Home>),
     Indicators(Indicators),
     Indicator(Box<Indicator>),
     Tasks(Tasks),

@@ -28,6 +28,7 @@ pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> Frame {
         home: "home.html".to_owned(),
         full_title: format!("{title} – {}", tongue.say("盐城质量强市计划", "Yancheng Quality City Plan")),
         title,
+        title_lang: None,
         description: tongue.say("一份样例。", "A sample with \"quotes\" & <signs>."),
         canonical: None,
         alternates: vec![

@@ -138,9 +138,9 @@ pub(super) fn plan(tongue: Tongue) -> Plan {
 }
 
 pub(super) fn documents(tongue: Tongue) -> Documents {
-    let group = |id, documents| DocumentGroup {
+    let group = |id, (chinese, english), documents| DocumentGroup {
         id,
-        title: tongue.say("依据文件", "What the plan rests on"),
+        title: tongue.say(chinese, english),
         documents,
     };
     let document = DocumentRow {
@@ -154,7 +154,12 @@ pub(super) fn documents(tongue: Tongue) -> Documents {
         state: Some(tongue.status("revised")),
         note: None,
     };
-    Documents { groups: vec![group("basis", vec![document]), group("output", Vec::new())] }
+    Documents {
+        groups: vec![
+            group("basis", ("依据文件", "What the plan rests on"), vec![document]),
+            group("output", ("拟出台文件", "What the plan will produce"), Vec::new()),
+        ],
+    }
 }
 
 pub(super) fn data(tongue: Tongue) -> Data {
@@ -196,7 +201,7 @@ pub(super) fn about(tongue: Tongue) -> About {
         meaning: tongue.say("最新值符合目标。", "The latest value satisfies the target."),
     };
     About {
-        prose: tongue.prose(2),
+        prose: tongue.prose(2, "a"),
         statuses: keys.map(meaning).into(),
         documents: tongue.link("文件", "Documents", "documents.html"),
         site_map: tongue.link("网站地图", "Site map", "site-map.html"),

@@ -22,7 +22,7 @@ impl Tongue {
     }
 
     fn link(self, chinese: &str, english: &str, href: &str) -> Link {
-        Link { text: self.say(chinese, english), href: href.to_owned(), current: false }
+        Link { lang: None, text: self.say(chinese, english), href: href.to_owned(), current: false }
     }
 
     fn status(self, key: &'static str) -> Status {
@@ -48,19 +48,19 @@ impl Tongue {
     }
 
     /// The authentic text on an English page stands for a translation that is missing.
-    fn prose(self, level: usize) -> Prose {
+    fn prose(self, level: usize, id: &str) -> Prose {
         Prose {
             title: "加强产品质量监管".to_owned(),
             pieces: pieces(&format!(
                 "<p>以重点产品为抓手，2018年重点食品监督抽查合格率达到\
                  <a href=\"indicator.html\"><data value=\"98\">98%</data></a>以上。</p>\n\
-                 <h{level} id=\"a\">（一）加强监督抽查</h{level}>\n<p>加大抽查力度。<strong>依法公布结果。</strong></p>\n\
+                 <h{level} id=\"{id}\">（一）加强监督抽查</h{level}>\n<p>加大抽查力度。<strong>依法公布结果。</strong></p>\n\
                  <ul>\n<li>食品</li>\n<li>日用消费品</li>\n</ul>\n"
             )),
             lang: (self == Tongue::English).then(|| "zh-CN".to_owned()),
             date: Some(self.say("2017年3月10日", "10 March 2017")),
             datetime: Some("2017-03-10".to_owned()),
-            contents: ["一", "二", "三", "四"].map(|text| self.link(text, text, "#a")).into(),
+            contents: ["一", "二", "三", "四"].map(|text| self.link(text, text, &format!("#{id}"))).into(),
         }
     }
 }
@@ -97,7 +97,7 @@ pub(super) fn pages(tongue: Tongue) -> Vec<(String, View)> {
 
 fn bodies(tongue: Tongue) -> Vec<Body> {
     vec![
-        Body::Home(lists::home(tongue)),
+        Body::Home(Box::new(lists::home(tongue))),
         Body::Indicators(lists::indicators(tongue)),
         Body::Indicator(Box::new(indicator::page(tongue))),
         Body::Tasks(crate::plan::view::Tasks { tasks: task::cards(tongue) }),
@@ -112,7 +112,7 @@ fn bodies(tongue: Tongue) -> Vec<Body> {
         Body::Plan(lists::plan(tongue)),
         Body::Documents(lists::documents(tongue)),
         Body::Updates(crate::plan::view::Updates { updates: lists::updates(tongue) }),
-        Body::Text(tongue.prose(2)),
+        Body::Text(tongue.prose(2, "a")),
         Body::Data(lists::data(tongue)),
         Body::About(lists::about(tongue)),
         Body::SiteMap(lists::site_map(tongue)),

@@ -85,7 +85,7 @@ trait IntoLink {
 
 impl IntoLink for ForceCard {
     fn into_link(self) -> Link {
-        Link { text: self.name, href: self.href, current: false }
+        Link { lang: None, text: self.name, href: self.href, current: false }
     }
 }
 

@@ -46,7 +46,7 @@ pub(super) fn page(tongue: Tongue) -> Task {
     };
     Task {
         number: 3,
-        prose: tongue.prose(2),
+        prose: tongue.prose(2, "a"),
         summary: Some(tongue.say("加强重点产品监督抽查。", "More spot checks of key products.")),
         lead: Lead { unit: unit.clone(), basis: String::new() },
         support: vec![tongue.link("市农委", "Agricultural Commission", ""), unit.clone()],
@@ -74,7 +74,7 @@ pub(super) fn phases(tongue: Tongue) -> Vec<PhaseCard> {
         dates: tongue.say("2017年1月至2017年6月", "January 2017 to June 2017"),
         status: tongue.status(key),
         deliverables: vec![tongue.say("创建方案", "The plan"), tongue.say("动员部署会", "Kick-off meeting")],
-        prose: tongue.prose(3),
+        prose: tongue.prose(3, &format!("a-{number}")),
     };
     vec![
         phase(1, "启动阶段", "Planning and start", "in-progress"),
@@ -92,7 +92,7 @@ pub(super) fn safeguards(tongue: Tongue) -> Safeguards {
         id: format!("safeguard-{number}"),
         number,
         summary: Some(tongue.say("各负其责。", "Everyone answers for a part.")),
-        prose: tongue.prose(3),
+        prose: tongue.prose(3, &format!("a-{number}")),
         tasks: vec![tongue.link("产品质量", "Product quality", "task.html")],
     };
     Safeguards { safeguards: (1..=4).map(part).collect() }

@@ -31,7 +31,8 @@ pub fn findings(sources: &Sources) -> Vec<Diagnostic> {
     let (link, _) = sources.find("content/link").unwrap();
     let (first, _) = sources.find(departments).unwrap();
     vec![
-        Diagnostic::missing(Code::MissingFile, SourcePath::new("content/task-forces.yaml")),
+        Diagnostic::missing(Code::MissingFile, SourcePath::new("content/task-forces.yaml"))
+            .arg("which", "every-site"),
         Diagnostic::new(Code::WrongEncoding, Span::new(site, 7, 9)).arg("guess", "gb18030"),
         Diagnostic::new(Code::UnknownDepartment, span(sources, "content/indicators/食品.yaml", "食药监局"))
             .arg("id", "食药监局")

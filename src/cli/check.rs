@@ -1,0 +1,56 @@
+//! `gongshi check`: says everything that is wrong with the content.
+
+use super::exit::Exit;
+use super::stream;
+use super::strictness::Strictness;
+use super::words::Words;
+use crate::diagnostic::{Catalogue, print};
+use crate::failure::Failure;
+use crate::{load, pipeline};
+use clap::ValueEnum;
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  gongshi check                                  the site in this folder
+  gongshi check my-city --strict                 before publication: warnings count as well
+  gongshi check --lang zh-CN                     in Chinese
+  gongshi check --format sarif > findings.sarif  for a code host
+
+Each code, for example unknown-key, is explained in docs/diagnostics.md.";
+
+/// Find every mistake in the content, with file and line
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Arguments {
+    /// The folder that holds `content`
+    #[arg(default_value = ".")]
+    dir: PathBuf,
+    /// For whom the findings are printed
+    #[arg(long, value_enum, default_value_t = Format::Terminal)]
+    format: Format,
+    #[command(flatten)]
+    strictness: Strictness,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum Format {
+    /// For people: the line, a mark under the words, and what to do
+    Terminal,
+    /// For programs: an array of findings
+    Json,
+    /// For code hosts: SARIF 2.1.0
+    Sarif,
+}
+
+pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
+    let sources = load::read(&arguments.dir)?;
+    let findings = pipeline::prepare(&sources).diagnostics;
+    let catalogue = Catalogue::new(words.language());
+    stream::out(&match arguments.format {
+        Format::Terminal => print::terminal(&findings, &sources, &catalogue, stream::ink_of_out()),
+        Format::Json => print::json(&findings, &sources, &catalogue),
+        Format::Sarif => print::sarif(&findings, &sources, &catalogue),
+    })?;
+    Ok(if arguments.strictness.forbids(&findings) { Exit::Content } else { Exit::Fine })
+}

@@ -1,0 +1,106 @@
+//! Turns arguments into calls, and results into words and an exit code.
+
+#![expect(
+    clippy::disallowed_methods,
+    reason = "this room has the arguments, the environment and the terminal"
+)]
+
+mod build;
+mod check;
+mod completions;
+mod exit;
+mod init;
+mod language;
+mod progress;
+mod refusal;
+mod schema;
+mod stream;
+mod strictness;
+mod words;
+
+use crate::diagnostic::Wording;
+use crate::failure::Failure;
+use clap::{Parser, Subcommand};
+use exit::Exit;
+use std::ffi::OsString;
+use std::process::ExitCode;
+use words::Words;
+
+const EXAMPLES: &str = "\
+Examples:
+  gongshi init my-city             begin a site: a small one, whose files explain themselves
+  gongshi init demo --sample       see everything at work: a fictional city
+  gongshi check my-city            find every mistake, with file and line
+  gongshi build my-city            write the website to my-city/public
+  gongshi check --lang zh-CN       用中文说明每一处问题
+
+Exit codes:
+  0  everything is fine
+  1  the content has errors (with --strict: or warnings)
+  2  the command was not understood
+  3  the machine refused: a file that cannot be read, a full disk, a folder that is not ours";
+
+/// Turns a public body's plan into a bilingual disclosure website.
+///
+/// A plan is a folder of YAML files (indicators, departments, documents) and Markdown sections. Gongshi checks
+/// that nothing in it contradicts anything else, and writes a static website that can be served from anywhere.
+#[derive(Parser)]
+#[command(name = "gongshi", bin_name = "gongshi", version = env!("GONGSHI_VERSION"), after_help = EXAMPLES)]
+#[command(disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+    /// The language of messages; by default that of the environment (LC_ALL, LC_MESSAGES, LANG)
+    #[arg(long, global = true, value_name = "LANG", value_parser = language::parser())]
+    lang: Option<Wording>,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Init(init::Arguments),
+    Check(check::Arguments),
+    Build(build::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+}
+
+/// Runs the program with its arguments, the first of which is its own name.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        // Help and version are such an answer too, with the code 0. Nobody can be told that nobody reads it.
+        Err(answer) => {
+            let _ = answer.print();
+            return if answer.use_stderr() { Exit::Usage } else { Exit::Fine }.into();
+        }
+    };
+    let words = Words::new(arguments.lang.unwrap_or_else(language::of_environment));
+    match call(&arguments.command, &words) {
+        Ok(exit) => exit.into(),
+        Err(failure) => {
+            stream::err(&refusal::text(&failure, &words));
+            Exit::Machine.into()
+        }
+    }
+}
+
+fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
+    match command {
+        Command::Init(arguments) => init::run(arguments, words),
+        Command::Check(arguments) => check::run(arguments, words),
+        Command::Build(arguments) => build::run(arguments, words),
+        Command::Schema(arguments) => schema::run(arguments, words),
+        Command::Completions(arguments) => completions::run(arguments),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_do_not_contradict_each_other() {
+        Arguments::command().debug_assert();
+    }
+}

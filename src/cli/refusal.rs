@@ -1,0 +1,133 @@
+//! Says what the machine would not let us do, and what to do about it.
+
+use super::words::{Words, path, visible};
+use crate::failure::{Action, Cause, Failure};
+use std::io::ErrorKind;
+
+/// How many foreign files are named.
+const NAMED: usize = 5;
+
+/// A failure in two lines: what failed and why, and what to do.
+pub fn text(failure: &Failure, words: &Words) -> String {
+    let cause = key(&failure.cause);
+    let action = words.say(action(failure.action), [("path", path(&failure.path))]);
+    let why = match &failure.cause {
+        Cause::ForeignFiles(files) => words.say(cause, [("files", named(files, words).into())]),
+        Cause::System(error) => words.say(cause, [("answer", visible(&error.to_string()).into())]),
+        _ => words.say(cause, []),
+    };
+    let mut text = words.say("failure", [("action", action.into()), ("cause", why.into())]);
+    if let Some(help) = words.help(cause) {
+        text.push('\n');
+        text.push_str(&words.say("failure-help", [("help", help.into())]));
+    }
+    text.push('\n');
+    text
+}
+
+fn action(action: Action) -> &'static str {
+    match action {
+        Action::Read => "action-read",
+        Action::Write => "action-write",
+        Action::CreateFolder => "action-create-folder",
+        Action::Lock => "action-lock",
+        Action::Publish => "action-publish",
+        Action::Remove => "action-remove",
+    }
+}
+
+fn key(cause: &Cause) -> &'static str {
+    match cause {
+        Cause::System(error) => match error.kind() {
+            ErrorKind::NotFound => "system-not-found",
+            ErrorKind::PermissionDenied => "system-permission-denied",
+            ErrorKind::AlreadyExists => "system-already-exists",
+            ErrorKind::NotADirectory => "system-not-a-directory",
+            ErrorKind::InvalidInput | ErrorKind::InvalidFilename => "system-invalid-name",
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "system-storage-full",
+            ErrorKind::ReadOnlyFilesystem => "system-read-only",
+            _ => "system-other",
+        },
+        Cause::ForeignFiles(_) => "cause-foreign-files",
+        Cause::InputFolder => "cause-input-folder",
+        Cause::NotAFolder => "cause-not-a-folder",
+        Cause::Busy => "cause-busy",
+        Cause::Damaged => "cause-damaged",
+        Cause::NoContent => "cause-no-content",
+        Cause::NotEmpty => "cause-not-empty",
+    }
+}
+
+/// Some files by their names, for example `a.txt, b/c.html …`.
+fn named(files: &[String], words: &Words) -> String {
+    let names: Vec<String> = files.iter().take(NAMED).map(|file| visible(file)).collect();
+    let mut named = names.join(&words.say("comma", []));
+    if files.len() > NAMED {
+        named.push_str(" …");
+    }
+    named
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostic::Wording;
+    use std::io::Error;
+
+    fn causes() -> Vec<Cause> {
+        let system = [
+            ErrorKind::NotFound,
+            ErrorKind::PermissionDenied,
+            ErrorKind::AlreadyExists,
+            ErrorKind::NotADirectory,
+            ErrorKind::InvalidInput,
+            ErrorKind::StorageFull,
+            ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::TimedOut,
+        ];
+        let own = [
+            Cause::ForeignFiles(vec!["notes.txt".into()]),
+            Cause::InputFolder,
+            Cause::NotAFolder,
+            Cause::Busy,
+            Cause::Damaged,
+            Cause::NoContent,
+            Cause::NotEmpty,
+        ];
+        system.into_iter().map(|kind| Cause::System(kind.into())).chain(own).collect()
+    }
+
+    #[test]
+    fn every_failure_is_worded_in_every_language_and_says_what_to_do() {
+        let actions = [
+            Action::Read,
+            Action::Write,
+            Action::CreateFolder,
+            Action::Lock,
+            Action::Publish,
+            Action::Remove,
+        ];
+        for words in Wording::ALL.map(Words::new) {
+            for action in actions {
+                for cause in causes() {
+                    let text = text(&Failure::new(action, "some/folder", cause), &words);
+                    assert!(text.contains("some/folder"), "{text}");
+                    assert_eq!(text.lines().count(), 2, "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn foreign_files_are_named_and_an_unknown_answer_is_repeated() {
+        let words = Words::new(Wording::En);
+        let foreign = Cause::ForeignFiles((1..=9).map(|number| format!("{number}.txt")).collect());
+        let foreign = text(&Failure::new(Action::Publish, "public", foreign), &words);
+        assert!(
+            foreign.contains("1.txt, 2.txt, 3.txt, 4.txt, 5.txt …") && !foreign.contains("6.txt"),
+            "{foreign}"
+        );
+        let other = Failure::system(Action::Read, "x")(Error::other("the disk sighed"));
+        assert!(text(&other, &words).contains("the disk sighed"));
+    }
+}

@@ -1,0 +1,46 @@
+//! Writes to standard output and standard error, whose reader may have gone.
+
+use crate::diagnostic::print::Ink;
+use crate::failure::{Action, Failure};
+use anstream::{AutoStream, ColorChoice};
+use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
+
+/// Writes to standard output. A reader that went away early (`gongshi check | head`) has read enough; a disk
+/// that is full has not taken what was asked for, and that is a failure.
+pub fn out(text: &str) -> Result<(), Failure> {
+    let mut stream = stdout().lock();
+    match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::system(Action::Write, "stdout")(error))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// Writes to standard error. Where that fails there is nobody left to tell.
+pub fn err(text: &str) {
+    let mut stream = stderr().lock();
+    let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+}
+
+/// Whether standard output shows colours: on a terminal, unless `NO_COLOR` or the like forbids it.
+pub fn ink_of_out() -> Ink {
+    ink(AutoStream::choice(&stdout()))
+}
+
+/// Whether standard error shows colours.
+pub fn ink_of_err() -> Ink {
+    ink(AutoStream::choice(&stderr()))
+}
+
+fn ink(choice: ColorChoice) -> Ink {
+    match choice {
+        ColorChoice::Never => Ink::Plain,
+        _ => Ink::Colour,
+    }
+}
+
+/// Whether somebody watches standard error.
+pub fn is_watched() -> bool {
+    stderr().is_terminal()
+}

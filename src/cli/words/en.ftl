@@ -1,0 +1,78 @@
+# What the commands say themselves: summaries, next steps, and what the machine refused.
+
+comma = { ", " }
+
+## The machine
+
+failure = error: { $action }: { $cause }
+failure-help = help: { $help }
+
+action-read = cannot read { $path }
+action-write = cannot write { $path }
+action-create-folder = cannot make the folder { $path }
+action-lock = cannot lock { $path }
+action-publish = cannot publish to { $path }
+action-remove = cannot remove { $path }
+
+system-not-found = there is no such file or folder
+    .help = Check the spelling, and that the folder has not been moved.
+system-permission-denied = this account is not allowed to
+    .help = Ask whoever runs the machine for access, or choose another folder.
+system-already-exists = it is there already
+    .help = Move it away, or choose another name.
+system-not-a-directory = a part of the path is a file, not a folder
+    .help = Check the spelling, or choose another folder.
+system-invalid-name = the name cannot be used
+    .help = Choose a name without special characters.
+system-storage-full = the disk is full
+    .help = Make room and run the command again. What was published before is as it was.
+system-read-only = the disk can only be read
+    .help = Choose a folder on another disk.
+system-other = { $answer }
+    .help = That is the system’s own answer. Whoever runs the machine may know more.
+
+cause-foreign-files = it holds files that gongshi did not write: { $files }
+    .help = Nothing was touched. Move these files away, or choose another folder with --out.
+cause-input-folder = it is the site’s own folder, lies in its content, or holds it
+    .help = Nothing was touched. Choose a folder of its own with --out, for example --out public.
+cause-not-a-folder = it is not a folder of its own, but a file or a link
+    .help = Nothing was touched. Move it away, or choose another folder.
+cause-busy = another build is writing to it
+    .help = Wait until it has ended, and run the command again.
+cause-damaged = what was read back is not what was written
+    .help = What was published before is as it was. Run the command again; if it happens again, have the disk checked.
+cause-no-content = there is no folder “content” in it
+    .help = Name the folder that holds “content”, or begin a site: gongshi init DIR.
+cause-not-empty = it is not empty
+    .help = Nothing was touched. Name a folder that does not exist yet.
+
+## build
+
+build-refused = Nothing was written: errors must be mended first. { $out } is as it was.
+build-refused-strict = Nothing was written: with --strict, warnings must be mended as well. { $out } is as it was.
+build-wrote = { $pages ->
+        [one] Wrote 1 page
+       *[other] Wrote { $pages } pages
+    } to { $out } in { $seconds } s.
+build-changes = Files: { $added } new, { $changed } changed, { $unchanged } unchanged, { $removed } removed.
+build-in-two-steps = This file system cannot exchange folders in one step: for a moment there was no site at { $out }.
+progress-reading = Reading and checking …
+progress-writing = { $files } files written …
+
+## init
+
+init-wrote = { $sample ->
+        [yes] A fictional city
+       *[no] A new site
+    } stands in { $dir } ({ $files } files).
+init-next = Next:
+    { "  " }gongshi check { $argument }    find every mistake, with file and line
+    { "  " }gongshi build { $argument }    write the website to { $out }
+    { $sample ->
+        [yes] Then open { $out }/index.html in a browser.
+       *[no] Begin with { $dir }/content/site.yaml; the comments in each file say what belongs there.
+    }
+
+## schema
+
+schema-wrote = Wrote { $files } schemas to { $out }.

@@ -1,0 +1,371 @@
+//! The program as somebody at a terminal meets it: words, files and exit codes.
+
+#![allow(
+    clippy::disallowed_methods,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reads the package's own files and says bluntly what it expects"
+)]
+
+use serde_json::Value;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use tempfile::TempDir;
+
+/// What a run left behind.
+struct Run {
+    code: i32,
+    out: String,
+    err: String,
+}
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_gongshi"));
+    command.args(arguments).env_clear().env("LANG", "C.UTF-8");
+    command
+}
+
+fn finish(mut command: Command) -> Run {
+    let output = command.output().unwrap();
+    Run {
+        code: output.status.code().expect("ended by a signal"),
+        out: String::from_utf8(output.stdout).unwrap(),
+        err: String::from_utf8(output.stderr).unwrap(),
+    }
+}
+
+fn run(arguments: &[&str]) -> Run {
+    finish(command(arguments))
+}
+
+/// A folder that holds one new site, `site`.
+fn site() -> (TempDir, PathBuf) {
+    let home = tempfile::tempdir().unwrap();
+    let site = home.path().join("site");
+    assert_eq!(run(&["init", text(&site)]).code, 0);
+    (home, site)
+}
+
+fn text(path: &Path) -> &str {
+    path.to_str().unwrap()
+}
+
+/// Puts other words into a file of the content.
+fn edit(site: &Path, file: &str, from: &str, to: &str) {
+    let path = site.join("content").join(file);
+    let before = fs::read_to_string(&path).unwrap();
+    assert!(before.contains(from), "{file} has no {from}");
+    fs::write(path, before.replace(from, to)).unwrap();
+}
+
+/// Makes a reference lead nowhere: an error in the indicators.
+fn spoil(site: &Path) {
+    edit(site, "indicators/01-clean-streets.yaml", "task: clean-streets", "task: clean-street");
+}
+
+/// Leaves out a text that may be left out with a warning alone.
+fn blemish(site: &Path) {
+    fs::remove_file(site.join("content/sections/safeguards/01-organisation.en.md")).unwrap();
+}
+
+/// Every file below a folder with its bytes.
+fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(tree(&path));
+        } else {
+            files.insert(path.clone(), fs::read(&path).unwrap());
+        }
+    }
+    files
+}
+
+#[test]
+fn help_teaches() {
+    let help = run(&["--help"]);
+    assert_eq!((help.code, help.err.as_str()), (0, ""));
+    for word in ["Examples:", "Exit codes:", "init", "check", "build", "schema", "completions"] {
+        assert!(help.out.contains(word), "{word}");
+    }
+    for command in ["init", "check", "build", "schema", "completions"] {
+        assert!(run(&[command, "--help"]).out.contains("Examples:"), "{command}");
+    }
+}
+
+#[test]
+fn the_version_says_what_was_built() {
+    let version = run(&["--version"]);
+    let (name, build) = version.out.trim().split_once(" (").unwrap();
+    assert_eq!((version.code, name), (0, concat!("gongshi ", env!("CARGO_PKG_VERSION"))));
+    let (commit, lock) = build.strip_suffix(')').unwrap().split_once(", lock ").unwrap();
+    for known in [commit, lock] {
+        assert!(known == "unknown" || known.bytes().all(|byte| byte.is_ascii_hexdigit()), "{known}");
+    }
+}
+
+#[test]
+fn what_is_not_understood_is_two() {
+    let wrong: [&[&str]; 6] = [
+        &[],
+        &["biuld"],
+        &["check", "--format", "xml"],
+        &["check", "--lang", "de"],
+        &["init"],
+        &["completions", "klingon"],
+    ];
+    for arguments in wrong {
+        let run = run(arguments);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments:?}");
+        assert!(!run.err.is_empty(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn what_the_machine_refuses_is_three() {
+    let home = tempfile::tempdir().unwrap();
+    for command in ["check", "build"] {
+        let run = run(&[command, text(home.path())]);
+        assert_eq!((run.code, run.out.as_str()), (3, ""));
+        assert!(run.err.contains("no folder “content”") && run.err.contains("help: "), "{}", run.err);
+    }
+}
+
+#[test]
+fn failures_are_said_in_the_language_of_the_environment_or_the_argument() {
+    let home = tempfile::tempdir().unwrap();
+    let arguments = ["check", text(home.path())];
+    let mut chinese = command(&arguments);
+    chinese.env("LC_ALL", "zh_CN.UTF-8");
+    assert!(finish(chinese).err.contains("处理办法："));
+    let mut overruled = command(&arguments);
+    overruled.env("LC_ALL", "zh_CN.UTF-8").args(["--lang", "en"]);
+    assert!(finish(overruled).err.contains("help: "));
+}
+
+#[test]
+fn a_new_site_has_no_findings_in_either_language() {
+    for (language, comment) in [("zh-CN", "# 报告标题"), ("en", "# The title")] {
+        let home = tempfile::tempdir().unwrap();
+        let site = home.path().join("new/site");
+        let begun = run(&["init", text(&site), "--lang", language]);
+        assert_eq!((begun.code, begun.err.as_str()), (0, ""));
+        assert!(begun.out.contains("gongshi check") && begun.out.contains("gongshi build"), "{}", begun.out);
+        assert!(fs::read_to_string(site.join("content/site.yaml")).unwrap().contains(comment));
+        let checked = run(&["check", text(&site), "--strict", "--format", "json"]);
+        assert_eq!((checked.code, checked.out.trim()), (0, "[]"));
+    }
+}
+
+#[test]
+fn the_sample_has_no_findings() {
+    let home = tempfile::tempdir().unwrap();
+    let site = home.path().join("site");
+    assert_eq!(run(&["init", text(&site), "--sample"]).code, 0);
+    let checked = run(&["check", text(&site), "--strict", "--format", "json"]);
+    assert_eq!((checked.code, checked.out.trim()), (0, "[]"));
+    let said = run(&["check", text(&site), "--lang", "zh-CN"]);
+    assert_eq!((said.code, said.out.lines().count()), (0, 1), "{}", said.out);
+}
+
+#[test]
+fn every_yaml_file_of_a_new_site_begins_with_its_schema() {
+    let (_home, site) = site();
+    for (path, bytes) in tree(&site.join("content")) {
+        if path.extension().is_some_and(|ending| ending == "yaml") {
+            let text = String::from_utf8(bytes).unwrap();
+            let schema = text.lines().next().unwrap();
+            let schema = schema.strip_prefix("# yaml-language-server: $schema=").unwrap();
+            assert!(path.parent().unwrap().join(schema).is_file(), "{}: {schema}", path.display());
+        }
+    }
+}
+
+#[test]
+fn a_site_begins_in_an_empty_folder_and_in_no_other() {
+    let home = tempfile::tempdir().unwrap();
+    assert_eq!(run(&["init", text(home.path())]).code, 0);
+    let before = tree(home.path());
+    let again = run(&["init", text(home.path()), "--sample"]);
+    assert_eq!((again.code, again.out.as_str()), (3, ""));
+    assert!(again.err.contains("not empty"), "{}", again.err);
+    assert_eq!(tree(home.path()), before);
+}
+
+#[test]
+fn a_site_does_not_begin_in_a_file() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("file");
+    fs::write(&file, "mine").unwrap();
+    assert_eq!(run(&["init", text(&file)]).code, 3);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "mine");
+}
+
+#[test]
+fn an_error_is_shown_with_its_place_and_is_one() {
+    let (_home, site) = site();
+    spoil(&site);
+    let checked = run(&["check", text(&site)]);
+    assert_eq!((checked.code, checked.err.as_str()), (1, ""));
+    let place = checked.out.lines().find_map(|line| line.trim().strip_prefix("--> content/indicators/"));
+    let place: Vec<&str> = place.unwrap().split(':').collect();
+    assert_eq!(place.len(), 3, "{place:?}");
+    assert!(place.iter().skip(1).all(|number| number.parse::<u32>().is_ok()), "{place:?}");
+    assert!(!checked.out.contains('\u{1b}'), "colours in a file");
+}
+
+#[test]
+fn findings_are_said_in_both_languages() {
+    let (_home, site) = site();
+    spoil(&site);
+    assert!(run(&["check", text(&site), "--lang", "zh-CN"]).out.contains("错误["));
+    assert!(run(&["check", text(&site), "--lang", "en"]).out.contains("error["));
+}
+
+#[test]
+fn a_warning_is_an_error_only_where_that_is_asked_for() {
+    let (_home, site) = site();
+    blemish(&site);
+    for command in ["check", "build"] {
+        assert_eq!(run(&[command, text(&site)]).code, 0, "{command}");
+        assert_eq!(run(&[command, text(&site), "--strict"]).code, 1, "{command}");
+    }
+    let refused = run(&["build", text(&site), "--strict"]);
+    assert!(refused.out.is_empty() && refused.err.contains("--strict"), "{}", refused.err);
+}
+
+#[test]
+fn programs_can_read_the_findings() {
+    let (_home, site) = site();
+    spoil(&site);
+    let printed = run(&["check", text(&site), "--format", "json"]);
+    let findings: Value = serde_json::from_str(&printed.out).unwrap();
+    assert_eq!(printed.code, 1);
+    assert_eq!(findings[0]["path"], "content/indicators/01-clean-streets.yaml");
+    assert_eq!(findings[0]["severity"], "error");
+    let printed = run(&["check", text(&site), "--format", "sarif"]);
+    let log: Value = serde_json::from_str(&printed.out).unwrap();
+    assert_eq!(printed.code, 1);
+    assert_eq!(log["version"], "2.1.0");
+    assert!(!log["runs"][0]["results"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn a_build_says_what_it_wrote_and_where() {
+    let (home, site) = site();
+    let built = run(&["build", text(&site)]);
+    assert_eq!((built.code, built.err.as_str()), (0, ""));
+    assert!(built.out.contains(text(&site.join("public"))), "{}", built.out);
+    assert!(site.join("public/manifest.json").is_file());
+    let elsewhere = home.path().join("deep/elsewhere");
+    let built = run(&["build", text(&site), "--out", text(&elsewhere), "--lang", "zh-CN"]);
+    assert_eq!(built.code, 0);
+    assert!(built.out.contains("已写出") && elsewhere.join("manifest.json").is_file(), "{}", built.out);
+    assert_eq!(fs::read_dir(home.path()).unwrap().count(), 2);
+}
+
+#[test]
+fn the_site_is_the_current_folder_unless_another_is_named() {
+    let (_home, site) = site();
+    let mut build = command(&["build"]);
+    build.current_dir(&site);
+    assert_eq!(finish(build).code, 0);
+    assert!(site.join("public/manifest.json").is_file());
+}
+
+#[test]
+fn errors_leave_what_is_published_as_it_was() {
+    let (_home, site) = site();
+    let public = site.join("public");
+    assert_eq!(run(&["build", text(&site)]).code, 0);
+    let before = tree(&public);
+    spoil(&site);
+    let refused = run(&["build", text(&site)]);
+    assert_eq!((refused.code, refused.out.as_str()), (1, ""));
+    assert!(
+        refused.err.contains("Nothing was written") && refused.err.contains("--> content/"),
+        "{}",
+        refused.err
+    );
+    assert_eq!(tree(&public), before);
+}
+
+#[test]
+fn errors_publish_nothing_where_nothing_was_published() {
+    let (_home, site) = site();
+    spoil(&site);
+    assert_eq!(run(&["build", text(&site)]).code, 1);
+    assert!(!site.join("public").exists());
+}
+
+#[test]
+fn the_files_of_others_are_not_touched() {
+    let (home, site) = site();
+    let out = home.path().join("out");
+    fs::create_dir(&out).unwrap();
+    fs::write(out.join("notes.txt"), "mine").unwrap();
+    let refused = run(&["build", text(&site), "--out", text(&out)]);
+    assert_eq!(refused.code, 3);
+    assert!(refused.err.contains("notes.txt"), "{}", refused.err);
+    assert_eq!(tree(&out).len(), 1);
+    for input in [site.join("content"), site.join("themes/own"), site.clone()] {
+        assert_eq!(run(&["build", text(&site), "--out", text(&input)]).code, 3);
+    }
+}
+
+#[test]
+fn schemas_are_printed_or_written() {
+    let printed = run(&["schema"]);
+    let all: Value = serde_json::from_str(&printed.out).unwrap();
+    let home = tempfile::tempdir().unwrap();
+    let out = home.path().join("schemas");
+    assert_eq!(run(&["schema", "--out", text(&out)]).code, 0);
+    for (name, schema) in all.as_object().unwrap() {
+        let written = fs::read(out.join(format!("{name}.json"))).unwrap();
+        assert_eq!(&serde_json::from_slice::<Value>(&written).unwrap(), schema);
+    }
+    assert!(all["indicators"].is_object() && all["task"].is_object());
+}
+
+#[test]
+fn shells_get_their_scripts() {
+    for shell in ["bash", "zsh", "fish"] {
+        let script = run(&["completions", shell]);
+        assert_eq!(script.code, 0);
+        assert!(script.out.contains("gongshi") && script.out.contains("strict"), "{shell}");
+    }
+}
+
+#[test]
+fn a_reader_that_went_away_is_no_panic() {
+    let (_home, site) = site();
+    spoil(&site);
+    let calls: [(&[&str], i32); 4] =
+        [(&["check", text(&site)], 1), (&["build", text(&site)], 1), (&["schema"], 0), (&["--help"], 0)];
+    for (arguments, code) in calls {
+        let closed = || {
+            let (reader, writer) = std::io::pipe().unwrap();
+            drop(reader);
+            Stdio::from(writer)
+        };
+        let status = command(arguments).stdout(closed()).stderr(closed()).status().unwrap();
+        assert_eq!(status.code(), Some(code), "{arguments:?}");
+    }
+}
+
+/// `/dev/full` takes nothing, as a full disk.
+#[test]
+#[cfg(target_os = "linux")]
+fn output_that_cannot_be_written_is_a_failure() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut schema = command(&["schema"]);
+    schema.stdout(full).stderr(Stdio::piped());
+    let output = schema.spawn().unwrap().wait_with_output().unwrap();
+    assert_eq!(output.status.code(), Some(3));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("disk is full"));
+}

@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# Checks everything: installs what is missing, then formatting, lints, the build and every test.
+# The last line is the sum of all tests, for example `312 passed, 0 failed`.
+# Meant for a Debian machine on which the Rust toolchain is installed; needs no argument.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+# --- What is missing -------------------------------------------------------------------------------------------
+
+if ! command -v cargo > /dev/null; then
+    echo "Rust is not installed: see https://rustup.rs (version 1.95 or later)." >&2
+    exit 2
+fi
+
+as_root() {
+    if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
+# A linker and a C compiler: some libraries bring a few lines of assembly.
+if ! command -v cc > /dev/null; then
+    as_root apt-get update
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends gcc libc6-dev
+fi
+
+for component in rustfmt clippy; do
+    if ! cargo "${component/rustfmt/fmt}" --version > /dev/null 2>&1; then
+        rustup component add "$component"
+    fi
+done
+
+# Here come, with the tests that look at pages in a browser: Chromium and Chinese fonts from Debian,
+# and npm packages by lock file.
+
+# --- The checks ------------------------------------------------------------------------------------------------
+
+cargo fmt --check
+cargo clippy --locked --all-targets -- -D warnings
+cargo build --locked
+
+log=$(mktemp)
+trap 'rm -f "$log"' EXIT
+code=0
+cargo test --locked --no-fail-fast 2>&1 | tee "$log" || code=$?
+
+# One line per test program, for example `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
+sum() {
+    sed 's/\x1b\[[0-9;]*m//g' "$log" | awk -v what="$1" '
+        /^test result: / { for (i = 2; i <= NF; i++) if ($i == what ";") sum += $(i - 1) }
+        END { print sum + 0 }'
+}
+passed=$(sum passed)
+failed=$(sum failed)
+# A test program that does not build or that is killed has no line; it counts as one failure.
+if [ "$code" -ne 0 ] && [ "$failed" -eq 0 ]; then
+    failed=1
+fi
+echo
+echo "$passed passed, $failed failed"
+exit "$code"
