@@ -10,6 +10,7 @@ as_root() {
 
 missing=()
 command -v java >/dev/null || missing+=(default-jre-headless)
+command -v npm >/dev/null || missing+=(nodejs npm)
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
 for font in fonts-noto-cjk fonts-liberation; do
   dpkg -s "$font" >/dev/null 2>&1 || missing+=("$font")

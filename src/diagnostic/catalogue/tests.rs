@@ -50,7 +50,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::DeadLink => &[("url", "a.html")],
         Code::DeadAnchor => &[("url", "a.html"), ("anchor", "b")],
         Code::RouteCollision => &[("route", "a.html")],
-        Code::MissingWord => &[("keys", "nav-home"), ("count", "1"), ("language", "ru")],
+        Code::MissingWord => &[("keys", "nav-home"), ("language", "ru")],
         Code::NotAPlainFile
         | Code::UnreadFile
         | Code::EmptyText
