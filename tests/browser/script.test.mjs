@@ -45,6 +45,13 @@ const said = (page) => page.locator('.filters [role=status]').textContent();
 const column = (page, name) => page.locator(`.indicators tbody tr:visible > ${name}`).allTextContents();
 const query = (page) => page.evaluate(() => Object.fromEntries(new URLSearchParams(location.search)));
 
+/** Follows a link, until the page that it leads to is there whole. */
+async function follow(page, link) {
+  const before = page.url();
+  await page.click(link);
+  await page.waitForURL((now) => now.href !== before, { waitUntil: 'load' });
+}
+
 /** Chooses the last of the choices. Gives its value, and how many rows the table itself says that it has. */
 async function choose(page, key) {
   const value = await page.locator(`#filter-${key} option`).last().getAttribute('value');
@@ -105,7 +112,7 @@ for (const prefix of ['', 'en/']) {
 
     it('takes the choice along into the other language', () => visit(list, async (page) => {
       const [value, count] = await choose(page, 'status');
-      await page.click('.languages a');
+      await follow(page, '.languages a');
       assert.deepEqual(await query(page), { status: value });
       assert.equal(await rows(page), count);
     }));
@@ -157,7 +164,7 @@ for (const prefix of ['', 'en/']) {
     });
 
     it('is reached filtered from the counts of the home page', () => visit(`${prefix}index.html`, async (page) => {
-      await page.click('.counts a[href*="status=missed"]');
+      await follow(page, '.counts a[href*="status=missed"]');
       assert.equal(await rows(page), await page.locator('.indicators tbody tr[data-status=missed]').count());
     }));
   });
@@ -170,7 +177,7 @@ for (const prefix of ['', 'en/']) {
       await button.click();
       assert.equal(await button.getAttribute('aria-pressed'), 'true');
       assert.equal(await size(), 22);
-      await page.click('.navigation li:nth-child(2) a');
+      await follow(page, '.navigation li:nth-child(2) a');
       assert.equal(await size(), 22);
       await page.reload();
       assert.equal(await size(), 22);
