@@ -30,8 +30,13 @@ fn read(path: &str) -> String {
 /// Every file of the code by its path from the package's root; only Rust files have their text.
 fn files() -> BTreeMap<String, String> {
     let places = ["src", "tests", "benches", "build.rs"].map(|place| root().join(place));
+    // What the tests in a browser install is not ours.
+    let ours = |entry: &walkdir::DirEntry| entry.file_name() != "node_modules";
     let walks = places.iter().filter(|place| place.exists()).map(walkdir::WalkDir::new);
-    let entries = walks.flatten().map(Result::unwrap).filter(|entry| entry.file_type().is_file());
+    let entries = walks
+        .flat_map(|walk| walk.into_iter().filter_entry(ours))
+        .map(Result::unwrap)
+        .filter(|entry| entry.file_type().is_file());
     entries
         .map(|entry| {
             let path = entry.path().strip_prefix(root()).unwrap().to_str().unwrap().replace('\\', "/");
