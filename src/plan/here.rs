@@ -114,7 +114,8 @@ impl<'p> Here<'p> {
         let indicator = self.report.indicators.get(handle);
         let voice = self.voice;
         let latest = indicator.latest();
-        let revised = !indicator.revisions.is_empty();
+        let revised = (!indicator.revisions.is_empty()).then_some("revised");
+        let overdue = indicator.overdue.map(|_| "report-overdue");
         view::IndicatorRow {
             id: indicator.id.to_string(),
             number: indicator.number,
@@ -126,7 +127,7 @@ impl<'p> Here<'p> {
             latest: latest.map(|(_, value)| voice.figure(&value, &indicator.unit)),
             period: latest.map(|(observation, _)| voice.period(observation.period)),
             status: voice.status(indicator.status()),
-            tags: if revised { vec![voice.status_by_key("revised")] } else { Vec::new() },
+            tags: revised.into_iter().chain(overdue).map(|key| voice.status_by_key(key)).collect(),
             lead: self.department(indicator.responsibility.lead),
             task: self.task(indicator.task),
             direction: figure::lower_is_better(indicator).then(|| voice.word("direction-lower")),
