@@ -91,9 +91,22 @@ fn anchors(report: &Report, lang: Lang, content: Content) -> BTreeSet<String> {
         Kind::Schedule => report.phases.iter().map(|(_, phase)| phase.id.to_string()).collect(),
         Kind::Documents => report.documents.iter().map(|(_, document)| document_anchor(document)).collect(),
         Kind::Indicators => report.indicators.iter().map(|(_, indicator)| indicator.id.to_string()).collect(),
-        Kind::Plan => (1..=6).map(|part| format!("part-{part}")).collect(),
+        Kind::Plan => plan_parts(report),
         _ => BTreeSet::new(),
     }
+}
+
+/// The parts of the whole plan that have any text.
+fn plan_parts(report: &Report) -> BTreeSet<String> {
+    let parts = [
+        (1, true),
+        (2, true),
+        (3, !report.tasks.is_empty()),
+        (4, !report.task_forces.is_empty()),
+        (5, !report.safeguards.is_empty()),
+        (6, !report.phases.is_empty()),
+    ];
+    parts.into_iter().filter(|(_, there)| *there).map(|(part, _)| format!("part-{part}")).collect()
 }
 
 /// Every section of a report.

@@ -13,8 +13,12 @@ pub fn lower_is_better(indicator: &Indicator) -> bool {
     indicator.better == Better::Lower
 }
 
-/// The latest value against the target; empty for a target in words.
+/// The latest value against the target; empty for a target in words, and where the indicator does not apply.
 pub fn bullet(here: &Here, indicator: &Indicator, id: &str) -> String {
+    // Where there will never be a value, an empty scale says nothing.
+    if indicator.assessment.status == Status::NotApplicable {
+        return String::new();
+    }
     let Some(goal) = goal(&indicator.target.comparison) else { return String::new() };
     let voice = here.voice;
     let measured = status::measured(&indicator.assessment.rule).map(|measured| measured.value);
@@ -87,7 +91,7 @@ pub fn trend(here: &Here, indicator: &Indicator, id: &str) -> String {
         .map(|value| Step {
             from: first,
             to: day(indicator.target.deadline),
-            period: indicator.target.by.map(short_period).unwrap_or_default(),
+            period: indicator.target.by.map(|by| voice.period_short(by)).unwrap_or_default(),
             value,
         })
         .collect();
@@ -134,7 +138,7 @@ pub fn trend(here: &Here, indicator: &Indicator, id: &str) -> String {
 fn point(here: &Here, indicator: &Indicator, observation: &Observation) -> chart::Point {
     chart::Point {
         at: day(observation.period.end()),
-        period: short_period(observation.period),
+        period: here.voice.period_short(observation.period),
         value: observation.value,
         label: observation.value.map(|value| here.voice.amount(&value, &indicator.unit)).unwrap_or_default(),
         flag: match observation.flag {
@@ -144,11 +148,6 @@ fn point(here: &Here, indicator: &Indicator, observation: &Observation) -> chart
             _ => chart::Flag::Final,
         },
     }
-}
-
-/// A period as an axis has room for it: as it is written in the data, for example 2017-Q3.
-fn short_period(period: Period) -> String {
-    period.to_string()
 }
 
 /// Days since the beginning of the calendar: the place of a date on an axis.

@@ -32,7 +32,11 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
         title_lang: None,
         full_title,
         description,
-        canonical: site.base_url.as_ref().map(|base| format!("{base}{}", public(here.route))),
+        canonical: site
+            .base_url
+            .as_ref()
+            .filter(|_| here.kind != Kind::NotFound)
+            .map(|base| format!("{base}{}", public(here.route))),
         alternates: alternates(here),
         languages: languages(here),
         navigation: navigation(here),
@@ -48,8 +52,8 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
             notice: voice.optional(site.notice.as_ref()),
         },
         footer: footer(here),
-        styles: assets(here, "css", absolute),
-        scripts: assets(here, "js", absolute),
+        styles: assets(here, "css"),
+        scripts: assets(here, "js"),
         policy: POLICY.to_owned(),
     }
 }
@@ -84,7 +88,7 @@ fn languages(here: &Here) -> Vec<LanguageLink> {
         .map(|lang| LanguageLink {
             tag: here.report.languages.tag(lang).to_string(),
             name: here.plan.voices.get(lang).word("language-name"),
-            href: here.route.to(&page::route(here.report, kind, lang)),
+            href: here.to(&page::route(here.report, kind, lang)),
             current: lang == here.lang,
         })
         .collect()
@@ -192,15 +196,12 @@ fn footer(here: &Here) -> Footer {
     }
 }
 
-fn assets(here: &Here, extension: &str, absolute: Option<&str>) -> Vec<Asset> {
+fn assets(here: &Here, extension: &str) -> Vec<Asset> {
     let assets = here.plan.theme.assets().iter().enumerate();
     let wanted = assets.filter(|(_, asset)| asset.route.ends_with(&format!(".{extension}")));
     wanted
         .map(|(place, asset)| Asset {
-            href: match absolute {
-                Some(base) => format!("{base}{}", asset.route),
-                None => here.file_href(File::Asset(place)),
-            },
+            href: here.file_href(File::Asset(place)),
             integrity: asset.integrity.clone(),
         })
         .collect()

@@ -25,14 +25,29 @@ impl<'p> Here<'p> {
         Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, route }
     }
 
-    /// A relative link to a page in the same language.
+    /// A link to a page in the same language.
     pub fn href(&self, kind: Kind) -> String {
-        self.route.to(&page::route(self.report, kind, self.lang))
+        self.to(&page::route(self.report, kind, self.lang))
     }
 
-    /// A relative link to a file.
+    /// A link to a file.
     pub fn file_href(&self, file: File) -> String {
-        self.route.to(&page::file_route(self.report, self.plan.theme, file))
+        self.to(&page::file_route(self.report, self.plan.theme, file))
+    }
+
+    /// What leads from this page to another: a relative link. Only the page for what is not found is shown at
+    /// addresses that nobody knows beforehand, so that its links are absolute where the site's address is known.
+    pub fn to(&self, route: &Route) -> String {
+        match &self.report.site.base_url {
+            Some(base) if self.kind == Kind::NotFound => format!("{base}{route}"),
+            _ => self.route.to(route),
+        }
+    }
+
+    /// The same page, as a text in another language speaks of it: it stands in where a translation is missing.
+    /// Its links lead to pages in the page's language all the same.
+    pub fn in_words_of(&self, lang: Lang) -> Here<'p> {
+        Here { voice: self.plan.voices.get(lang), ..*self }
     }
 
     /// A link to a page, with its text.
@@ -67,13 +82,13 @@ impl<'p> Here<'p> {
 
     /// A link to the page of a section, in the words of its title.
     pub fn section(&self, section: &Section, kind: Kind) -> view::Link {
-        let version = section.versions.get(self.lang);
+        let version = section.versions.get(self.voice.lang);
         view::Link { lang: self.other_lang(version.lang), ..self.link(version.title.clone(), kind) }
     }
 
     /// A link to where a section stands on a page, in the words of its title.
     pub fn section_within(&self, section: &Section, kind: Kind, anchor: &str) -> view::Link {
-        let version = section.versions.get(self.lang);
+        let version = section.versions.get(self.voice.lang);
         view::Link {
             lang: self.other_lang(version.lang),
             ..self.link_within(version.title.clone(), kind, anchor)
@@ -92,7 +107,7 @@ impl<'p> Here<'p> {
 
     /// The languages of a text that stands in for a missing translation: its own where it is not the page's.
     pub fn other_lang(&self, lang: Lang) -> Option<String> {
-        (lang != self.lang).then(|| self.report.languages.tag(lang).to_string())
+        (lang != self.voice.lang).then(|| self.report.languages.tag(lang).to_string())
     }
 
     /// Who answers, and why it is they.
@@ -124,7 +139,7 @@ impl<'p> Here<'p> {
             unit: voice.unit(&indicator.unit),
             target: voice.target(&indicator.target, &indicator.unit),
             by: status::by(voice, indicator),
-            latest: latest.map(|(_, value)| voice.figure(&value, &indicator.unit)),
+            latest: self.latest(indicator),
             period: latest.map(|(observation, _)| voice.period(observation.period)),
             status: voice.status(indicator.status()),
             tags: revised.into_iter().chain(overdue).map(|key| voice.status_by_key(key)).collect(),
@@ -133,6 +148,17 @@ impl<'p> Here<'p> {
             direction: figure::lower_is_better(indicator).then(|| voice.word("direction-lower")),
             svg: chart.map(|id| figure::bullet(self, indicator, id)).unwrap_or_default(),
         }
+    }
+
+    /// What is held against the target: the latest value, or the sum of all; or that there can be none.
+    fn latest(&self, indicator: &Indicator) -> Option<view::Figure> {
+        if indicator.assessment.status == Status::NotApplicable {
+            let text = self.voice.status(Status::NotApplicable).word;
+            return Some(view::Figure { words: text.clone(), text, value: None });
+        }
+        let total = status::measured(&indicator.assessment.rule).filter(|_| indicator.target.cumulative);
+        let total = total.map(|measured| self.voice.total(&measured.value, &indicator.unit));
+        total.or_else(|| indicator.latest().map(|(_, value)| self.voice.figure(&value, &indicator.unit)))
     }
 
     pub fn rows(&self, handles: &[Handle<Indicator>]) -> Vec<view::IndicatorRow> {

@@ -57,6 +57,7 @@ fn write(here: &Here, document: &Document, lang: Lang, place: &Place) -> Vec<Pie
         id_prefix: place.prefix.clone(),
         footnote_prefix: place.prefix.clone(),
     };
+    let here = &here.in_words_of(lang);
     let words = [Word::BackToText, Word::Footnotes, Word::Table].map(|word| here.voice.word(key(word)));
     let mut weaver = Weaver { here, prefix: &place.prefix, words, embeds: Vec::new() };
     let mut html = markdown::write(document, &style, &mut weaver);
@@ -126,7 +127,7 @@ impl Weave for Weaver<'_, '_> {
             Target::Outside => target.to_owned(),
             Target::Anchor(anchor) => format!("#{}{anchor}", self.prefix),
             Target::Inside { route, anchor } => {
-                let href = self.here.route.to(&route);
+                let href = self.here.to(&route);
                 anchor.map_or(href.clone(), |anchor| format!("{href}#{anchor}"))
             }
         }

@@ -6,8 +6,18 @@ use crate::model::{Assessment, Indicator, Measured, Rule, Status};
 
 /// The state of an indicator in one sentence.
 pub fn headline(voice: &Voice, indicator: &Indicator) -> String {
+    let computed = computed(voice, indicator);
+    match &indicator.r#override {
+        Some(set) if set.status != indicator.assessment.status => {
+            voice.sentences(&[computed, voice.word("headline-override")])
+        }
+        _ => computed,
+    }
+}
+
+fn computed(voice: &Voice, indicator: &Indicator) -> String {
     let target = voice.target(&indicator.target, &indicator.unit).words;
-    let by = by(voice, indicator);
+    let by = indicator.target.by.map_or_else(|| voice.word("by-the-end-of-the-plan"), |by| voice.by(by));
     let Some(measured) = measured(&indicator.assessment.rule) else {
         let key = match indicator.assessment.status {
             Status::Withdrawn => "headline-withdrawn",
@@ -20,7 +30,7 @@ pub fn headline(voice: &Voice, indicator: &Indicator) -> String {
                 "headline-in-words",
                 &[
                     ("value", &voice.amount(&value, &indicator.unit)),
-                    ("period", &voice.period(observation.period)),
+                    ("period", &voice.period_said(observation.period)),
                     ("target", &target),
                     ("by", &by),
                 ],
@@ -33,15 +43,14 @@ pub fn headline(voice: &Voice, indicator: &Indicator) -> String {
         _ => indicator.assessment.status,
     };
     let key = format!("headline-{}", status.key());
-    let cumulative = if indicator.target.cumulative { "yes" } else { "no" };
     voice.say(
         &key,
         &[
             ("value", &voice.amount(&measured.value, &indicator.unit)),
-            ("period", &voice.period(measured.period)),
+            ("period", &voice.period_said(measured.period)),
             ("target", &target),
             ("by", &by),
-            ("cumulative", cumulative),
+            ("cumulative", cumulative(indicator)),
         ],
     )
 }
@@ -53,23 +62,29 @@ pub fn rule(voice: &Voice, indicator: &Indicator) -> String {
 
 fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> String {
     let unit = &indicator.unit;
-    let target = voice.target(&indicator.target, unit).text;
+    let target = voice.target(&indicator.target, unit).words;
     let value = |measured: &Measured| voice.amount(&measured.value, unit);
-    let period = |measured: &Measured| voice.period(measured.period);
+    let period = |measured: &Measured| voice.period_said(measured.period);
     match &assessment.rule {
         Rule::NotApplicable => voice.word("rule-not-applicable"),
         Rule::Withdrawn { since } => voice.say("rule-withdrawn", &[("date", &voice.date(*since))]),
         Rule::Expired { until, frozen } => {
-            let frozen_status = voice.status(frozen.status).word;
-            let first =
-                voice.say("rule-expired", &[("date", &voice.date(*until)), ("status", &frozen_status)]);
+            let first = voice.say("rule-expired", &[("date", &voice.date(*until))]);
             voice.sentences(&[first, rule_of(voice, indicator, frozen)])
         }
         Rule::NoValue => voice.word("rule-no-value"),
         Rule::InWords => voice.word("rule-in-words"),
         Rule::Satisfied(measured) => {
             let (value, period) = (value(measured), period(measured));
-            voice.say("rule-satisfied", &[("value", &value), ("period", &period), ("target", &target)])
+            voice.say(
+                "rule-satisfied",
+                &[
+                    ("value", &value),
+                    ("period", &period),
+                    ("target", &target),
+                    ("cumulative", cumulative(indicator)),
+                ],
+            )
         }
         Rule::DeadlinePassed { measured, deadline } => voice.say(
             "rule-deadline-passed",
@@ -78,6 +93,7 @@ fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> Str
                 ("period", &period(measured)),
                 ("target", &target),
                 ("deadline", &voice.date(*deadline)),
+                ("cumulative", cumulative(indicator)),
             ],
         ),
         Rule::Milestone { measured, milestone } => {
@@ -87,9 +103,10 @@ fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> Str
                 &[
                     ("value", &value(measured)),
                     ("period", &period(measured)),
-                    ("path", &path.text),
-                    ("by", &voice.period(milestone.by)),
+                    ("path", &path.words),
+                    ("by", &voice.period_said(milestone.by)),
                     ("kept", kept(assessment.status)),
+                    ("cumulative", cumulative(indicator)),
                 ],
             )
         }
@@ -100,6 +117,7 @@ fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> Str
                 ("period", &period(measured)),
                 ("path", &voice.amount(&shown(path, measured), unit)),
                 ("kept", kept(assessment.status)),
+                ("cumulative", cumulative(indicator)),
             ],
         ),
         Rule::NoPath { measured, deadline } => voice.say(
@@ -109,9 +127,15 @@ fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> Str
                 ("period", &period(measured)),
                 ("target", &target),
                 ("deadline", &voice.date(*deadline)),
+                ("cumulative", cumulative(indicator)),
             ],
         ),
     }
+}
+
+/// Whether the value is the sum of all.
+fn cumulative(indicator: &Indicator) -> &'static str {
+    if indicator.target.cumulative { "yes" } else { "no" }
 }
 
 fn kept(status: Status) -> &'static str {

@@ -1,7 +1,7 @@
 //! Says things in one language: figures, targets, periods, statuses, sentences.
 
 use super::view;
-use crate::lang::{Date, Decimal, Lang, Languages, Period, Tag, Writer};
+use crate::lang::{Date, Decimal, Lang, Languages, Magnified, Period, Tag, Writer};
 use crate::model::{Comparison, Flag, Format, Status, Target, Text, Unit, UnitKind};
 use crate::theme::{Theme, Words};
 
@@ -55,20 +55,54 @@ impl<'a> Voice<'a> {
             Period::Year(year) => self.writer.year(year),
             Period::Month(year, month) => self.writer.month(year, month),
             Period::Day(day) => self.writer.date(day),
-            Period::Half(year, half) => {
-                self.say("period-half", &[("year", &self.writer.year(year)), ("half", &half.to_string())])
-            }
-            Period::Quarter(year, quarter) => self.say(
-                "period-quarter",
-                &[("year", &self.writer.year(year)), ("quarter", &quarter.to_string())],
-            ),
+            Period::Half(year, half) => self.part("period-half", &self.writer.year(year), half),
+            Period::Quarter(year, quarter) => self.part("period-quarter", &self.writer.year(year), quarter),
             Period::SplitYear(_) => self.say("period-split-year", &[("years", &period.to_string())]),
+        }
+    }
+
+    /// A half or a quarter. Its ordinal is a name, because Fluent never takes the text `1` for the number 1.
+    fn part(&self, key: &str, year: &str, number: i8) -> String {
+        let ordinal = match number {
+            1 => "first",
+            2 => "second",
+            3 => "third",
+            _ => "fourth",
+        };
+        self.say(key, &[("year", year), ("number", &number.to_string()), ("ordinal", ordinal)])
+    }
+
+    /// A period within a sentence, for example “the first half of 2017”, which is no heading of a row.
+    pub fn period_said(&self, period: Period) -> String {
+        match period {
+            Period::Half(year, half) => self.part("period-half-said", &self.writer.year(year), half),
+            other => self.period(other),
+        }
+    }
+
+    /// A period where there is little room, for example at an axis: Q3 2017. What is a number stays one.
+    pub fn period_short(&self, period: Period) -> String {
+        match period {
+            Period::Half(year, half) => self.part("period-half-short", &year.to_string(), half),
+            Period::Quarter(year, quarter) => self.part("period-quarter-short", &year.to_string(), quarter),
+            other => other.to_string(),
+        }
+    }
+
+    /// A deadline within a sentence: a target that is due by a period is due by its last day.
+    pub fn by(&self, period: Period) -> String {
+        match period {
+            Period::Day(day) => self.date(day),
+            other => self.say("by-the-end-of", &[("period", &self.period_said(other))]),
         }
     }
 
     /// A stretch of time.
     pub fn periods(&self, from: Period, to: Period) -> String {
-        self.say("period-range", &[("from", &self.period(from)), ("to", &self.period(to))])
+        if from == to {
+            return self.period(from);
+        }
+        self.say("period-range", &[("from", &self.period(from)), ("to", &self.period_said(to))])
     }
 
     pub fn status(&self, status: Status) -> view::Status {
@@ -87,15 +121,51 @@ impl<'a> Voice<'a> {
 
     /// A number alone, large ones in the language's own steps: 200亿, 20 billion.
     pub fn number(&self, value: &Decimal, unit: &Unit) -> String {
-        let steps = matches!(unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Own(_));
-        match self.writer.magnitude(value).filter(|_| steps) {
-            Some(magnified) => {
-                let key = format!("magnitude-{}", magnified.magnitude.key());
-                let plural = self.writer.plural(&magnified.number);
-                self.say(&key, &[("n", &self.writer.number(&magnified.number)), ("plural", plural)])
-            }
-            None => self.writer.number(value),
+        match self.magnified(value, unit) {
+            Some(large) => self.with_zeros(&self.digits(&large.number), &large),
+            None => self.digits(value),
         }
+    }
+
+    /// A number in the language's steps, where its unit is counted in them.
+    fn magnified(&self, value: &Decimal, unit: &Unit) -> Option<Magnified> {
+        let steps = matches!(unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Own(_));
+        self.writer.magnitude(value).filter(|_| steps)
+    }
+
+    /// A number that is written already with the word for its zeros.
+    fn with_zeros(&self, number: &str, of: &Magnified) -> String {
+        let key = format!("magnitude-{}", of.magnitude.key());
+        self.say(&key, &[("n", number), ("plural", self.writer.plural(&of.number))])
+    }
+
+    /// The digits of a number with a true minus sign: a hyphen is too short to be seen, and lines break after it.
+    fn digits(&self, value: &Decimal) -> String {
+        self.writer.number(value).replacen('-', "−", 1)
+    }
+
+    /// A range with its unit. Chinese writes 万, 亿 and % at both ends, so that 9 cannot be read for 9亿
+    /// (GB/T 15835-2011, 5.1.3); other languages write once what both ends have.
+    fn range(&self, low: &Decimal, high: &Decimal, unit: &Unit) -> String {
+        let large = (self.magnified(low, unit), self.magnified(high, unit));
+        let percent = matches!(unit.kind, UnitKind::Percent);
+        if self.tag.is_han() && (percent || large.0.is_some() || large.1.is_some()) {
+            return self.between_ends(low, &self.amount(low, unit), &self.amount(high, unit));
+        }
+        let numbers = match large {
+            (Some(from), Some(to)) if from.magnitude == to.magnitude => {
+                let digits = self.between_ends(low, &self.digits(&from.number), &self.digits(&to.number));
+                self.with_zeros(&digits, &to)
+            }
+            _ => self.between_ends(low, &self.number(low, unit), &self.number(high, unit)),
+        };
+        self.with_unit(&numbers, high, unit)
+    }
+
+    fn between_ends(&self, low: &Decimal, from: &str, to: &str) -> String {
+        // A dash before a minus sign is hard to read.
+        let negative = if *low < Decimal::ZERO { "yes" } else { "no" };
+        self.say("range", &[("low", from), ("high", to), ("negative", negative)])
     }
 
     /// Puts the unit to a number that is written already; `of` decides the plural.
@@ -105,7 +175,7 @@ impl<'a> Voice<'a> {
             UnitKind::Percent => self.say("amount-percent", &[("n", number)]),
             UnitKind::Points => self.say("amount-points", &[("n", number), ("plural", plural)]),
             UnitKind::Count => number.to_owned(),
-            UnitKind::Money => self.say("amount-money", &[("n", number)]),
+            UnitKind::Money => self.say("amount-money", &[("n", number), ("plural", plural)]),
             UnitKind::Rate(base) => self.say("amount-rate", &[("n", number), ("base", &self.base(base))]),
             UnitKind::Own(name) => {
                 let name = name.form(self.lang, plural);
@@ -150,6 +220,12 @@ impl<'a> Voice<'a> {
         view::Figure { words: text.clone(), text, value: Some(value.to_string()) }
     }
 
+    /// The sum of all values as a figure, which says that it is one.
+    pub fn total(&self, value: &Decimal, unit: &Unit) -> view::Figure {
+        let text = self.say("amount-total", &[("amount", &self.amount(value, unit))]);
+        view::Figure { words: text.clone(), text, value: Some(value.to_string()) }
+    }
+
     /// A target as a figure: with its sign for the eye, in words for the ear.
     pub fn target(&self, target: &Target, unit: &Unit) -> view::Figure {
         self.comparison(&target.comparison, unit, target)
@@ -171,11 +247,7 @@ impl<'a> Voice<'a> {
     /// A target in one of the formats that prose can name.
     pub fn compared(&self, comparison: &Comparison, unit: &Unit, target: &Target, format: Format) -> String {
         let amount = match comparison {
-            Comparison::Between(low, high) => {
-                let numbers = (self.number(low, unit), self.number(high, unit));
-                let range = self.say("range", &[("low", &numbers.0), ("high", &numbers.1)]);
-                self.with_unit(&range, high, unit)
-            }
+            Comparison::Between(low, high) => self.range(low, high, unit),
             Comparison::AtLeast(value)
             | Comparison::MoreThan(value)
             | Comparison::AtMost(value)
@@ -190,7 +262,9 @@ impl<'a> Voice<'a> {
             Format::Long => "long",
         };
         let key = comparison.key();
-        let counted = unit.whole || matches!(unit.kind, UnitKind::Money);
+        // What lies below zero is a level: nothing can be counted there.
+        let negative = comparison.goal(Decimal::ZERO).is_some_and(|goal| goal < Decimal::ZERO);
+        let counted = !negative && (unit.whole || matches!(unit.kind, UnitKind::Money));
         let kind = if counted { "count" } else { "level" };
         let cumulative = if target.cumulative { "yes" } else { "no" };
         let first = is_first(comparison, target, unit);

@@ -74,8 +74,19 @@ fn record_rows(here: &Here) -> Vec<Row> {
     rows.into_iter().flatten().collect()
 }
 
-/// The six parts in the order of official plans.
+/// The parts in the order of official plans, numbered one after the other: what the plan does not have leaves
+/// neither a heading without text nor a gap. The ids are those of all six, so that they stay when a part is added.
 fn parts(here: &Here) -> Vec<PlanPart> {
+    let mut parts = six(here);
+    parts.retain(|part| !(part.pieces.is_empty() && part.parts.is_empty() && part.forces.is_empty()));
+    for (part, number) in parts.iter_mut().zip(1..) {
+        part.heading = heading(here, "heading-part", number, &part.heading);
+    }
+    parts
+}
+
+/// The six parts, with or without text; their headings have no numbers yet.
+fn six(here: &Here) -> Vec<PlanPart> {
     let report = here.report;
     let task_sections = report.tasks.iter().map(|(_, task)| &task.section);
     let safeguard_sections = report.safeguards.iter().map(|(_, safeguard)| &safeguard.section);
@@ -103,7 +114,7 @@ fn text(here: &Here, number: usize, title: &str, section: &Section) -> PlanPart 
     let place = Place { prefix: format!("part-{number}-"), shift: 1, renumbered: false };
     PlanPart {
         id: format!("part-{number}"),
-        heading: heading(here, "heading-part", number, &here.voice.word(title)),
+        heading: here.voice.word(title),
         pieces: pieces(here, version, &place),
         lang: here.other_lang(version.lang),
         parts: Vec::new(),
@@ -132,7 +143,7 @@ fn collection<'a>(
     });
     PlanPart {
         id: format!("part-{number}"),
-        heading: heading(here, "heading-part", number, &here.voice.word(title)),
+        heading: here.voice.word(title),
         pieces: Vec::new(),
         lang: None,
         parts: parts.collect(),

@@ -49,6 +49,9 @@ pub fn counts(here: &Here) -> Vec<Count> {
 /// For example: of 25 indicators, 14 are met, 5 on track and 6 not yet reported.
 pub fn sentence(here: &Here, counts: &[Count]) -> String {
     let voice = here.voice;
+    if counts.is_empty() {
+        return voice.word("no-indicators");
+    }
     let parts: Vec<String> = counts
         .iter()
         .map(|count| {

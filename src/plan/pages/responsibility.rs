@@ -61,29 +61,54 @@ pub fn department(here: &Here, handle: Handle<Department>) -> view::Department {
     }
 }
 
-/// For example: leads 2 tasks, 6 indicators and 1 task force; member of 3 task forces.
+/// For example: leads 2 tasks, 6 indicators and 1 task force; member of 3 task forces. Supports 1 task.
 fn sentence(here: &Here, handle: Handle<Department>) -> String {
     let voice = here.voice;
     let duties = here.plan.relations.duties(handle);
-    let counted = [
-        ("count-of-tasks", duties.tasks.len()),
-        ("count-of-indicators", duties.indicators.len()),
-        ("count-of-task-forces", duties.leads.len()),
-    ];
-    let leads: Vec<String> = counted
-        .into_iter()
-        .filter(|(_, count)| *count > 0)
-        .map(|(key, count)| voice.count(key, count))
-        .collect();
-    let leads = voice.writer.list(&leads);
-    let member = duties.member.len();
-    let forces = voice.count("count-of-task-forces", member);
-    match (leads.is_empty(), member) {
-        (true, 0) => voice.word("department-no-duties"),
-        (true, _) => voice.say("department-member", &[("forces", &forces)]),
-        (false, 0) => voice.say("department-leads", &[("leads", &leads)]),
-        (false, _) => voice.say("department-leads-and-member", &[("leads", &leads), ("forces", &forces)]),
+    let leads = counted(
+        here,
+        &[
+            ("count-of-tasks", duties.tasks.len()),
+            ("count-of-indicators", duties.indicators.len()),
+            ("count-of-task-forces", duties.leads.len()),
+        ],
+    );
+    let supports = counted(
+        here,
+        &[
+            ("count-of-tasks", duties.supported_tasks.len()),
+            ("count-of-indicators", duties.supported_indicators.len()),
+        ],
+    );
+    let everyone =
+        here.report.task_forces.iter().filter(|(_, force)| force.everyone && force.lead != handle).count();
+    let forces = voice.count("count-of-task-forces", duties.member.len());
+    let mut sentences = match (leads.is_empty(), duties.member.len()) {
+        (true, 0) => Vec::new(),
+        (true, _) => vec![voice.say("department-member", &[("forces", &forces)])],
+        (false, 0) => vec![voice.say("department-leads", &[("leads", &leads)])],
+        (false, _) => {
+            vec![voice.say("department-leads-and-member", &[("leads", &leads), ("forces", &forces)])]
+        }
+    };
+    if !supports.is_empty() {
+        sentences.push(voice.say("department-supports", &[("supports", &supports)]));
     }
+    if sentences.is_empty() && everyone > 0 {
+        let forces = voice.count("count-of-task-forces", everyone);
+        sentences.push(voice.say("department-everyone", &[("forces", &forces)]));
+    }
+    if sentences.is_empty() {
+        sentences.push(voice.word("department-no-duties"));
+    }
+    voice.sentences(&sentences)
+}
+
+/// A list of what there is, for example: 2 tasks and 1 indicator; empty where there is nothing.
+fn counted(here: &Here, counts: &[(&str, usize)]) -> String {
+    let some = counts.iter().filter(|(_, count)| *count > 0);
+    let said: Vec<String> = some.map(|(key, count)| here.voice.count(key, *count)).collect();
+    here.voice.writer.list(&said)
 }
 
 pub fn task_forces(here: &Here) -> view::TaskForces {

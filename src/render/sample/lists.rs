@@ -92,7 +92,9 @@ pub(super) fn plan(tongue: Tongue) -> Plan {
     };
     let text = "<p>全面贯彻党的十八大精神，坚持“质量第一”的理念，以提高发展质量和效益为中心，推动经济社会转型升级，\
                 到2018年建成全国质量强市示范城市。</p>\n<p>坚持政府推动、部门联动、企业主动、社会互动，形成工作合力。</p>\n";
-    let mut tasks = part("part-3", "三、主要任务", "");
+    // The names of the parts are the theme's words, in the page's language even where the text is not.
+    let mut tasks = part("part-3", &tongue.say("三、主要任务", "III. Main tasks"), "");
+    tasks.lang = None;
     tasks.parts = vec![
         part(
             "part-3-1",
@@ -123,8 +125,8 @@ pub(super) fn plan(tongue: Tongue) -> Plan {
             tongue.link("三、主要任务", "III. Main tasks", "#part-3"),
         ],
         parts: vec![
-            part("part-1", "一、指导思想", text),
-            part("part-2", "二、总体目标", text),
+            part("part-1", &tongue.say("一、指导思想", "I. Guiding principles"), text),
+            part("part-2", &tongue.say("二、总体目标", "II. Overall goals"), text),
             tasks,
             forces,
         ],

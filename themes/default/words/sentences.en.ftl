@@ -64,17 +64,27 @@ flag-not-applicable = Not applicable
 flag-confidential = Confidential
 
 # Periods
-period-half = { $half ->
-    [1] first half of { $year }
-   *[2] second half of { $year }
+period-half = { $ordinal ->
+    [first] First half of { $year }
+   *[second] Second half of { $year }
 }
-period-quarter = Q{ $quarter } { $year }
+period-half-said = { $ordinal ->
+    [first] the first half of { $year }
+   *[second] the second half of { $year }
+}
+period-half-short = H{ $number } { $year }
+period-quarter = Q{ $number } { $year }
+period-quarter-short = Q{ $number } { $year }
 period-split-year = { $years }
 period-range = { $from } to { $to }
+by-the-end-of = the end of { $period }
 by-the-end-of-the-plan = the end of the plan
 
 # Numbers and units
-range = { $low }–{ $high }
+range = { $negative ->
+    [yes] { $low } to { $high }
+   *[no] { $low }–{ $high }
+}
 magnitude-wan = { $n }0,000
 magnitude-yi = { $n }00 million
 magnitude-wan-yi = { $n } trillion
@@ -89,6 +99,7 @@ amount-points = { $plural ->
 amount-money = CNY { $n }
 amount-rate = { $n } per { $base }
 amount-own = { $n } { $unit }
+amount-total = { $amount } in total
 unit-percent = %
 unit-points = points
 unit-count = count
@@ -139,7 +150,7 @@ lead-by-task-force = as lead of the task force: { $name }
 lead-by-task = as lead of the task
 lead-by-office = as seat of the leading group’s office
 members-open = and others
-members-everyone = all members of the leading group
+members-everyone = All members of the leading group
 matrix-lead = Lead
 matrix-member = Member
 count-of-indicators = { $plural ->
@@ -158,6 +169,8 @@ department-no-duties = The plan names nothing that this department leads or belo
 department-member = Member of { $forces }.
 department-leads = Leads { $leads }.
 department-leads-and-member = Leads { $leads }; member of { $forces }.
+department-supports = Supports { $supports }.
+department-everyone = As a member of the leading group, belongs to { $forces }.
 task-without-indicators = No indicator of its own
 task-progress = { $plural ->
     [one] { $met } of { $all } indicator met
@@ -168,54 +181,70 @@ table-of-task = { $task }: indicators
 # Home page
 home-part = { $n } { $status }
 home-sentence = { $plural ->
-    [one] Of { $n } indicator: { $parts }.
+    [one] { $n } indicator: { $parts }.
    *[other] Of { $n } indicators: { $parts }.
 }
 
 # Indicators: the state in a sentence
-headline-not-reported = No value has been reported yet. The target is { $target }, due by { $by }.
-headline-in-words = The latest value is { $value } ({ $period }). The target is in words: { $target }, due by { $by }.
-headline-withdrawn = This indicator has been withdrawn. Its target was { $target }, due by { $by }.
-headline-not-applicable = This indicator does not apply. The target is { $target }, due by { $by }.
+headline-not-reported = Target: { $target } by { $by }. There is no figure yet.
+headline-in-words = The latest value is { $value } ({ $period }). The target is in words: { $target }, by { $by }.
+headline-withdrawn = Former target: { $target } by { $by }. It is no longer pursued.
+headline-not-applicable = Target in the plan: { $target } by { $by }. It does not apply here.
 headline-met = { $cumulative ->
     [yes] The total is { $value } (up to { $period })
    *[no] The latest value is { $value } ({ $period })
-}, which meets the target of { $target }, due by { $by }.
+}, which meets the target: { $target } by { $by }.
 headline-on-track = { $cumulative ->
     [yes] The total is { $value } (up to { $period })
    *[no] The latest value is { $value } ({ $period })
-}, on track for the target of { $target }, due by { $by }.
+}, at or ahead of the path to the target: { $target } by { $by }.
 headline-in-progress = { $cumulative ->
     [yes] The total is { $value } (up to { $period })
    *[no] The latest value is { $value } ({ $period })
-}, not yet at the target of { $target }, due by { $by }.
+}, not yet at the target: { $target } by { $by }.
 headline-behind = { $cumulative ->
     [yes] The total is { $value } (up to { $period })
    *[no] The latest value is { $value } ({ $period })
-}, behind the path to the target of { $target }, due by { $by }.
+}, short of the path to the target: { $target } by { $by }.
 headline-missed = { $cumulative ->
     [yes] The total is { $value } (up to { $period })
    *[no] The latest value is { $value } ({ $period })
-}, which misses the target of { $target }, due by { $by }.
-headline-not-assessable = The latest value is { $value } ({ $period }). The target is in words: { $target }, due by { $by }.
+}, which does not meet the target: { $target } by { $by }.
+headline-not-assessable = The latest value is { $value } ({ $period }). The target is in words: { $target }, by { $by }.
+headline-override = The status was set by hand.
 
 # Indicators: by which rule
 rule-not-applicable = The indicator does not apply and is not assessed.
 rule-withdrawn = The indicator was withdrawn on { $date } and is not assessed.
-rule-expired = The indicator was in force until { $date }; the result has been frozen since then. Its status at that time was “{ $status }”.
+rule-expired = The indicator was in force until { $date }; the result has been frozen since then.
 rule-no-value = No value has been published, so the status is “Not yet reported”.
 rule-in-words = The target is in words and nothing can be computed, so the status is “Cannot be assessed”.
-rule-satisfied = { $value } ({ $period }) satisfies the target { $target }, so the status is “Met”.
-rule-deadline-passed = { $value } ({ $period }) does not satisfy the target { $target }, and the deadline of { $deadline } has passed, so the status is “Missed”.
-rule-milestone = { $value } ({ $period }) { $kept ->
-    [no] falls short of the milestone { $path } ({ $by }), so the status is “Behind”.
-   *[yes] reaches the milestone { $path } ({ $by }), so the status is “On track”.
+rule-satisfied = { $cumulative ->
+    [yes] With a total of { $value } (up to { $period }),
+   *[no] At { $value } ({ $period }),
+} the target ({ $target }) is met, so the status is “Met”.
+rule-deadline-passed = { $cumulative ->
+    [yes] With a total of { $value } (up to { $period }),
+   *[no] At { $value } ({ $period }),
+} the target ({ $target }) is not met, and the deadline of { $deadline } has passed, so the status is “Missed”.
+rule-milestone = { $cumulative ->
+    [yes] With a total of { $value } (up to { $period }),
+   *[no] At { $value } ({ $period }),
+} { $kept ->
+    [no] the milestone ({ $path }, { $by }) is not reached, so the status is “Behind”.
+   *[yes] the milestone ({ $path }, { $by }) is reached, so the status is “On track”.
 }
-rule-line = { $value } ({ $period }) { $kept ->
+rule-line = { $cumulative ->
+    [yes] A total of { $value } (up to { $period })
+   *[no] { $value } ({ $period })
+} { $kept ->
     [no] is behind { $path }, where the straight line from the start to the target stands at that time, so the status is “Behind”.
    *[yes] is at or ahead of { $path }, where the straight line from the start to the target stands at that time, so the status is “On track”.
 }
-rule-no-path = { $value } ({ $period }) does not yet satisfy the target { $target }, the deadline of { $deadline } is still to come, and there is no milestone or baseline to draw a path from, so the status is “In progress”.
+rule-no-path = { $cumulative ->
+    [yes] With a total of { $value } (up to { $period }),
+   *[no] At { $value } ({ $period }),
+} the target ({ $target }) is not yet met, the deadline of { $deadline } is still to come, and there is no milestone or baseline to draw a path from, so the status is “In progress”.
 
 direction-higher = Higher is better
 direction-lower = Lower is better

@@ -64,18 +64,33 @@ flag-not-applicable = 不适用
 flag-confidential = 不予公布
 
 # 期间
-period-half = { $year }{ $half ->
-    [1] 上半年
-   *[2] 下半年
+period-half = { $year }{ $ordinal ->
+    [first] 上半年
+   *[second] 下半年
 }
-period-quarter = { $year }第{ $quarter ->
-    [1] 一
-    [2] 二
-    [3] 三
-   *[4] 四
+period-half-said = { $year }{ $ordinal ->
+    [first] 上半年
+   *[second] 下半年
+}
+period-half-short = { $year }{ $ordinal ->
+    [first] 上半年
+   *[second] 下半年
+}
+period-quarter = { $year }第{ $ordinal ->
+    [first] 一
+    [second] 二
+    [third] 三
+   *[fourth] 四
+}季度
+period-quarter-short = { $year }{ $ordinal ->
+    [first] 一
+    [second] 二
+    [third] 三
+   *[fourth] 四
 }季度
 period-split-year = { $years }年度
 period-range = { $from }至{ $to }
+by-the-end-of = { $period }
 by-the-end-of-the-plan = 方案期末
 
 # 数值与单位
@@ -91,6 +106,7 @@ amount-points = { $n }分
 amount-money = { $n }元
 amount-rate = { $n }/{ $base }
 amount-own = { $n }{ $unit }
+amount-total = 累计{ $amount }
 unit-percent = %
 unit-points = 分
 unit-count = 个
@@ -160,6 +176,8 @@ department-no-duties = 本方案未列明该单位牵头或参加的事项。
 department-member = 参加{ $forces }。
 department-leads = 牵头{ $leads }。
 department-leads-and-member = 牵头{ $leads }；参加{ $forces }。
+department-supports = 配合{ $supports }。
+department-everyone = 作为领导小组成员单位参加{ $forces }。
 task-without-indicators = 本任务未单列指标
 task-progress = { $all }项指标中{ $met }项已达标
 table-of-task = { $task }：指标
@@ -169,10 +187,10 @@ home-part = { $n }项{ $status }
 home-sentence = { $n }项指标：{ $parts }。
 
 # 指标：一句话说明现状
-headline-not-reported = 尚未公布数据。目标为{ $target }，期限为{ $by }。
+headline-not-reported = 目标为{ $target }，期限为{ $by }；尚无数据。
 headline-in-words = 最新值为{ $value }（{ $period }）。目标以文字表述：{ $target }，期限为{ $by }。
-headline-withdrawn = 该指标已取消。原目标为{ $target }，期限为{ $by }。
-headline-not-applicable = 该指标不适用。目标为{ $target }，期限为{ $by }。
+headline-withdrawn = 原目标为{ $target }，期限为{ $by }，现已不再执行。
+headline-not-applicable = 方案中的目标为{ $target }，期限为{ $by }；该指标在此不适用。
 headline-met = { $cumulative ->
     [yes] 截至{ $period }累计为
    *[no] { $period }为
@@ -180,7 +198,7 @@ headline-met = { $cumulative ->
 headline-on-track = { $cumulative ->
     [yes] 截至{ $period }累计为
    *[no] { $period }为
-}{ $value }，进展正常；目标为{ $target }，期限为{ $by }。
+}{ $value }，达到应有进度；目标为{ $target }，期限为{ $by }。
 headline-in-progress = { $cumulative ->
     [yes] 截至{ $period }累计为
    *[no] { $period }为
@@ -188,30 +206,46 @@ headline-in-progress = { $cumulative ->
 headline-behind = { $cumulative ->
     [yes] 截至{ $period }累计为
    *[no] { $period }为
-}{ $value }，进度滞后；目标为{ $target }，期限为{ $by }。
+}{ $value }，未达到应有进度；目标为{ $target }，期限为{ $by }。
 headline-missed = { $cumulative ->
     [yes] 截至{ $period }累计为
    *[no] { $period }为
-}{ $value }，未达到目标（{ $target }，期限为{ $by }）。
+}{ $value }，没有达到目标（{ $target }，期限为{ $by }）。
 headline-not-assessable = 最新值为{ $value }（{ $period }）。目标以文字表述：{ $target }，期限为{ $by }。
+headline-override = 状态由人工认定。
 
 # 指标：依据哪条规则
 rule-not-applicable = 该指标不适用，不作评估。
 rule-withdrawn = 该指标已于{ $date }取消，不作评估。
-rule-expired = 该指标有效期至{ $date }，其后结果不再变动；失效时状态为“{ $status }”。
+rule-expired = 该指标有效期至{ $date }，其后结果不再变动。
 rule-no-value = 没有公布数值，因此为“暂未公布”。
 rule-in-words = 目标以文字表述，无法计算，因此为“无法评估”。
-rule-satisfied = { $value }（{ $period }）满足目标{ $target }，因此为“已达标”。
-rule-deadline-passed = { $value }（{ $period }）不满足目标{ $target }，且期限{ $deadline }已过，因此为“未达标”。
-rule-milestone = { $value }（{ $period }）{ $kept ->
-    [no] 未达到阶段目标{ $path }（{ $by }），因此为“进度滞后”。
-   *[yes] 达到阶段目标{ $path }（{ $by }），因此为“进展正常”。
+rule-satisfied = { $cumulative ->
+    [yes] 累计{ $value }（截至{ $period }）
+   *[no] { $value }（{ $period }）
+}满足目标（{ $target }），因此为“已达标”。
+rule-deadline-passed = { $cumulative ->
+    [yes] 累计{ $value }（截至{ $period }）
+   *[no] { $value }（{ $period }）
+}不满足目标（{ $target }），且期限{ $deadline }已过，因此为“未达标”。
+rule-milestone = { $cumulative ->
+    [yes] 累计{ $value }（截至{ $period }）
+   *[no] { $value }（{ $period }）
+}{ $kept ->
+    [no] 未达到阶段目标（{ $path }，{ $by }），因此为“进度滞后”。
+   *[yes] 达到阶段目标（{ $path }，{ $by }），因此为“进展正常”。
 }
-rule-line = { $value }（{ $period }）{ $kept ->
-    [no] 落后于由起点到目标的直线进度{ $path }，因此为“进度滞后”。
-   *[yes] 达到或好于由起点到目标的直线进度{ $path }，因此为“进展正常”。
+rule-line = { $cumulative ->
+    [yes] 累计{ $value }（截至{ $period }）
+   *[no] { $value }（{ $period }）
+}{ $kept ->
+    [no] 落后于由起点到目标的直线在同一时点的进度（{ $path }），因此为“进度滞后”。
+   *[yes] 达到或好于由起点到目标的直线在同一时点的进度（{ $path }），因此为“进展正常”。
 }
-rule-no-path = { $value }（{ $period }）尚不满足目标{ $target }，期限{ $deadline }未到，且没有阶段目标或基期值可供推算进度，因此为“进行中”。
+rule-no-path = { $cumulative ->
+    [yes] 累计{ $value }（截至{ $period }）
+   *[no] { $value }（{ $period }）
+}尚不满足目标（{ $target }），期限{ $deadline }未到，且没有阶段目标或基期值可供推算进度，因此为“进行中”。
 
 direction-higher = 越高越好
 direction-lower = 越低越好

@@ -1,0 +1,1 @@
+page-indicators = 目标
