@@ -7,11 +7,11 @@ use crate::check::draft::{self, Better};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::{Decimal, Period, Scale};
 use crate::model::arena::{Arena, Handle};
+use crate::model::due;
 use crate::model::indicator::{
     Comparison, Indicator, Milestone, Observation, Override, Quote, Revision, Target, Withdrawal,
 };
 use crate::model::report::{LeadingGroup, Site, Task, TaskForce};
-use crate::model::due;
 use crate::model::status::{self, Inputs};
 use crate::model::unit::Unit;
 use crate::yaml::Spanned;
