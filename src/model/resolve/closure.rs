@@ -20,7 +20,14 @@ impl Join<'_> {
         for force in &forces {
             let of_others = named.iter().any(|(_, of)| of.is_some_and(|of| of.value == force.id.value));
             let broken = |key| force.broken.contains(&key);
-            if force.tasks.is_empty() && !of_others && !broken("tasks") && !registers.sections_unreliable {
+            // All members of the leading group together answer for the plan as a whole, for example for its review.
+            let whole = force.everyone == Some(true);
+            if force.tasks.is_empty()
+                && !whole
+                && !of_others
+                && !broken("tasks")
+                && !registers.sections_unreliable
+            {
                 self.found.push(idle(force, "tasks"));
             }
             if force.duties.is_empty() && !broken("duties") {
