@@ -23,6 +23,7 @@ pub mod load;
 
 pub mod check;
 pub mod model;
+pub mod personal;
 pub mod plan;
 pub mod render;
 

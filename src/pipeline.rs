@@ -4,7 +4,7 @@ use crate::diagnostic::{Checked, Diagnostic};
 use crate::model::{self, Report};
 use crate::source::Sources;
 use crate::theme::{self, Theme};
-use crate::{check, plan, render};
+use crate::{check, personal, plan, render};
 use rayon::prelude::*;
 
 /// A report that nothing forbids to be published, and the theme that shows it.
@@ -28,6 +28,7 @@ fn joined(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
     let files: Vec<_> = sources.iter().collect();
     let checked: Vec<_> = files.into_par_iter().map(|(id, source)| check::file(id, source)).collect();
     let drafts: Vec<_> = checked.into_iter().filter_map(|checked| checked.unload(found)).collect();
+    found.extend(personal::check(&drafts, sources));
     let resolution = model::resolve(&drafts, sources).unload(found);
     let report = resolution.report?;
     let theme = theme::compile(sources, &report.site.theme, &report.languages).unload(found);

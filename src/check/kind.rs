@@ -10,6 +10,7 @@ pub enum Kind {
     Indicators,
     Section,
     Attachment,
+    Allow,
     /// It stands in `content/` and nothing reads it.
     Unread,
     /// It is not content: a theme's file, or what `gongshi seal` wrote.
@@ -26,6 +27,7 @@ impl Kind {
                 "departments.yaml" => Kind::Departments,
                 "documents.yaml" => Kind::Documents,
                 "task-forces.yaml" => Kind::TaskForces,
+                "allow.yaml" => Kind::Allow,
                 _ => Kind::Unread,
             },
             Some(("indicators", name)) if !name.contains('/') && name.ends_with(".yaml") => Kind::Indicators,

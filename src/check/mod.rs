@@ -57,6 +57,7 @@ fn read(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Option<Dr
         Kind::Documents => yaml_file(id, words, found).map(Draft::Documents),
         Kind::TaskForces => yaml_file(id, words, found).map(Box::new).map(Draft::TaskForces),
         Kind::Indicators => yaml_file(id, words, found).map(Draft::Indicators),
+        Kind::Allow => yaml_file(id, words, found).map(Draft::Allow),
         Kind::Section => section::read(id, &source.path, words, found).map(Box::new).map(Draft::Section),
     }
 }

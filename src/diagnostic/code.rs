@@ -140,6 +140,10 @@ codes! {
     LeadAmongMembers "lead-among-members" Error,
     /// Nobody answers for a task or an indicator.
     MissingLead "missing-lead" Error,
+    /// A task force that has no task, or no duty.
+    IdleTaskForce "idle-task-force" Warning,
+    /// Who leads something for a task force is not in it.
+    LeadOutsideTaskForce "lead-outside-task-force" Warning,
     /// Numbers of tasks, safeguards, phases or task forces that repeat or leave a gap.
     NumberOutOfOrder "number-out-of-order" Error,
 
@@ -162,6 +166,14 @@ codes! {
     DeadLink "dead-link" Error,
     /// A link to an anchor that its page does not have.
     DeadAnchor "dead-anchor" Error,
+
+    // Personal data.
+    /// A mobile number, an identity number, a bank card, a private mailbox.
+    PersonalData "personal-data" Error,
+    /// An exception in `content/allow.yaml` whose last day is over.
+    ExpiredException "expired-exception" Error,
+    /// An exception that excuses nothing.
+    UnusedException "unused-exception" Warning,
 
     // The site.
     /// Two things that would have the same address.

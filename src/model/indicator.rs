@@ -39,6 +39,8 @@ pub struct Indicator {
     pub not_applicable: Option<Text>,
     pub in_force_until: Option<Date>,
     pub assessment: Assessment,
+    /// The latest period whose value was due at the report's date and is not there.
+    pub overdue: Option<Period>,
 }
 
 impl Indicator {
@@ -106,7 +108,7 @@ impl Comparison {
             Comparison::LessThan(bound) => value < *bound,
             Comparison::Exactly(bound) => value == *bound,
             Comparison::Between(low, high) => (*low..=*high).contains(&value),
-            Comparison::About { value: near, within } => (value - near).abs() <= *within,
+            Comparison::About { value: near, within } => value.saturating_sub(*near).abs() <= *within,
             Comparison::Words(_) => return None,
         })
     }

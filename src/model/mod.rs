@@ -2,6 +2,7 @@
 
 mod arena;
 mod binding;
+mod due;
 mod indicator;
 mod report;
 mod resolve;

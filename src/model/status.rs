@@ -4,8 +4,8 @@
 //! a target in words; satisfied; the deadline has passed; a path from milestones, or in a straight line from
 //! the baseline, tells on track from behind; else it is in progress.
 
-use super::indicator::{Milestone, Observation, Target};
-use crate::check::draft::{Better, Status};
+use super::indicator::{Comparison, Milestone, Observation, Target};
+use crate::check::draft::Status;
 use crate::lang::{Date, Decimal, Period};
 
 /// A status with the rule that gave it and the inputs that the rule used.
@@ -30,6 +30,24 @@ pub enum Rule {
     NoPath { measured: Measured, deadline: Date },
 }
 
+impl Rule {
+    /// Its key in data, for example `deadline-passed`.
+    pub fn key(&self) -> &'static str {
+        match self {
+            Rule::NotApplicable => "not-applicable",
+            Rule::Withdrawn { .. } => "withdrawn",
+            Rule::Expired { .. } => "expired",
+            Rule::NoValue => "no-value",
+            Rule::InWords => "in-words",
+            Rule::Satisfied(_) => "satisfied",
+            Rule::DeadlinePassed { .. } => "deadline-passed",
+            Rule::Milestone { .. } => "milestone",
+            Rule::Line { .. } => "line",
+            Rule::NoPath { .. } => "no-path",
+        }
+    }
+}
+
 /// The value that was held against the target: the latest one, or the sum of all.
 #[derive(Clone, Copy, Debug)]
 pub struct Measured {
@@ -39,7 +57,6 @@ pub struct Measured {
 
 /// What the rule looks at.
 pub struct Inputs<'a> {
-    pub better: Better,
     pub target: &'a Target,
     /// By date.
     pub milestones: &'a [Milestone],
@@ -84,23 +101,48 @@ fn assess_in_force(inputs: &Inputs, as_of: Date) -> Assessment {
     }
     let due = inputs.milestones.iter().rfind(|milestone| milestone.by.end() <= measured.period.end());
     if let Some(milestone) = due {
-        let kept = milestone.comparison.is_satisfied_by(measured.value) == Some(true);
+        let kept = keeps(&inputs.target.comparison, &milestone.comparison, measured.value);
         return Assessment {
             status: on_path(kept),
             rule: Rule::Milestone { measured, milestone: milestone.clone() },
         };
     }
     match line(inputs, measured.period.end()) {
-        Some((path, goal)) => {
-            let kept = match inputs.better {
-                Better::Higher => measured.value >= path,
-                Better::Lower => measured.value <= path,
-                Better::Nearer => (measured.value - goal).abs() <= (path - goal).abs(),
-            };
+        Some(path) => {
+            let kept = is_as_good(&inputs.target.comparison, measured.value, path);
             Assessment { status: on_path(kept), rule: Rule::Line { measured, path } }
         }
         None => Assessment { status: Status::InProgress, rule: Rule::NoPath { measured, deadline } },
     }
+}
+
+/// Whether a value is at least as good as another, seen from the target: what is more, what is less, or what is
+/// nearer. A path to 3～5 is kept at 5.4 where it stands at 2.5, because 5.4 is nearer.
+fn is_as_good(target: &Comparison, value: Decimal, other: Decimal) -> bool {
+    let distance = |from: Decimal| match target {
+        Comparison::Exactly(goal) | Comparison::About { value: goal, .. } => from.saturating_sub(*goal).abs(),
+        Comparison::Between(low, _) if from < *low => low.saturating_sub(from),
+        Comparison::Between(_, high) if from > *high => from.saturating_sub(*high),
+        _ => Decimal::ZERO,
+    };
+    match target {
+        Comparison::AtLeast(_) | Comparison::MoreThan(_) => value >= other,
+        Comparison::AtMost(_) | Comparison::LessThan(_) => value <= other,
+        _ => distance(value) <= distance(other),
+    }
+}
+
+/// Whether a value keeps a milestone: it satisfies it, or is as good as a value that just does. Whoever is beyond
+/// a milestone of exactly 90 on the way to 100 is not behind.
+fn keeps(target: &Comparison, milestone: &Comparison, value: Decimal) -> bool {
+    let edges = match milestone {
+        Comparison::Exactly(goal) => [*goal; 2],
+        Comparison::Between(low, high) => [*low, *high],
+        Comparison::About { value, within } => [value.saturating_sub(*within), value.saturating_add(*within)],
+        _ => return milestone.is_satisfied_by(value) == Some(true),
+    };
+    edges.iter().any(|edge| is_as_good(target, value, *edge))
+        || milestone.is_satisfied_by(value) == Some(true)
 }
 
 fn on_path(kept: bool) -> Status {
@@ -120,10 +162,11 @@ fn measured(inputs: &Inputs, as_of: Date) -> Option<Measured> {
     latest
 }
 
-/// Where the straight line from the start to the next promise stands at a date, and what it leads to.
-/// Nothing where no start is known, or the date is not after it.
-fn line(inputs: &Inputs, at: Date) -> Option<(Decimal, Decimal)> {
-    let (start, from) = match (inputs.baseline, inputs.target.from) {
+/// Where the straight line from the start to the next promise stands at a date. Nothing where no start is known,
+/// or the date is not after it. A sum starts at the target's `from`: the value of an earlier period is no part of it.
+fn line(inputs: &Inputs, at: Date) -> Option<Decimal> {
+    let measured = inputs.baseline.filter(|_| !inputs.target.cumulative);
+    let (start, from) = match (measured, inputs.target.from) {
         (Some(baseline), _) if baseline.value.is_some() => (baseline.period.end(), baseline.value?),
         (_, Some(from)) => (inputs.plan_start, from),
         _ => return None,
@@ -138,10 +181,13 @@ fn line(inputs: &Inputs, at: Date) -> Option<(Decimal, Decimal)> {
         return None;
     }
     let share = Decimal::from(gone.min(whole)) / Decimal::from(whole);
-    let path = goal.checked_sub(from)?.checked_mul(share)?.checked_add(from)?;
-    Some((path, goal))
+    goal.checked_sub(from)?.checked_mul(share)?.checked_add(from)
 }
 
-fn days(from: Date, to: Date) -> i64 {
+/// The days between two dates.
+pub(super) fn days(from: Date, to: Date) -> i64 {
     i64::from((to - from).get_days())
 }
+
+#[cfg(test)]
+mod tests;

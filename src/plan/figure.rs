@@ -52,7 +52,9 @@ fn goal(comparison: &Comparison) -> Option<Goal> {
         Comparison::AtMost(value) | Comparison::LessThan(value) => Goal::AtMost(*value),
         Comparison::Exactly(value) => Goal::Exactly(*value),
         Comparison::Between(low, high) => Goal::Between(*low, *high),
-        Comparison::About { value, within } => Goal::About(*value - *within, *value + *within),
+        Comparison::About { value, within } => {
+            Goal::About(value.saturating_sub(*within), value.saturating_add(*within))
+        }
         Comparison::Words(_) => return None,
     })
 }

@@ -129,7 +129,8 @@ impl<'p> Here<'p> {
         let indicator = self.report.indicators.get(handle);
         let voice = self.voice;
         let latest = indicator.latest();
-        let revised = !indicator.revisions.is_empty();
+        let revised = (!indicator.revisions.is_empty()).then_some("revised");
+        let overdue = indicator.overdue.map(|_| "report-overdue");
         view::IndicatorRow {
             id: indicator.id.to_string(),
             number: indicator.number,
@@ -141,7 +142,7 @@ impl<'p> Here<'p> {
             latest: self.latest(indicator),
             period: latest.map(|(observation, _)| voice.period(observation.period)),
             status: voice.status(indicator.status()),
-            tags: if revised { vec![voice.status_by_key("revised")] } else { Vec::new() },
+            tags: revised.into_iter().chain(overdue).map(|key| voice.status_by_key(key)).collect(),
             lead: self.department(indicator.responsibility.lead),
             lead_id: self.report.departments.get(indicator.responsibility.lead).id.to_string(),
             task: self.task(indicator.task),

@@ -188,6 +188,8 @@ fn tree(plan: &Plan, indicator: &Indicator) -> Value {
         "values": indicator.series.iter().map(|observation| value(plan, observation)).collect::<Vec<_>>(),
         "status": indicator.status().key(),
         "computed_status": indicator.assessment.status.key(),
+        "rule": indicator.assessment.rule.key(),
+        "overdue": indicator.overdue.map(|period| period.to_string()),
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod department;
 mod document;
+mod exception;
 mod indicator;
 mod section;
 mod site;
@@ -10,6 +11,7 @@ mod task_force;
 
 pub use department::{Department, Successor};
 pub use document::{Document, DocumentKind, DocumentState};
+pub use exception::{Exception, PersonalRule};
 pub use indicator::{
     Better, Flag, Frequency, Indicator, NotApplicable, Observation, Override, Quote, Revision, Status,
     Withdrawal,
@@ -32,6 +34,7 @@ pub enum Draft {
     Indicators(Listed<Indicator>),
     Section(Box<Section>),
     Attachment(Attachment),
+    Allow(Listed<Exception>),
 }
 
 /// A file that is published as it is.

@@ -50,12 +50,17 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::DeadLink => &[("url", "a.html")],
         Code::DeadAnchor => &[("url", "a.html"), ("anchor", "b")],
         Code::RouteCollision => &[("route", "a.html")],
+        Code::IdleTaskForce => &[("id", "food"), ("lacks", "tasks")],
+        Code::LeadOutsideTaskForce => &[("id", "fda"), ("force", "food")],
+        Code::PersonalData => &[("kind", "mobile"), ("masked", "138****8000"), ("digest", "4ae10c")],
+        Code::ExpiredException => &[("date", "2017-01-01"), ("as_of", "2017-03-10")],
         Code::MissingWord => &[("keys", "nav-home"), ("language", "ru")],
         Code::NotAPlainFile
         | Code::UnreadFile
         | Code::EmptyText
         | Code::MissingFrontMatter
-        | Code::MissingAlt => &[],
+        | Code::MissingAlt
+        | Code::UnusedException => &[],
     }
 }
 
@@ -96,7 +101,8 @@ fn every_code_has_its_message_and_its_help_in_both_languages() {
             assert!(!message.is_empty() && !help.is_empty(), "{} in {language:?}", code.name());
             assert!(!message.contains('\n') && !help.contains('\n'), "{} is one line", code.name());
             for (name, value) in args_of(*code) {
-                let chosen = ["guess", "expected", "actual", "flag", "which", "reason"].contains(name)
+                let chosen = ["guess", "expected", "actual", "flag", "which", "reason", "lacks", "kind"]
+                    .contains(name)
                     && *code != Code::YamlSyntax;
                 assert!(chosen || format!("{message}{help}").contains(value), "{message} {name}");
             }

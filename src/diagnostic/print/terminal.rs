@@ -2,7 +2,7 @@
 
 use super::located::{Located, in_order};
 use crate::diagnostic::visible::in_excerpt;
-use crate::diagnostic::{Catalogue, Diagnostic, Place, Severity};
+use crate::diagnostic::{Catalogue, Code, Diagnostic, Place, Severity};
 use crate::source::{Source, Sources, Span};
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use std::collections::BTreeMap;
@@ -25,8 +25,9 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catal
         Ink::Colour => Renderer::styled(),
     };
     let mut report = String::new();
+    let secrets = secrets(diagnostics);
     for diagnostic in in_order(diagnostics, sources).into_iter().take(SHOWN) {
-        report.push_str(&renderer.render(&[group(diagnostic, sources, catalogue)]));
+        report.push_str(&renderer.render(&[group(diagnostic, sources, catalogue, &secrets)]));
         report.push_str("\n\n");
     }
     if let Some(more @ 1..) = diagnostics.len().checked_sub(SHOWN) {
@@ -38,7 +39,22 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catal
     report
 }
 
-fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, catalogue: &Catalogue) -> Group<'a> {
+/// Where personal data stands: no excerpt may show it, for what a terminal shows is kept in logs.
+fn secrets(diagnostics: &[Diagnostic]) -> Vec<Span> {
+    let personal = diagnostics.iter().filter(|diagnostic| diagnostic.code == Code::PersonalData);
+    let spans = personal.filter_map(|diagnostic| match diagnostic.place {
+        Place::Span(span) => Some(span),
+        Place::Missing(_) => None,
+    });
+    spans.collect()
+}
+
+fn group<'a>(
+    diagnostic: &'a Diagnostic,
+    sources: &'a Sources,
+    catalogue: &Catalogue,
+    secrets: &[Span],
+) -> Group<'a> {
     let severity = diagnostic.code.severity();
     let level = match severity {
         Severity::Error => Level::ERROR,
@@ -47,11 +63,19 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, catalogue: &Catal
     let title = level.with_name(catalogue.severity(severity)).primary_title(catalogue.message(diagnostic));
     let advice = [catalogue.did_you_mean(diagnostic), catalogue.help(diagnostic)].into_iter().flatten();
     let advice = advice.map(|text| Level::HELP.with_name(catalogue.help_label()).message(text));
-    title.id(diagnostic.code.name()).elements(places(diagnostic, sources, catalogue)).elements(advice)
+    title
+        .id(diagnostic.code.name())
+        .elements(places(diagnostic, sources, catalogue, secrets))
+        .elements(advice)
 }
 
 /// The excerpts that a finding shows: that of its own file first.
-fn places<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, catalogue: &Catalogue) -> Vec<Element<'a>> {
+fn places<'a>(
+    diagnostic: &'a Diagnostic,
+    sources: &'a Sources,
+    catalogue: &Catalogue,
+    secrets: &[Span],
+) -> Vec<Element<'a>> {
     let primary = match diagnostic.place {
         Place::Span(span) => span,
         Place::Missing(ref path) => return vec![Origin::path(in_excerpt(path.as_str())).into()],
@@ -65,7 +89,10 @@ fn places<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources, catalogue: &Cata
     let own = marks.remove_entry(&primary.source);
     own.into_iter()
         .chain(marks)
-        .filter_map(|(id, marks)| Some(place(sources.get(id)?, marks, sources)))
+        .filter_map(|(id, marks)| {
+            let secrets: Vec<Span> = secrets.iter().copied().filter(|secret| secret.source == id).collect();
+            Some(place(sources.get(id)?, marks, sources, &secrets))
+        })
         .collect()
 }
 
@@ -82,7 +109,7 @@ impl Mark {
 }
 
 /// The marked lines of a file, or its name where it has no lines.
-fn place<'a>(source: &'a Source, marks: Vec<Mark>, sources: &Sources) -> Element<'a> {
+fn place<'a>(source: &'a Source, marks: Vec<Mark>, sources: &Sources, secrets: &[Span]) -> Element<'a> {
     let path = in_excerpt(source.path.as_str());
     let Some(text) = source.text() else {
         let first = marks.first().and_then(|mark| Located::of_span(mark.span, sources).region);
@@ -100,7 +127,13 @@ fn place<'a>(source: &'a Source, marks: Vec<Mark>, sources: &Sources) -> Element
     let from = before.rfind('\n').map_or(0, |at| at + 1);
     let to = rest.get(end - start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| end + at);
     // A character that is replaced may change its length in bytes, so each place is measured anew.
-    let shown = |to: usize| in_excerpt(text.get(from..to).unwrap_or_default());
+    let secret =
+        |at: usize| secrets.iter().any(|span| (span.start as usize..span.end as usize).contains(&at));
+    let shown = |to: usize| {
+        let line = text.get(from..to).unwrap_or_default();
+        let hide = |(at, letter)| if secret(from + at) && letter != '\n' { '*' } else { letter };
+        in_excerpt(&line.char_indices().map(hide).collect::<String>())
+    };
     let annotations = marks
         .into_iter()
         .map(|((start, end), mark)| mark.kind.span(shown(start).len()..shown(end).len()).label(mark.label));

@@ -217,6 +217,16 @@ lead-among-members = The lead “{ $id }” is listed among the members or suppo
     .help = Name the unit once: keep it under “lead” and delete it from “members” or “support”.
 missing-lead = Nobody answers for “{ $id }”.
     .help = Name one leading unit, for example “lead: fda”, or the task force that answers for it. Where nobody else leads, the office of the leading group does: see “office” in “content/task-forces.yaml”.
+idle-task-force = The task force “{ $id }” has no { $lacks ->
+        [tasks] task
+       *[duties] duty
+    }: its units sit in it for nothing.
+    .help = { $lacks ->
+        [tasks] Add the tasks that fall to it, for example “tasks: [product-quality]”, or name it in the task: “task_force: { $id }”.
+       *[duties] Add what it is to do, for example “duties: [ {"{"} zh-CN: 负责食品质量。, en: Look after the quality of food. {"}"} ]”.
+    } If it has nothing to do, delete it.
+lead-outside-task-force = “{ $id }” leads for the task force “{ $force }” and is not in it.
+    .help = Add it to “members” of the task force in “content/task-forces.yaml”, or correct “lead” or “task_force”.
 number-out-of-order = The number “{ $number }” is repeated or leaves a gap; “{ $expected }” is expected here.
     .help = Number without gaps from 1. In file names the number has two digits, for example “01-strategy.en.md”, “02-support.en.md”, in every language the same.
 
@@ -261,6 +271,20 @@ dead-link = The site has no page or file “{ $url }”.
     .help = Write the address from the root of the site, for example “tasks/product-quality.html” or “files/plan.pdf”. Attachments go into “content/files/”.
 dead-anchor = The page “{ $url }” has no place called “{ $anchor }”.
     .help = Check what follows the “#” against the headings of that page, or leave it out to link to the page as a whole.
+
+## Personal data
+
+personal-data = { $kind ->
+        [mobile] This looks like a mobile telephone number: { $masked }
+        [identity] This looks like a resident identity number: { $masked }
+        [card] This looks like the number of a bank card: { $masked }
+       *[mailbox] This looks like a private mailbox: { $masked }
+    }. Personal data is not published.
+    .help = Delete it, also from comments and file names; give the address or the telephone of an office instead. Where it must be shown, mask it as { $masked }. If it may be published (it is no such number, or there is consent), have it approved and add it to “content/allow.yaml” with “sha256: { $digest }”.
+expired-exception = This exception held until { $date }; the date of the report is { $as_of }.
+    .help = Have it approved again and give it a new “expires”, or delete the entry and the value.
+unused-exception = This exception excuses nothing that the content holds.
+    .help = Delete the entry; or check “file” (below “content/”), “rule” and “sha256” against the finding that it is meant for.
 
 ## The site
 

@@ -205,6 +205,16 @@ lead-among-members = 牵头单位“{ $id }”又列在成员单位或配合单�
     .help = 同一单位只列一次：请在“lead”中保留，从“members”或“support”中删除。
 missing-lead = “{ $id }”没有责任单位。
     .help = 请写明一个牵头单位，例如“lead: fda”，或者写明负责的专责小组。没有其他牵头单位的，由领导小组办公室负责，见“content/task-forces.yaml”中的“office”。
+idle-task-force = 专责小组“{ $id }”没有列明{ $lacks ->
+        [tasks] 任务
+       *[duties] 职责
+    }，组内单位无事可做。
+    .help = { $lacks ->
+        [tasks] 请补上由它承担的任务，例如“tasks: [product-quality]”，或者在任务中写明“task_force: { $id }”。
+       *[duties] 请补上它的职责，例如“duties: [ {"{"} zh-CN: 负责食品质量。, en: Look after the quality of food. {"}"} ]”。
+    }如果该小组确无事项，请删去。
+lead-outside-task-force = “{ $id }”代表专责小组“{ $force }”牵头，却不在该小组之中。
+    .help = 请在“content/task-forces.yaml”中把它加入该小组的“members”，或者更正“lead”或“task_force”。
 number-out-of-order = 序号“{ $number }”重复或者不连续，此处应为“{ $expected }”。
     .help = 序号从1开始连续编排。文件名中的序号为两位数，例如“01-strategy.zh-CN.md”“02-support.zh-CN.md”，各语言一致。
 
@@ -249,6 +259,20 @@ dead-link = 网站中没有“{ $url }”这个页面或文件。
     .help = 地址应从网站根目录写起，例如“tasks/product-quality.html”“files/plan.pdf”；附件应放在“content/files/”。
 dead-anchor = 页面“{ $url }”中没有名为“{ $anchor }”的位置。
     .help = 请对照该页面的标题核对“#”之后的部分；只需链接到整个页面的，删去“#”及其后的部分。
+
+## 个人信息
+
+personal-data = { $kind ->
+        [mobile] 此处疑似手机号码
+        [identity] 此处疑似居民身份证号码
+        [card] 此处疑似银行卡号
+       *[mailbox] 此处疑似个人邮箱
+    }（{ $masked }）。个人信息不得公开。
+    .help = 请删去（注释和文件名中的也要删去），改用单位的地址或者电话。确需显示的，请写成{ $masked }。如果可以公开（不是此类号码，或者已经本人同意），请经审批后写入“content/allow.yaml”，其中“sha256: { $digest }”。
+expired-exception = 此项例外的有效期至{ $date }，而本报告的日期是{ $as_of }。
+    .help = 请重新审批并更新“expires”，或者把此项和相应内容一并删去。
+unused-exception = 此项例外没有对应的内容。
+    .help = 请删去此项；或者对照相应的提示，核对“file”（从“content/”之下写起）、“rule”和“sha256”。
 
 ## 网站
 

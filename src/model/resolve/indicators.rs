@@ -7,6 +7,7 @@ use crate::check::draft::{self, Better};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::{Decimal, Period, Scale};
 use crate::model::arena::{Arena, Handle};
+use crate::model::due;
 use crate::model::indicator::{
     Comparison, Indicator, Milestone, Observation, Override, Quote, Revision, Target, Withdrawal,
 };
@@ -94,7 +95,6 @@ impl Join<'_> {
         let not_applicable = draft.not_applicable.as_ref().map(|not| self.text(&not.reason));
         let assessment = status::assess(
             &Inputs {
-                better: draft.better.value,
                 target: &target,
                 milestones: &milestones,
                 baseline: baseline.as_ref(),
@@ -106,6 +106,12 @@ impl Join<'_> {
             },
             site.as_of,
         );
+        // What was given up, or never applied, owes nothing.
+        let owes = !matches!(assessment.rule, status::Rule::NotApplicable | status::Rule::Withdrawn { .. });
+        let last = in_force_until.map_or(target.deadline, |until| until.min(target.deadline));
+        let span = due::Span { from: site.from.start(), to: last };
+        let reports = draft.reports.filter(|_| owes);
+        let overdue = reports.and_then(|often| due::overdue(often, &span, &series, site.as_of));
         Indicator {
             id: draft.id.value.clone(),
             number: 0,
@@ -133,6 +139,7 @@ impl Join<'_> {
             not_applicable,
             in_force_until,
             assessment,
+            overdue,
         }
     }
 

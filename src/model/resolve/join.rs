@@ -38,6 +38,7 @@ impl Join<'_> {
             task.into_iter().for_each(|task| task.indicators.push(handle));
         }
         self.bindings(drafts, registers);
+        self.closure(drafts, registers);
         let updates = self.updates(&sections);
         let [guiding_ideas, overall_goals, about] =
             ["guiding-ideas", "overall-goals", "about"].map(|name| self.text_section(&sections, name));

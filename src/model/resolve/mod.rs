@@ -1,6 +1,7 @@
 //! Joins the drafts: every reference is followed, every text is there in every language, or it is said.
 
 mod binding;
+mod closure;
 mod indicators;
 mod join;
 mod lost;
@@ -43,6 +44,8 @@ impl<'a> Drafts<'a> {
                 Draft::Indicators(list) => sorted.indicators.push(list),
                 Draft::Section(section) => sorted.sections.push(section),
                 Draft::Attachment(attachment) => sorted.attachments.push(attachment),
+                // What may be published for all that is no part of the report.
+                Draft::Allow(_) => {}
             }
         }
         sorted

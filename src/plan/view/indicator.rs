@@ -40,7 +40,7 @@ pub struct IndicatorRow {
     /// The period of the latest value.
     pub period: Option<String>,
     pub status: Status,
-    /// Revised, where the target was changed.
+    /// Revised, where the target was changed; overdue, where a value was due and is not there.
     pub tags: Vec<Status>,
     pub lead: Link,
     /// What the list is filtered by in every language, for example `fda`.

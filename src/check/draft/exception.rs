@@ -1,0 +1,33 @@
+//! `content/allow.yaml`: personal data that may be published, each value with its reason and approval.
+
+use crate::check::Id;
+use crate::lang::Date;
+use crate::yaml::{Spanned, choice, record};
+
+record! {
+    /// A value that may be published although it looks like personal data.
+    pub struct Exception {
+        /// The file below content/, for example `sections/about.zh-CN.md`.
+        required file: Spanned<String>,
+        /// What the value looks like.
+        required rule: PersonalRule,
+        /// The SHA-256 digest of the value, as the finding gives it: the value itself is not written here.
+        required sha256: Spanned<String>,
+        /// Why it may be published.
+        required reason: String,
+        /// The unit that approved it.
+        required office: Spanned<Id>,
+        /// The last day on which it holds.
+        required expires: Spanned<Date>,
+    }
+}
+
+choice! {
+    /// A kind of personal data.
+    pub enum PersonalRule {
+        Mobile = "mobile",
+        Identity = "identity",
+        Card = "card",
+        Mailbox = "mailbox",
+    }
+}

@@ -1,0 +1,60 @@
+//! Reads a text as a determined reader would: every disguise of a digit is that digit.
+
+use crate::diagnostic::is_hidden;
+use unicode_normalization::UnicodeNormalization;
+
+/// A character as it is read, and where it was written, in bytes.
+#[derive(Clone, Copy, Debug)]
+pub struct Glyph {
+    pub char: char,
+    pub start: usize,
+    pub end: usize,
+}
+
+/// The characters that a text is read as: hidden ones are left out, `１` and ① and 一 are 1, `Ａ` is a.
+pub fn glyphs(text: &str) -> Vec<Glyph> {
+    let mut glyphs = Vec::with_capacity(text.len());
+    for (start, written) in text.char_indices() {
+        let end = start + written.len_utf8();
+        match written {
+            '\n' | '\t' | ' '..='~' => {
+                glyphs.push(Glyph { char: written.to_ascii_lowercase(), start, end });
+            }
+            hidden if is_hidden(hidden) => {}
+            other => {
+                let read = std::iter::once(other).nfkc().map(plain);
+                glyphs.extend(read.map(|char| Glyph { char, start, end }));
+            }
+        }
+    }
+    glyphs
+}
+
+/// What a character without a compatibility form stands for.
+fn plain(char: char) -> char {
+    let counted = |first: char| char::from_digit(u32::from(char) - u32::from(first) + 1, 10).unwrap_or(char);
+    let digit = |zero: char| char::from_digit(u32::from(char) - u32::from(zero), 10).unwrap_or(char);
+    match char {
+        '〇' | '零' | '○' => '0',
+        '一' | '壹' | '幺' => '1',
+        '二' | '贰' | '貳' => '2',
+        '三' | '叁' | '參' => '3',
+        '四' | '肆' => '4',
+        '五' | '伍' => '5',
+        '六' | '陆' | '陸' => '6',
+        '七' | '柒' => '7',
+        '八' | '捌' => '8',
+        '九' | '玖' => '9',
+        '❶'..='❾' => counted('❶'),
+        '➀'..='➈' => counted('➀'),
+        '➊'..='➒' => counted('➊'),
+        '٠'..='٩' => digit('٠'),
+        '۰'..='۹' => digit('۰'),
+        '०'..='९' => digit('०'),
+        '‐'..='―' | '−' | '﹘' | '⁃' | 'ー' => '-',
+        '·' | '•' | '・' | '。' => '.',
+        '×' | 'Х' | 'х' | '╳' => 'x',
+        other if other.is_whitespace() => ' ',
+        other => other.to_lowercase().next().unwrap_or(other),
+    }
+}
