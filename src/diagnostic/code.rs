@@ -163,6 +163,11 @@ codes! {
     /// A link to an anchor that its page does not have.
     DeadAnchor "dead-anchor" Error,
 
+    /// A number that is typed by hand though an indicator holds it, or nearly the same.
+    UnboundNumber "unbound-number" Warning,
+    /// A number that stands in one language and not in the other.
+    NumbersDiffer "numbers-differ" Warning,
+
     // The site.
     /// Two things that would have the same address.
     RouteCollision "route-collision" Error,

@@ -3,6 +3,7 @@
 mod arena;
 mod binding;
 mod indicator;
+mod prose;
 mod report;
 mod resolve;
 mod section;

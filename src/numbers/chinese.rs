@@ -183,7 +183,7 @@ impl Chinese<'_> {
         let time = core.plain.is_some_and(|digits| digits <= 2)
             && signs.at(end) == Some('时')
             && !signs.has_any(end, &["时间", "时期"]);
-        let number = signs.at(end) == Some('号')
+        let number = signs.has_any(end, &["号", "世纪", "年代"])
             || signs.has(end, "路公交")
             || self.row.last().is_some_and(|last| {
                 last.kind == Kind::Label
@@ -370,7 +370,8 @@ impl Core {
     }
 }
 
-/// One of a thing is often not said in another language: 建成一座 is “a plant is built”.
+/// One of a thing is often not said in another language: 建成一座 is “a plant is built”; and 零 is a word of many
+/// meanings.
 fn weight_of(value: Decimal) -> Weight {
-    if value == Decimal::ONE { Weight::Incidental } else { Weight::Stated }
+    if value == Decimal::ONE || value.is_zero() { Weight::Incidental } else { Weight::Stated }
 }

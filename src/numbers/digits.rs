@@ -37,7 +37,7 @@ pub(super) fn read(signs: &Signs, start: usize) -> Option<Typed> {
     let mut digits = signs.between(start, end);
     let length = digits.len();
     let mut shape = Shape::Plain(length);
-    while length <= 3 && signs.at(end).is_some_and(|sign| sign == ',' || sign == GROUP_BLANK) {
+    while length <= 3 && signs.at(end).is_some_and(|sign| matches!(sign, ',' | ' ' | GROUP_BLANK)) {
         let next = run(signs, end + 1);
         if next != end + 4 {
             break;

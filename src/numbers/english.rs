@@ -332,7 +332,8 @@ impl English<'_> {
             || matches!(signs.before(start), Some('-' | '–' | '—'))
             || matches!(signs.at(end), Some('-' | '–' | '—'))
             || BEFORE_MONTHS.contains(&word.as_str());
-        if !dated && end - start <= 5 {
+        // May and March are verbs as well.
+        if !dated && matches!(signs.between(start, end).as_str(), "May" | "March" | "Mar") {
             return Some(end);
         }
         self.put(start, end, number, Kind::Calendar(Part::Month), Weight::Stated)

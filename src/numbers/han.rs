@@ -10,7 +10,7 @@ pub(super) struct Han {
 }
 
 pub(super) enum HanShape {
-    /// A number; `bare` where it begins with its unit, as 万 in 万台.
+    /// A number; `bare` where only units stand there, as in 万台 or 以十亿元计.
     Value { value: Decimal, bare: bool },
     /// Digit after digit: 二〇一七
     Row(Decimal),
@@ -98,7 +98,7 @@ fn shape(run: &[char]) -> HanShape {
         });
         return value.map_or(HanShape::Vague, HanShape::Row);
     }
-    let bare = run.first().is_some_and(|sign| *sign != '十' && unit(*sign).is_some());
+    let bare = run != ['十'] && run.iter().all(|sign| unit(*sign).is_some());
     value(run).map_or(HanShape::Vague, |value| HanShape::Value { value, bare })
 }
 

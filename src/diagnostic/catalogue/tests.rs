@@ -51,6 +51,10 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::DeadAnchor => &[("url", "a.html"), ("anchor", "b")],
         Code::RouteCollision => &[("route", "a.html")],
         Code::MissingWord => &[("keys", "nav-home"), ("count", "1"), ("language", "ru")],
+        Code::UnboundNumber => {
+            &[("text", "94.7%"), ("indicator", "food-pass-rate"), ("reason", "near"), ("value", "97.4")]
+        }
+        Code::NumbersDiffer => &[("reason", "differ"), ("here", "12"), ("there", "21")],
         Code::NotAPlainFile
         | Code::UnreadFile
         | Code::EmptyText
