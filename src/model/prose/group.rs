@@ -13,16 +13,17 @@ pub struct Group<'a> {
 /// and where not even the headings agree, the texts as a whole.
 pub fn groups<'a>(authentic: &'a Prose, translation: &'a Prose) -> Vec<Group<'a>> {
     let (authentic, translation) = (authentic.passages.as_slice(), translation.passages.as_slice());
-    let parts: [fn(&[Read]) -> Vec<&[Read]>; 2] = [|reads| reads.chunks(1).collect(), by_heading];
-    for part in parts {
-        let (ours, theirs) = (part(authentic), part(translation));
-        let kinds = |parts: &[&[Read]]| parts.iter().map(|part| part.first().map(kind)).collect::<Vec<_>>();
-        if kinds(&ours) == kinds(&theirs) {
-            let pairs = ours.into_iter().zip(theirs);
-            return pairs.map(|(authentic, translation)| Group { authentic, translation }).collect();
-        }
-    }
-    vec![Group { authentic, translation }]
+    let one_by_one = pairs(authentic.chunks(1).collect(), translation.chunks(1).collect());
+    let by_heading = || pairs(by_heading(authentic), by_heading(translation));
+    one_by_one.or_else(by_heading).unwrap_or_else(|| vec![Group { authentic, translation }])
+}
+
+/// The parts of two texts in pairs; nothing where the parts of one do not begin as those of the other.
+fn pairs<'a>(authentic: Vec<&'a [Read]>, translation: Vec<&'a [Read]>) -> Option<Vec<Group<'a>>> {
+    let kinds = |parts: &[&[Read]]| parts.iter().map(|part| part.first().map(kind)).collect::<Vec<_>>();
+    let pairs = || authentic.iter().zip(&translation);
+    let group = |(authentic, translation): (&&'a [Read], &&'a [Read])| Group { authentic, translation };
+    (kinds(&authentic) == kinds(&translation)).then(|| pairs().map(group).collect())
 }
 
 fn kind(read: &Read) -> PassageKind {

@@ -50,7 +50,7 @@ fn counts_otherwise(after: &str, unit: &Unit) -> bool {
     let sign = after.trim_start().chars().next();
     let counts = matches!(unit.kind, UnitKind::Count);
     sign.is_some_and(|sign| {
-        COUNTERS.contains(sign) && !(counts && !matches!(sign, '年' | '月' | '天' | '日' | '元'))
+        COUNTERS.contains(sign) && (!counts || matches!(sign, '年' | '月' | '天' | '日' | '元'))
     })
 }
 
