@@ -14,6 +14,7 @@ pub mod diagnostic;
 pub mod failure;
 pub mod lang;
 pub mod markdown;
+pub mod numbers;
 pub mod source;
 pub mod theme;
 pub mod yaml;

@@ -90,10 +90,10 @@ fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 fn help_teaches() {
     let help = run(&["--help"]);
     assert_eq!((help.code, help.err.as_str()), (0, ""));
-    for word in ["Examples:", "Exit codes:", "init", "check", "build", "schema", "completions"] {
+    for word in ["Examples:", "Exit codes:", "init", "check", "build", "bind", "schema", "completions"] {
         assert!(help.out.contains(word), "{word}");
     }
-    for command in ["init", "check", "build", "schema", "completions"] {
+    for command in ["init", "check", "build", "bind", "schema", "completions"] {
         assert!(run(&[command, "--help"]).out.contains("Examples:"), "{command}");
     }
 }

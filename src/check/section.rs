@@ -31,7 +31,7 @@ pub fn read(id: SourceId, path: &SourcePath, text: &str, found: &mut Vec<Diagnos
     }
     let (name, kind, tag) = place?;
     let front = read_front(&kind, &node, found)?;
-    Some(Section { source: id, name, kind, tag, front, body })
+    Some(Section { source: id, name, kind, tag, front, body, body_start })
 }
 
 /// Where the front matter's YAML stands, and where the body begins.

@@ -5,6 +5,7 @@
     reason = "this room has the arguments, the environment and the terminal"
 )]
 
+mod bind;
 mod build;
 mod check;
 mod completions;
@@ -60,6 +61,7 @@ enum Command {
     Init(init::Arguments),
     Check(check::Arguments),
     Build(build::Arguments),
+    Bind(bind::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
 }
@@ -89,6 +91,7 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Init(arguments) => init::run(arguments, words),
         Command::Check(arguments) => check::run(arguments, words),
         Command::Build(arguments) => build::run(arguments, words),
+        Command::Bind(arguments) => bind::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),
     }

@@ -167,6 +167,11 @@ codes! {
     /// A link to an anchor that its page does not have.
     DeadAnchor "dead-anchor" Error,
 
+    /// A number that is typed by hand though an indicator holds it, or nearly the same.
+    UnboundNumber "unbound-number" Warning,
+    /// A number that stands in one language and not in the other.
+    NumbersDiffer "numbers-differ" Warning,
+
     // Personal data.
     /// A mobile number, an identity number, a bank card, a private mailbox.
     PersonalData "personal-data" Error,

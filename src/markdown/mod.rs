@@ -14,6 +14,7 @@ mod notes;
 mod outline;
 #[cfg(test)]
 mod page;
+mod passage;
 mod place;
 mod query;
 mod read;
@@ -22,6 +23,7 @@ mod wrap;
 mod write;
 
 pub use escape::{escape_attribute, escape_text};
+pub use passage::{OBJECT, Passage, PassageKind, passages};
 pub use read::parse;
 pub use tree::{Align, Binding, Block, Definition, Document, Footnote, Inline};
 pub use write::{Style, Weave, Word, write};

@@ -25,6 +25,12 @@ impl<'a> Place<'a> {
         Span::new(self.source, start, start + self.written(range).len())
     }
 
+    /// The span of a range of the marked text, with the blanks at its end.
+    pub(super) fn span_of(&self, range: &Range<usize>) -> Span {
+        let place = |at| self.offset + self.marked.original_place(at);
+        Span::new(self.source, place(range.start), place(range.end))
+    }
+
     /// The span of the first line of a range, up to and with `last`, where it is there.
     pub(super) fn span_of_line(&self, range: &Range<usize>, last: char) -> Span {
         let line = self.written(range).lines().next().unwrap_or_default();

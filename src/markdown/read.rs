@@ -10,18 +10,20 @@ use crate::source::SourceId;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 use std::ops::Range;
 
+/// What we read beside CommonMark.
+pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_HEADING_ATTRIBUTES)
+    .union(Options::ENABLE_DEFINITION_LIST)
+    .union(Options::ENABLE_WIKILINKS);
+
 /// Reads `text`, which begins `offset` bytes into its source: the front matter before it is cut off.
 ///
 /// Nodes nested deeper than 64 levels are flattened: their text stands in the node that is still within.
 pub fn parse(source: SourceId, text: &str, offset: usize) -> Checked<Document> {
-    let options = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_HEADING_ATTRIBUTES
-        | Options::ENABLE_DEFINITION_LIST
-        | Options::ENABLE_WIKILINKS;
     let marked = Marked::new(text);
     let mut builder = Builder::new(Place { source, offset, marked: &marked });
-    for (event, range) in Parser::new_ext(&marked.text, options).into_offset_iter() {
+    for (event, range) in Parser::new_ext(&marked.text, OPTIONS).into_offset_iter() {
         take(&mut builder, event, range);
     }
     let (document, found) = builder.finish();

@@ -4,6 +4,7 @@ mod arena;
 mod binding;
 mod due;
 mod indicator;
+mod prose;
 mod report;
 mod resolve;
 mod section;

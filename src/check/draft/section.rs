@@ -16,6 +16,8 @@ pub struct Section {
     pub tag: Tag,
     pub front: Front,
     pub body: Document,
+    /// Where the body begins in its source, in bytes: behind the front matter.
+    pub body_start: usize,
 }
 
 /// What a section is, from where it stands.

@@ -76,3 +76,16 @@ init-next = Next:
 ## schema
 
 schema-wrote = Wrote { $files } schemas to { $out }.
+
+## bind
+
+bind-no-file = error: { $file } is no file of this site.
+bind-nothing = No number is typed by hand that an indicator holds.
+bind-proposed = { $numbers ->
+        [one] 1 number would become a reference. Nothing was changed: add “--write” to do so.
+       *[other] { $numbers } numbers would become references. Nothing was changed: add “--write” to do so.
+    }
+bind-wrote = { $numbers ->
+        [one] 1 number is a reference now.
+       *[other] { $numbers } numbers are references now.
+    }

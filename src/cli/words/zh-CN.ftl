@@ -73,3 +73,10 @@ init-next = 下一步：
 ## schema
 
 schema-wrote = 已写出{ $files }个格式文件（JSON Schema），位于“{ $out }”。
+
+## bind
+
+bind-no-file = 错误：{ $file }不是本网站的文件。
+bind-nothing = 没有发现手工填写的指标数值。
+bind-proposed = 可将{ $numbers }处数字改为引用。文件未作改动；加上“--write”即可写入。
+bind-wrote = 已将{ $numbers }处数字改为引用。

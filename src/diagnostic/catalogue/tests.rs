@@ -55,6 +55,10 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::PersonalData => &[("kind", "mobile"), ("masked", "138****8000"), ("digest", "4ae10c")],
         Code::ExpiredException => &[("date", "2017-01-01"), ("as_of", "2017-03-10")],
         Code::MissingWord => &[("keys", "nav-home"), ("language", "ru")],
+        Code::UnboundNumber => {
+            &[("text", "94.7%"), ("indicator", "food-pass-rate"), ("reason", "near"), ("value", "97.4")]
+        }
+        Code::NumbersDiffer => &[("reason", "differ"), ("here", "12"), ("there", "21")],
         Code::NotAPlainFile
         | Code::UnreadFile
         | Code::EmptyText

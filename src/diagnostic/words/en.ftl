@@ -271,6 +271,20 @@ dead-link = The site has no page or file “{ $url }”.
     .help = Write the address from the root of the site, for example “tasks/product-quality.html” or “files/plan.pdf”. Attachments go into “content/files/”.
 dead-anchor = The page “{ $url }” has no place called “{ $anchor }”.
     .help = Check what follows the “#” against the headings of that page, or leave it out to link to the page as a whole.
+unbound-number = { $reason ->
+        [near] “{ $text }” is nearly the number { $value } of the indicator “{ $indicator }”, and is typed by hand.
+       *[equal] “{ $text }” is a number of the indicator “{ $indicator }”, and is typed by hand.
+    }
+    .help = { $reason ->
+        [near] If it is meant to be that number, write the reference in its place: then it cannot be mistyped. If it is another one, leave it.
+       *[equal] Write the reference in its place, so that text and data cannot differ; “gongshi bind” does this for all such numbers.
+    }
+numbers-differ = { $reason ->
+        [lost] The number “{ $there }” of the original is missing from the translation.
+        [more] The number “{ $here }” does not stand in the original.
+       *[differ] The translation says “{ $here }”, the original “{ $there }”.
+    }
+    .help = Compare both sentences and correct the wrong one; a figure of an indicator is best written as a reference, for example “[[food-pass-rate.target]]”, in both languages.
 
 ## Personal data
 

@@ -259,6 +259,20 @@ dead-link = 网站中没有“{ $url }”这个页面或文件。
     .help = 地址应从网站根目录写起，例如“tasks/product-quality.html”“files/plan.pdf”；附件应放在“content/files/”。
 dead-anchor = 页面“{ $url }”中没有名为“{ $anchor }”的位置。
     .help = 请对照该页面的标题核对“#”之后的部分；只需链接到整个页面的，删去“#”及其后的部分。
+unbound-number = { $reason ->
+        [near] “{ $text }”与指标“{ $indicator }”的数值{ $value }相近，且为手工填写。
+       *[equal] “{ $text }”是指标“{ $indicator }”的数值，此处为手工填写。
+    }
+    .help = { $reason ->
+        [near] 如果就是该数值，请改为引用，以免写错；如果是另一个数，请保留原文。
+       *[equal] 请改为引用，使正文与数据始终一致；运行“gongshi bind”可以统一替换这类数字。
+    }
+numbers-differ = { $reason ->
+        [lost] 译文缺少原文中的数字“{ $there }”。
+        [more] 原文中没有数字“{ $here }”。
+       *[differ] 译文写的是“{ $here }”，原文写的是“{ $there }”。
+    }
+    .help = 请对照两种语言的句子，改正有误的一处；指标数值最好在两种语言中都写成引用，例如“[[food-pass-rate.target]]”。
 
 ## 个人信息
 

@@ -10,6 +10,7 @@ mod sections;
 mod site;
 mod units;
 
+use super::prose;
 use super::report::Report;
 use crate::check::draft::{self, Draft};
 use crate::diagnostic::{Checked, Code, Diagnostic};
@@ -72,6 +73,7 @@ pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Resolution> {
     let registers = Registers::new(&sorted, sources, &mut join.found);
     let report = join.report(&sorted, &registers);
     found.append(&mut join.found);
+    found.extend(report.iter().flat_map(|report| prose::check(&sorted.sections, report, sources)));
     Checked::new(Resolution { report, lost }, found)
 }
 

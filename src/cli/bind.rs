@@ -1,0 +1,174 @@
+//! `gongshi bind`: writes references in the place of numbers that are typed by hand.
+
+use super::exit::Exit;
+use super::stream;
+use super::words::{Words, path, visible};
+use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::failure::{Action, Failure};
+use crate::source::{Source, SourceId, Sources};
+use crate::{load, pipeline};
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::path::{Component, Path, PathBuf};
+
+const EXAMPLES: &str = "\
+Examples:
+  gongshi bind                          show what would change in the site in this folder
+  gongshi bind content/sections/tasks/06-product-quality.en.md
+                                        in one file only
+  gongshi bind --dir my-city --write    change the files
+
+Only numbers that an indicator holds exactly are replaced. One that is nearly the same may be right: \
+`gongshi check` shows it, and a person decides.";
+
+/// Write references in the place of typed figures
+#[derive(clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub struct Arguments {
+    /// A file of the site; without it, all of them
+    file: Option<PathBuf>,
+    /// The folder that holds `content`
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    dir: PathBuf,
+    /// Change the files; without it, only show what would change
+    #[arg(long)]
+    write: bool,
+}
+
+/// What is to stand in the place of some bytes of a text.
+struct Edit {
+    range: Range<usize>,
+    link: String,
+}
+
+pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
+    let sources = load::read(&arguments.dir)?;
+    let asked = |source: &Source| {
+        arguments.file.as_ref().is_none_or(|file| is_same(file, &arguments.dir, source.path.as_str()))
+    };
+    if let Some(file) = arguments.file.as_ref().filter(|_| !sources.iter().any(|(_, source)| asked(source))) {
+        stream::err(&(words.say("bind-no-file", [("file", path(file))]) + "\n"));
+        return Ok(Exit::Usage);
+    }
+    let edits = edits(&pipeline::prepare(&sources).diagnostics, &sources);
+    let mut numbers = 0;
+    for (id, edits) in &edits {
+        let Some(source) = sources.get(*id).filter(|source| asked(source)) else { continue };
+        let Some(old) = source.text() else { continue };
+        let new = bound(old, edits);
+        numbers += edits.len();
+        stream::out(&difference(source.path.as_str(), old, &new))?;
+        if arguments.write {
+            write(&arguments.dir.join(source.path.as_str()), &new)?;
+        }
+    }
+    let key = match (numbers, arguments.write) {
+        (0, _) => "bind-nothing",
+        (_, false) => "bind-proposed",
+        (_, true) => "bind-wrote",
+    };
+    stream::out(&(words.say(key, [("numbers", numbers.into())]) + "\n"))?;
+    Ok(Exit::Fine)
+}
+
+/// Whether a path that was typed, from here or from the site's folder, is that of a source.
+fn is_same(file: &Path, dir: &Path, source: &str) -> bool {
+    let plain =
+        |path: &Path| -> PathBuf { path.components().filter(|part| *part != Component::CurDir).collect() };
+    let (file, inside) = (plain(file), PathBuf::from(source));
+    file == inside || file == plain(&dir.join(source))
+}
+
+/// The edits of each file, from its start to its end.
+fn edits(findings: &[Diagnostic], sources: &Sources) -> BTreeMap<SourceId, Vec<Edit>> {
+    let mut edits: BTreeMap<SourceId, Vec<Edit>> = BTreeMap::new();
+    for finding in findings {
+        let exact =
+            finding.code == Code::UnboundNumber && finding.args.contains(&("reason", "equal".to_owned()));
+        let (Place::Span(span), Some(link), true) = (&finding.place, &finding.suggestion, exact) else {
+            continue;
+        };
+        let range = span.start as usize..span.end as usize;
+        edits
+            .entry(span.source)
+            .or_default()
+            .push(Edit { link: link_in(sources, span.source, &range, link), range });
+    }
+    edits.values_mut().for_each(|edits| edits.sort_by_key(|edit| edit.range.start));
+    edits
+}
+
+/// A wiki link as it is written at a place: the bar parts the cells of a table unless it is escaped.
+fn link_in(sources: &Sources, source: SourceId, range: &Range<usize>, link: &str) -> String {
+    let text = sources.get(source).and_then(Source::text).unwrap_or_default();
+    let line = text.get(..range.start).and_then(|before| before.rsplit('\n').next()).unwrap_or_default();
+    if line.trim_start().starts_with('|') { link.replace('|', "\\|") } else { link.to_owned() }
+}
+
+/// The text with its edits made.
+fn bound(text: &str, edits: &[Edit]) -> String {
+    let mut new = String::with_capacity(text.len());
+    let mut at = 0;
+    for edit in edits {
+        new.push_str(text.get(at..edit.range.start).unwrap_or_default());
+        new.push_str(&edit.link);
+        at = edit.range.end;
+    }
+    new + text.get(at..).unwrap_or_default()
+}
+
+/// The lines that change: an edit stays within its line, so both texts have the same lines.
+fn difference(name: &str, old: &str, new: &str) -> String {
+    let mut shown = format!("{name}\n");
+    for (at, (old, new)) in old.lines().zip(new.lines()).enumerate().filter(|(_, (old, new))| old != new) {
+        shown += &format!("  {}\n  - {}\n  + {}\n", at + 1, visible(old), visible(new));
+    }
+    shown
+}
+
+/// Puts a text in the place of a file, all at once. Line ends and byte order mark stay as the file has them.
+fn write(file: &Path, text: &str) -> Result<(), Failure> {
+    let old = std::fs::read(file).map_err(Failure::system(Action::Read, file))?;
+    let text =
+        if old.windows(2).any(|pair| pair == b"\r\n") { text.replace('\n', "\r\n") } else { text.to_owned() };
+    let mark: &[u8] = if old.starts_with(b"\xef\xbb\xbf") { b"\xef\xbb\xbf" } else { b"" };
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(".bind");
+    let beside = file.with_file_name(name);
+    let written = std::fs::write(&beside, [mark, text.as_bytes()].concat());
+    let done = written.and_then(|()| std::fs::rename(&beside, file));
+    if done.is_err() {
+        let _ = std::fs::remove_file(&beside);
+    }
+    done.map_err(Failure::system(Action::Write, file))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edits_change_nothing_around_them() {
+        let edit = |range, link: &str| Edit { range, link: link.to_owned() };
+        let text = bound("from 96% to 98%.\n", &[edit(5..8, "[[a.baseline]]"), edit(12..15, "[[a.target]]")]);
+        assert_eq!(text, "from [[a.baseline]] to [[a.target]].\n");
+    }
+
+    #[test]
+    fn line_ends_and_byte_order_mark_stay() {
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("a.md");
+        std::fs::write(&file, b"\xef\xbb\xbfa 98%\r\nb\r\n").unwrap();
+        write(&file, "a [[x]]\nb\n").unwrap();
+        assert_eq!(std::fs::read(&file).unwrap(), b"\xef\xbb\xbfa [[x]]\r\nb\r\n");
+        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn a_file_is_found_from_here_and_from_the_site() {
+        let source = "content/sections/about.en.md";
+        assert!(is_same(Path::new("./city/content/sections/about.en.md"), Path::new("city"), source));
+        assert!(is_same(Path::new(source), Path::new("city"), source));
+        assert!(!is_same(Path::new("about.en.md"), Path::new("city"), source));
+    }
+}

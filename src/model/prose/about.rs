@@ -1,0 +1,84 @@
+//! Which indicators a text is about.
+
+use super::Prose;
+use crate::lang::Lang;
+use crate::markdown::Passage;
+use crate::model::binding::Reference;
+use crate::model::indicator::Indicator;
+use crate::model::report::Report;
+use std::ops::Range;
+
+/// The indicators of a section: those of its task, and those that are quoted from it.
+pub fn of_section<'a>(prose: &Prose, report: &'a Report) -> Vec<&'a Indicator> {
+    let is_of = |indicator: &Indicator| {
+        let task = report.tasks.iter().nth(indicator.task.place());
+        let quoted = indicator.quote.as_ref().and_then(|quote| quote.section.as_deref());
+        task.is_some_and(|(_, task)| task.section.name == prose.name) || quoted == Some(prose.name)
+    };
+    report.indicators.iter().map(|(_, indicator)| indicator).filter(|indicator| is_of(indicator)).collect()
+}
+
+/// Whether a passage names an indicator, or shows something of it.
+pub fn is_named(indicator: &Indicator, passage: &Passage, lang: Lang) -> bool {
+    is_shown(indicator, passage, &(0..passage.text.len())) || is_said(indicator, &passage.text, lang)
+}
+
+/// Whether a stretch of a passage is about an indicator: shows it, names it, or has most of its name's words.
+pub fn is_related(indicator: &Indicator, passage: &Passage, stretch: &Range<usize>, lang: Lang) -> bool {
+    let text = passage.text.get(stretch.clone()).unwrap_or_default();
+    is_shown(indicator, passage, stretch) || share_of_name(indicator.name.get(lang), text) >= 0.5
+}
+
+fn is_shown(indicator: &Indicator, passage: &Passage, stretch: &Range<usize>) -> bool {
+    let within = passage.bindings.iter().filter(|(at, _)| stretch.contains(at));
+    within.into_iter().any(|(_, binding)| {
+        matches!(Reference::parse(&binding.target), Ok(Reference::Indicator { id, .. }) if id == indicator.id.as_str())
+    })
+}
+
+fn is_said(indicator: &Indicator, text: &str, lang: Lang) -> bool {
+    let name = indicator.name.get(lang);
+    !name.is_empty() && text.to_lowercase().contains(&name.to_lowercase())
+}
+
+/// How much of a name stands in a text, from 0 to 1: of its pairs of Han characters, or of its longer words.
+pub fn share_of_name(name: &str, text: &str) -> f64 {
+    let text = text.to_lowercase();
+    let parts = parts(&name.to_lowercase());
+    let there = parts.iter().filter(|part| text.contains(part.as_str())).count();
+    if parts.is_empty() { 0.0 } else { there as f64 / parts.len() as f64 }
+}
+
+fn parts(name: &str) -> Vec<String> {
+    let is_han = |sign: char| matches!(sign, '\u{4e00}'..='\u{9fff}');
+    let signs: Vec<char> = name.chars().collect();
+    let pairs = signs.windows(2).filter(|pair| pair.iter().all(|sign| is_han(*sign)));
+    let pairs = pairs.map(|pair| pair.iter().collect::<String>());
+    let words = name.split(|sign: char| !sign.is_ascii_alphanumeric()).filter(|word| word.len() > 3);
+    // Words in the plural count in the singular as well.
+    pairs.chain(words.map(|word| word.trim_end_matches('s').to_owned())).collect()
+}
+
+/// The sentence of a passage in which a stretch stands.
+pub fn sentence(text: &str, stretch: &Range<usize>) -> Range<usize> {
+    around(text, stretch, &['。', '；', '！', '？', ';', '\n', '\t'])
+}
+
+/// The clause of a passage in which a stretch stands.
+pub fn clause(text: &str, stretch: &Range<usize>) -> Range<usize> {
+    around(text, stretch, &['。', '；', '！', '？', ';', '\n', '\t', '，', ',', '、'])
+}
+
+fn around(text: &str, stretch: &Range<usize>, ends: &[char]) -> Range<usize> {
+    let before = text.get(..stretch.start).unwrap_or_default();
+    let after = text.get(stretch.end..).unwrap_or_default();
+    let point = |text: &str, from_end: bool| {
+        let found = if from_end { text.rfind(". ") } else { text.find(". ") };
+        found.map(|at| at + 1)
+    };
+    // A comma that parts groups of digits ends nothing; it stands inside the stretch.
+    let start = before.char_indices().rev().find(|(_, sign)| ends.contains(sign));
+    let start = start.map_or(0, |(at, sign)| at + sign.len_utf8()).max(point(before, true).unwrap_or(0));
+    let end = after.find(ends).unwrap_or(after.len()).min(point(after, false).unwrap_or(after.len()));
+    start..stretch.end + end
+}

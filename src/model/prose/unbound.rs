@@ -1,0 +1,169 @@
+//! Finds numbers that are typed by hand though an indicator holds them.
+
+use super::figure::{Figure, figures, is_of, link};
+use super::near::{is_near, significant};
+use super::unit::{Fit, fit, is_telling};
+use super::{Prose, Read, about};
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::Decimal;
+use crate::model::indicator::Indicator;
+use crate::model::report::Report;
+use crate::numbers::{Kind, Number};
+use std::ops::Range;
+
+/// A figure that a number may be.
+struct Match<'a> {
+    indicator: &'a Indicator,
+    figure: Figure,
+    /// Where the number ends with its unit, in bytes of the passage.
+    end: usize,
+    slip: Slip,
+    /// How well the words around the number go with it: the highest wins.
+    score: u32,
+}
+
+/// Whether it is the number or nearly so.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Slip {
+    Equal,
+    Near,
+}
+
+/// A number in its passage and sentence.
+struct Place<'a> {
+    prose: &'a Prose<'a>,
+    read: &'a Read,
+    number: &'a Number,
+    /// The number after it in the same sentence.
+    next: Option<&'a Number>,
+    sentence: Range<usize>,
+    clause: Range<usize>,
+    /// The years that the sentence names.
+    years: Vec<i16>,
+}
+
+/// The findings of a section in one language.
+pub fn find(prose: &Prose, report: &Report) -> Vec<Diagnostic> {
+    let of_section = about::of_section(prose, report);
+    let mut found = Vec::new();
+    for read in prose.passages.iter().filter(|read| !read.numbers.is_empty()) {
+        let named = report.indicators.iter().map(|(_, indicator)| indicator).filter(|indicator| {
+            !of_section.iter().any(|other| other.id == indicator.id)
+                && about::is_named(indicator, &read.passage, prose.lang)
+        });
+        let indicators: Vec<&Indicator> = of_section.iter().copied().chain(named).collect();
+        let mut after = 0;
+        for (at, number) in read.numbers.iter().enumerate() {
+            if !matches!(number.kind, Kind::Quantity(_)) || number.range.start < after {
+                continue;
+            }
+            let place = place(prose, read, number, read.numbers.get(at + 1));
+            if let Some(best) = best(&place, &indicators) {
+                after = best.end;
+                found.extend(finding(&place, &best));
+            }
+        }
+    }
+    found
+}
+
+fn place<'a>(prose: &'a Prose, read: &'a Read, number: &'a Number, next: Option<&'a Number>) -> Place<'a> {
+    let text = &read.passage.text;
+    let sentence = about::sentence(text, &number.range);
+    let years =
+        read.numbers.iter().filter(|other| other.kind == Kind::Year && sentence.contains(&other.range.start));
+    let years = years.filter_map(|year| i16::try_from(year.value).ok()).collect();
+    let clause = about::clause(text, &number.range);
+    let next = next.filter(|next| sentence.contains(&next.range.start));
+    Place { prose, read, number, next, sentence, clause, years }
+}
+
+fn best<'a>(place: &Place, indicators: &[&'a Indicator]) -> Option<Match<'a>> {
+    let all = indicators.iter().flat_map(|indicator| matches(place, indicator));
+    let mut best: Option<Match> = None;
+    let mut equal = false;
+    for candidate in all {
+        equal |= candidate.slip == Slip::Equal;
+        if best.as_ref().is_none_or(|best| candidate.score > best.score) {
+            best = Some(candidate);
+        }
+    }
+    // What some indicator holds is no slip of another.
+    best.filter(|best| best.slip == Slip::Equal || !equal)
+}
+
+fn matches<'a>(place: &Place, indicator: &'a Indicator) -> Vec<Match<'a>> {
+    let lang = place.prose.lang;
+    let related = about::is_related(indicator, &place.read.passage, &place.sentence, lang);
+    let close = about::is_related(indicator, &place.read.passage, &place.clause, lang);
+    let stated = fit(place.number, &indicator.unit, place.read, &place.sentence, lang);
+    let mut matches = Vec::new();
+    for figure in figures(indicator) {
+        let dated = figure.period.is_some_and(|period| place.years.iter().any(|year| is_of(period, *year)));
+        let value = place.number.value;
+        let stated = match figure.high {
+            Some(high) => range(place, indicator, figure.value, high),
+            None => stated,
+        };
+        let (slip, end) = match stated {
+            Fit::Contrary => continue,
+            _ if value == figure.value => (Slip::Equal, end_of(stated, place, &figure)),
+            Fit::Stated { end } if related && figure.high.is_none() && is_near(value, figure.value) => {
+                (Slip::Near, end)
+            }
+            _ => continue,
+        };
+        let distinct = is_distinct(value) || significant(value) > 1 && is_telling(&indicator.unit, lang);
+        let meant = match stated {
+            Fit::Stated { .. } => distinct || related || dated,
+            _ => related && (dated || is_distinct(value)),
+        };
+        if meant {
+            let score =
+                [(slip == Slip::Equal, 16), (close, 8), (related, 4), (dated, 2), (stated != Fit::Silent, 1)];
+            let score = score.into_iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum();
+            matches.push(Match { indicator, figure, end, slip, score });
+        }
+    }
+    matches
+}
+
+/// Where a figure ends: with its unit, or with its last digit.
+fn end_of(stated: Fit, place: &Place, figure: &Figure) -> usize {
+    match (stated, place.next.filter(|_| figure.high.is_some())) {
+        (Fit::Stated { end }, _) => end,
+        (_, Some(next)) => next.range.end,
+        _ => place.number.range.end,
+    }
+}
+
+/// How a range that is typed as the target has it, 3～5个 for `between: [3, 5]`, goes with the unit; any other
+/// pair of numbers does not go with it.
+fn range(place: &Place, indicator: &Indicator, low: Decimal, high: Decimal) -> Fit {
+    match place.next.filter(|next| next.value == high && place.number.value == low) {
+        Some(next) => fit(next, &indicator.unit, place.read, &place.sentence, place.prose.lang),
+        None => Fit::Contrary,
+    }
+}
+
+/// Whether a number is so long that it is hardly another one by chance.
+fn is_distinct(value: Decimal) -> bool {
+    significant(value) > 2 || value >= Decimal::ONE_THOUSAND
+}
+
+fn finding(place: &Place, best: &Match) -> Option<Diagnostic> {
+    let range = place.number.range.start..best.end;
+    let text = place.read.passage.text.get(range.clone())?;
+    let span = place.read.passage.span(&range)?;
+    let how = match best.slip {
+        Slip::Equal => "equal",
+        Slip::Near => "near",
+    };
+    let mut unbound = Diagnostic::new(Code::UnboundNumber, span)
+        .arg("text", text)
+        .arg("indicator", &best.indicator.id)
+        .arg("reason", how)
+        .arg("value", best.figure.value.normalize());
+    unbound.suggestion = Some(link(best.indicator, &best.figure, &place.years));
+    Some(unbound)
+}

@@ -1,0 +1,173 @@
+//! What texts say, number by number.
+
+use super::{Class, Kind, Part, Weight, read};
+use crate::lang::Tag;
+
+/// The numbers of a text in short: `98%`, `3`, `year 2018`, `month 6`; what is incidental stands in parentheses,
+/// names are left out.
+fn said(text: &str, tag: &str) -> String {
+    let numbers = read(text, &Tag::new(tag).unwrap());
+    let numbers = numbers.iter().filter(|number| number.kind != Kind::Label);
+    let shown: Vec<String> = numbers
+        .map(|number| {
+            let value = number.value.round_dp(4).normalize();
+            let said = match number.kind {
+                Kind::Quantity(Class::Percent) => format!("{value}%"),
+                Kind::Quantity(Class::PercentagePoints) => format!("{value}pp"),
+                Kind::Quantity(Class::Points) => format!("{value} points"),
+                Kind::Quantity(Class::Money) => format!("{value} money"),
+                Kind::Quantity(Class::Other) => value.to_string(),
+                Kind::Year => format!("year {value}"),
+                Kind::Calendar(Part::Half) => format!("half {value}"),
+                Kind::Calendar(Part::Quarter) => format!("quarter {value}"),
+                Kind::Calendar(Part::Month) => format!("month {value}"),
+                Kind::Calendar(Part::Day) => format!("day {value}"),
+                Kind::Ordinal => format!("{value}th"),
+                Kind::Label => String::new(),
+            };
+            if number.weight == Weight::Incidental { format!("({said})") } else { said }
+        })
+        .collect();
+    shown.join(" ")
+}
+
+#[test]
+fn chinese_numbers_are_multiplied_out() {
+    for (text, expected) in [
+        ("达到98%以上", "98%"),
+        ("达到９８．５％", "98.5%"),
+        ("百分之九十五", "95%"),
+        ("百分之九十五点五", "95.5%"),
+        ("百分之百", "100%"),
+        ("投入2.5万亿元", "2500000000000 money"),
+        ("投入20亿元、3,500万元", "2000000000 money 35000000 money"),
+        ("300多万户", "3000000"),
+        ("三十六个、一百二十一家、两万人", "36 121 20000"),
+        ("三万五千人", "35000"),
+        ("3～5个", "3 5"),
+        ("3—5万个", "30000 50000"),
+        ("5%至8%，10至12%", "5% 8% 10% 12%"),
+        ("三分之一", "0.3333"),
+        ("九成以上，八成五", "90% 85%"),
+        ("提高2.3个百分点", "2.3pp"),
+        ("得分95分", "95 points"),
+        ("千分之三、0.3‰", "0.3% 0.03%"),
+        ("用3分钟", "3"),
+        ("120万千瓦", "1200000"),
+    ] {
+        assert_eq!(said(text, "zh-CN"), expected, "{text}");
+    }
+}
+
+#[test]
+fn chinese_dates_come_part_by_part() {
+    for (text, expected) in [
+        ("2017年6月30日前", "year 2017 month 6 day 30"),
+        ("2017年1—6月", "year 2017 month 1 month 6"),
+        ("2016—2018年", "year 2016 year 2018"),
+        ("二〇一八年", "year 2018"),
+        ("2018年上半年", "year 2018 half 1"),
+        ("第三季度、四季度", "quarter 3 quarter 4"),
+        ("一至三季度", "quarter 1 quarter 3"),
+        ("6月8—10日", "month 6 day 8 day 10"),
+        ("2017-03-10", "year 2017 month 3 day 10"),
+        ("3年内，30日内，6个月", "3 30 6"),
+        ("“十三五”期间", "(13th)"),
+    ] {
+        assert_eq!(said(text, "zh-CN"), expected, "{text}");
+    }
+}
+
+#[test]
+fn chinese_names_and_idioms_are_no_numbers() {
+    for text in [
+        "第三条",
+        "苏政发〔2012〕91号",
+        "拨打12345热线",
+        "GB/T 19001—2016",
+        "ISO 9001:2015",
+        "PM2.5和CO2",
+        "（一）治气",
+        "（3）治水",
+        "1. 治气",
+        "一、总体要求",
+        "电话：0515-88888888",
+        "附件2",
+        "9:30",
+        "5G基站",
+        "一是加强领导",
+        "数十家",
+    ] {
+        assert_eq!(said(text, "zh-CN"), "", "{text}");
+    }
+    for (text, expected) in [
+        ("一票否决", "(1)"),
+        ("一岗双责", "(1) (2)"),
+        ("三农", "(3)"),
+        ("万众创新", "(10000)"),
+        ("三个同步", "3"),
+        ("统一领导", "(1)"),
+    ] {
+        assert_eq!(said(text, "zh-CN"), expected, "{text}");
+    }
+}
+
+#[test]
+fn english_numbers_are_multiplied_out() {
+    for (text, expected) in [
+        ("at least 98%", "98%"),
+        ("98 per cent, 98 percent and ninety-eight per cent", "98% 98% 98%"),
+        ("RMB 2.5 trillion", "2500000000000 money"),
+        ("20 billion yuan and 35,000 homes", "20000000000 money 35000"),
+        ("twenty-six units, one hundred and twenty-one firms", "26 121"),
+        ("3–5 bases, 3 to 5 million trips", "3 5 3000000 5000000"),
+        ("5 to 8%", "5% 8%"),
+        ("one third, two-thirds, three quarters of them, a quarter of them", "0.3333 0.6667 0.75 0.25"),
+        ("2.3 percentage points, 95 points", "2.3pp 95 points"),
+        ("two and a half years", "2.5"),
+        ("one of them, no one, twice, half", "(1) (1) (2) (0.5)"),
+        ("2000 enterprises", "2000"),
+    ] {
+        assert_eq!(said(text, "en"), expected, "{text}");
+    }
+}
+
+#[test]
+fn english_dates_come_part_by_part() {
+    for (text, expected) in [
+        ("by 30 June 2017", "day 30 month 6 year 2017"),
+        ("on June 30, 2017", "month 6 day 30 year 2017"),
+        ("January to June 2017", "month 1 month 6 year 2017"),
+        ("2016–2018", "year 2016 year 2018"),
+        ("the first half of 2018", "half 1 year 2018"),
+        ("the third quarter and Q4", "quarter 3 quarter 4"),
+        ("8–10 June", "day 8 day 10 month 6"),
+        ("in May it may march", "month 5"),
+        ("the 13th Five-Year Plan", "(13th) (5)"),
+        ("the third batch, the 3rd batch", "3th 3th"),
+    ] {
+        assert_eq!(said(text, "en"), expected, "{text}");
+    }
+}
+
+#[test]
+fn english_names_are_no_numbers() {
+    for text in [
+        "Article 3",
+        "[2012] No. 91",
+        "call the 12345 hotline",
+        "GB/T 19001",
+        "ISO 9001:2015",
+        "PM2.5",
+        "(1) Air",
+        "1. Air",
+        "Task 6",
+        "0515-88888888",
+        "at 9:30",
+        "24/7",
+        "5G",
+        "the 1990s",
+    ] {
+        assert_eq!(said(text, "en"), "", "{text}");
+    }
+}
