@@ -167,11 +167,6 @@ codes! {
     /// A link to an anchor that its page does not have.
     DeadAnchor "dead-anchor" Error,
 
-    /// A number that is typed by hand though an indicator holds it, or nearly the same.
-    UnboundNumber "unbound-number" Warning,
-    /// A number that stands in one language and not in the other.
-    NumbersDiffer "numbers-differ" Warning,
-
     // Personal data.
     /// A mobile number, an identity number, a bank card, a private mailbox.
     PersonalData "personal-data" Error,
@@ -179,6 +174,12 @@ codes! {
     ExpiredException "expired-exception" Error,
     /// An exception that excuses nothing.
     UnusedException "unused-exception" Warning,
+
+    // Figures in prose.
+    /// A number that is typed by hand though an indicator holds it, or nearly the same.
+    UnboundNumber "unbound-number" Warning,
+    /// A number that stands in one language and not in the other.
+    NumbersDiffer "numbers-differ" Warning,
 
     // The site.
     /// Two things that would have the same address.

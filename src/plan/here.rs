@@ -129,8 +129,10 @@ impl<'p> Here<'p> {
         let indicator = self.report.indicators.get(handle);
         let voice = self.voice;
         let latest = indicator.latest();
+        let by_hand = indicator.r#override.as_ref().map(|_| "set-by-hand");
         let revised = (!indicator.revisions.is_empty()).then_some("revised");
         let overdue = indicator.overdue.map(|_| "report-overdue");
+        let tags = by_hand.into_iter().chain(revised).chain(overdue);
         view::IndicatorRow {
             id: indicator.id.to_string(),
             number: indicator.number,
@@ -142,7 +144,7 @@ impl<'p> Here<'p> {
             latest: self.latest(indicator),
             period: latest.map(|(observation, _)| voice.period(observation.period)),
             status: voice.status(indicator.status()),
-            tags: revised.into_iter().chain(overdue).map(|key| voice.status_by_key(key)).collect(),
+            tags: tags.map(|key| voice.status_by_key(key)).collect(),
             lead: self.department(indicator.responsibility.lead),
             lead_id: self.report.departments.get(indicator.responsibility.lead).id.to_string(),
             task: self.task(indicator.task),

@@ -40,7 +40,7 @@ pub struct IndicatorRow {
     /// The period of the latest value.
     pub period: Option<String>,
     pub status: Status,
-    /// Revised, where the target was changed; overdue, where a value was due and is not there.
+    /// What else must be known of the status: set by hand, revised, a value overdue.
     pub tags: Vec<Status>,
     pub lead: Link,
     /// What the list is filtered by in every language, for example `fda`.

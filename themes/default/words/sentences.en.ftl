@@ -37,6 +37,7 @@ status-not-applicable = Not applicable
 status-expired = Expired
 status-withdrawn = Withdrawn
 status-revised = Revised
+status-set-by-hand = Set by hand
 status-report-overdue = Report overdue
 status-not-started = Not started
 status-completed = Completed

@@ -37,6 +37,7 @@ status-not-applicable = 不适用
 status-expired = 已到期（已失效）
 status-withdrawn = 已取消
 status-revised = 已调整
+status-set-by-hand = 人工认定
 status-report-overdue = 逾期未报
 status-not-started = 未开始
 status-completed = 已完成

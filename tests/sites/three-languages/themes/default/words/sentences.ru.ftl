@@ -37,6 +37,7 @@ status-not-applicable = Неприменимо
 status-expired = Срок действия истёк
 status-withdrawn = Отменено
 status-revised = Цель изменена
+status-set-by-hand = Установлено вручную
 status-report-overdue = Отчёт просрочен
 status-not-started = Не начато
 status-completed = Завершено
