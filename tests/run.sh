@@ -28,8 +28,7 @@ for component in rustfmt clippy; do
     fi
 done
 
-# Here come, with the tests that look at pages in a browser: Chromium and Chinese fonts from Debian,
-# and npm packages by lock file.
+# What the tests in a browser need, `tests/browser/run.sh` installs itself.
 
 # --- The checks ------------------------------------------------------------------------------------------------
 
@@ -42,10 +41,15 @@ trap 'rm -f "$log"' EXIT
 code=0
 cargo test --locked --no-fail-fast 2>&1 | tee "$log" || code=$?
 
-# One line per test program, for example `test result: ok. 12 passed; 0 failed; 1 ignored; …`.
+# The pages as readers meet them: in a browser, on paper, without a script.
+bash tests/browser/run.sh 2>&1 | tee -a "$log" || code=$?
+
+# The sum of the closing lines of both runners, for example
+# `test result: ok. 12 passed; 0 failed; 1 ignored; …` and `ℹ pass 1285`.
 sum() {
-    sed 's/\x1b\[[0-9;]*m//g' "$log" | awk -v what="$1" '
+    sed 's/\x1b\[[0-9;]*m//g' "$log" | awk -v what="$1" -v short="${1%ed}" '
         /^test result: / { for (i = 2; i <= NF; i++) if ($i == what ";") sum += $(i - 1) }
+        /^(ℹ|#) / && $2 == short { sum += $3 }
         END { print sum + 0 }'
 }
 passed=$(sum passed)

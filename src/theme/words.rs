@@ -134,7 +134,7 @@ fn missing(wanted: &BTreeSet<&str>, parts: &[Part], tag: &Tag, name: &str, into:
     let named: Vec<&str> = lacking.iter().copied().take(MOST_NAMED).collect();
     let ellipsis = if lacking.len() > MOST_NAMED { ", …" } else { "" };
     let diagnostic = diagnostic.arg("keys", format!("{}{ellipsis}", named.join(", ")));
-    into.push(diagnostic.arg("count", lacking.len()).arg("language", tag));
+    into.push(diagnostic.arg("language", tag));
 }
 
 fn merged(parts: &[Part], tag: &Tag) -> Words {

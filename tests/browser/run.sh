@@ -1,17 +1,23 @@
 #!/usr/bin/env bash
 # Installs what is missing on a Debian machine, and opens the built sites in a browser as a reader would.
+# `GONGSHI` may name the program that builds the sites, and `CHROMIUM` the browser; both have defaults.
 set -euo pipefail
 cd "$(dirname "$0")"
 
+as_root() {
+  if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
+}
+
 missing=()
 command -v java >/dev/null || missing+=(default-jre-headless)
+command -v npm >/dev/null || missing+=(nodejs npm)
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
 for font in fonts-noto-cjk fonts-liberation; do
   dpkg -s "$font" >/dev/null 2>&1 || missing+=("$font")
 done
 if [ "${#missing[@]}" -gt 0 ]; then
-  apt-get update -qq
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+  as_root apt-get update -qq
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
 fi
 
 # Without install scripts: one of them would fetch a Java of its own.

@@ -54,7 +54,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::LeadOutsideTaskForce => &[("id", "fda"), ("force", "food")],
         Code::PersonalData => &[("kind", "mobile"), ("masked", "138****8000"), ("digest", "4ae10c")],
         Code::ExpiredException => &[("date", "2017-01-01"), ("as_of", "2017-03-10")],
-        Code::MissingWord => &[("keys", "nav-home"), ("count", "1"), ("language", "ru")],
+        Code::MissingWord => &[("keys", "nav-home"), ("language", "ru")],
         Code::NotAPlainFile
         | Code::UnreadFile
         | Code::EmptyText

@@ -294,8 +294,5 @@ template-error = A template of the theme cannot be used: { $message }
     .help = Ask the maker of the theme to mend it, or set “theme: default” in “content/site.yaml” for the time being.
 words-syntax = The file of interface words cannot be read: { $message }
     .help = Each line has the form “key = words”, for example “nav-home = Home”; a line that belongs to the one above begins with a blank.
-missing-word = { $count ->
-        [1] One interface word is missing in “{ $language }”: { $keys }.
-       *[other] { $count } interface words are missing in “{ $language }”: { $keys }.
-    }
+missing-word = The theme lacks words in “{ $language }”: { $keys }.
     .help = Add a line “name = …” for each to the theme’s file of words for “{ $language }”.

@@ -282,5 +282,5 @@ template-error = 主题的模板无法使用：{ $message }
     .help = 请主题的制作者修正；修正之前，可在“content/site.yaml”中写“theme: default”，使用内置主题。
 words-syntax = 界面用语文件无法读取：{ $message }
     .help = 每行的格式为“名称 = 用语”，例如“nav-home = 首页”；接续上一行的，行首要空格。
-missing-word = 有{ $count }条界面用语缺少“{ $language }”文本：{ $keys }。
+missing-word = 主题缺少以下界面用语的“{ $language }”文本：{ $keys }。
     .help = 请在主题的“{ $language }”用语文件中，为每一条加一行“名称 = ……”。
