@@ -114,10 +114,11 @@ pub fn check(drafts: &[Draft], sources: &Sources) -> Vec<Diagnostic> {
 /// The texts of a file that are not written as they read.
 fn decoded(id: SourceId, path: &str, text: &str, drafts: &[Draft]) -> Vec<(String, Span)> {
     let mut texts = Vec::new();
-    if path.ends_with(".yaml") && text.contains('\\') {
-        if let Ok(node) = yaml::parse(id, text, 0) {
-            scalars(&node, &mut texts);
-        }
+    if path.ends_with(".yaml")
+        && text.contains('\\')
+        && let Ok(node) = yaml::parse(id, text, 0)
+    {
+        scalars(&node, &mut texts);
     }
     for draft in drafts {
         if let Draft::Section(section) = draft
