@@ -169,6 +169,14 @@ mod tests {
     }
 
     #[test]
+    fn a_range_has_a_mark_at_each_edge() {
+        let words = ["4个", "目标：3～5个"];
+        let svg = drawn(&["0", "3", "5"], Some("4"), Goal::Between(3.into(), 5.into()), words);
+        assert!(svg.contains("class=\"bar\""));
+        insta::assert_snapshot!("bullet_between", svg);
+    }
+
+    #[test]
     fn about_is_a_zone_and_exactly_is_a_mark() {
         let about =
             drawn(&["21000"], Some("19500"), Goal::About(19000.into(), 21000.into()), ["19,500", "~20,000"]);
