@@ -13,14 +13,19 @@ pub enum Kind {
     Allow,
     /// It stands in `content/` and nothing reads it.
     Unread,
-    /// It is not content: a theme's file, or what `gongshi seal` wrote.
+    /// A template or a file of words of a theme: the theme reads it, and here only its letters are looked at.
+    Theme,
+    /// It is not content: another file of a theme, or what `gongshi seal` wrote.
     Elsewhere,
 }
 
 impl Kind {
     /// The kind of the file at a path, for example `content/indicators/06-product-quality.yaml`.
     pub fn of(path: &str) -> Kind {
-        let Some(path) = path.strip_prefix("content/") else { return Kind::Elsewhere };
+        let Some(path) = path.strip_prefix("content/") else {
+            let words = path.starts_with("themes/") && (path.ends_with(".html") || path.ends_with(".ftl"));
+            return if words { Kind::Theme } else { Kind::Elsewhere };
+        };
         match path.split_once('/') {
             None => match path {
                 "site.yaml" => Kind::Site,
@@ -58,7 +63,8 @@ mod tests {
             ("content/sections/about.en.md", Kind::Section),
             ("content/files/plan.pdf", Kind::Attachment),
             ("content/notes.txt", Kind::Unread),
-            ("themes/default/words/en.ftl", Kind::Elsewhere),
+            ("themes/default/words/en.ftl", Kind::Theme),
+            ("themes/default/assets/seal.svg", Kind::Elsewhere),
         ];
         for (path, kind) in kinds {
             assert_eq!(Kind::of(path), kind, "{path}");

@@ -46,7 +46,7 @@ fn read(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Option<Dr
         text::forbidden_characters(id, words, found);
     }
     match kind {
-        Kind::Elsewhere => None,
+        Kind::Theme | Kind::Elsewhere => None,
         Kind::Unread => {
             found.push(Diagnostic::new(Code::UnreadFile, Span::whole(id)));
             None

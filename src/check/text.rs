@@ -1,6 +1,6 @@
 //! Checks that a text file is UTF-8 and holds nothing that a reader could not see.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, character_name, is_hidden};
 use crate::source::{SourceId, Span};
 
 /// At most this many are listed for a file: a file in the wrong encoding would give thousands.
@@ -35,17 +35,15 @@ fn looks_like_gb18030(bytes: &[u8]) -> bool {
 pub fn forbidden_characters(id: SourceId, text: &str, found: &mut Vec<Diagnostic>) {
     let forbidden = text.char_indices().filter(|(_, c)| is_forbidden(*c));
     found.extend(forbidden.take(MAX_CHARACTERS).map(|(at, c)| {
-        let name = format!("U+{:04X}", u32::from(c));
+        let name = character_name(c);
         Diagnostic::new(Code::ForbiddenCharacter, Span::new(id, at, at + c.len_utf8())).arg("name", name)
     }));
 }
 
+/// What a reader cannot see, and what stands for a character that was lost. Variation selectors stay: they tell
+/// the forms of rare Han characters in names apart.
 fn is_forbidden(c: char) -> bool {
-    match c {
-        '\n' | '\t' => false,
-        '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => true,
-        '\u{fdd0}'..='\u{fdef}' | '\u{e0000}'..='\u{e007f}' | '\u{e000}'..='\u{f8ff}' => true,
-        '\u{2028}' | '\u{2029}' | '\u{fff9}'..='\u{fffd}' => true,
-        _ => c.is_control() || u32::from(c) & 0xfffe == 0xfffe,
-    }
+    let allowed = matches!(c, '\n' | '\t' | '\u{e0100}'..='\u{e01ef}');
+    let lost = matches!(c, '\u{fffc}' | '\u{fffd}');
+    lost || (is_hidden(c) && !allowed)
 }

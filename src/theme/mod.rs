@@ -25,12 +25,6 @@ pub struct Theme {
     engines: PerLang<Tera>,
 }
 
-/// Whether a site can ask for a theme: it is part of the program, or the site has files for it.
-pub fn exists(sources: &Sources, name: &str) -> bool {
-    let folder = format!("themes/{name}/");
-    name == DEFAULT || sources.iter().any(|(_, source)| source.path.as_str().starts_with(&folder))
-}
-
 /// Puts a theme together: the one of the program, with the files of the site's `themes/<name>/` in place of its
 /// own; words are merged key by key. What a site's file gets wrong is found, and the program's own file is
 /// used instead.
@@ -68,7 +62,7 @@ impl Theme {
 
 #[cfg(test)]
 mod tests {
-    use super::{Theme, compile, exists};
+    use super::{Theme, compile};
     use crate::diagnostic::{Code, Diagnostic, Place};
     use crate::lang::{Lang, Languages, Tag};
     use crate::source::{Source, SourcePath, Sources};
@@ -187,11 +181,5 @@ mod tests {
             let path = SourcePath::new("themes/own/words/interface.ru.ftl");
             assert_eq!(diagnostic.place, Place::Missing(path));
         }
-    }
-
-    #[test]
-    fn a_theme_exists_where_it_has_files() {
-        let sources = site(&[("themes/own/assets/logo.svg", "<svg/>")]);
-        assert!(exists(&sources, "own") && exists(&sources, "default") && !exists(&sources, "other"));
     }
 }

@@ -1,6 +1,6 @@
 //! A YAML value that remembers where it stood.
 //!
-//! The tree is read through serde, as the card asks, and keeps what serde's derived types lose:
+//! The tree is read through serde, and keeps what serde's derived types lose:
 //! the text of a number as typed, every key with its place, duplicates included.
 
 use crate::source::Span;
