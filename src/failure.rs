@@ -36,14 +36,16 @@ pub enum Cause {
     InputFolder,
     /// The path is there, but it is not a folder of its own: a file or a symbolic link.
     NotAFolder,
-    /// Another build holds the output folder.
-    Busy,
+    /// Another build holds the output folder: a process with this number, where it said so.
+    Busy(Option<u32>),
     /// What was read back from the staging folder is not what was written.
     Damaged,
     /// There is no such folder, or it holds no `content`.
     NoContent,
     /// The folder is not empty.
     NotEmpty,
+    /// No earlier release is kept beside the output folder.
+    NoPrevious,
 }
 
 impl Failure {

@@ -14,6 +14,7 @@ mod init;
 mod language;
 mod progress;
 mod refusal;
+mod rollback;
 mod schema;
 mod stream;
 mod strictness;
@@ -62,6 +63,7 @@ enum Command {
     Check(check::Arguments),
     Build(build::Arguments),
     Bind(bind::Arguments),
+    Rollback(rollback::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
 }
@@ -92,6 +94,7 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Check(arguments) => check::run(arguments, words),
         Command::Build(arguments) => build::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
+        Command::Rollback(arguments) => rollback::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),
     }

@@ -14,6 +14,7 @@ pub fn text(failure: &Failure, words: &Words) -> String {
     let why = match &failure.cause {
         Cause::ForeignFiles(files) => words.say(cause, [("files", named(files, words).into())]),
         Cause::System(error) => words.say(cause, [("answer", visible(&error.to_string()).into())]),
+        Cause::Busy(Some(process)) => words.say(cause, [("process", process.to_string().into())]),
         _ => words.say(cause, []),
     };
     let mut text = words.say("failure", [("action", action.into()), ("cause", why.into())]);
@@ -51,10 +52,12 @@ fn key(cause: &Cause) -> &'static str {
         Cause::ForeignFiles(_) => "cause-foreign-files",
         Cause::InputFolder => "cause-input-folder",
         Cause::NotAFolder => "cause-not-a-folder",
-        Cause::Busy => "cause-busy",
+        Cause::Busy(None) => "cause-busy",
+        Cause::Busy(Some(_)) => "cause-busy-process",
         Cause::Damaged => "cause-damaged",
         Cause::NoContent => "cause-no-content",
         Cause::NotEmpty => "cause-not-empty",
+        Cause::NoPrevious => "cause-no-previous",
     }
 }
 
@@ -89,10 +92,12 @@ mod tests {
             Cause::ForeignFiles(vec!["notes.txt".into()]),
             Cause::InputFolder,
             Cause::NotAFolder,
-            Cause::Busy,
+            Cause::Busy(None),
+            Cause::Busy(Some(1234)),
             Cause::Damaged,
             Cause::NoContent,
             Cause::NotEmpty,
+            Cause::NoPrevious,
         ];
         system.into_iter().map(|kind| Cause::System(kind.into())).chain(own).collect()
     }

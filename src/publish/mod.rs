@@ -4,15 +4,17 @@
 
 mod changes;
 mod exchange;
+mod leftovers;
 mod lock;
-mod manifest;
 mod owned;
 mod place;
+mod published;
 mod release;
+mod rollback;
 mod route;
 mod staging;
 
-pub use changes::Changes;
+pub use changes::{Changes, Signed};
 pub use exchange::Exchange;
-pub use manifest::MANIFEST;
 pub use release::{Release, begin};
+pub use rollback::{RolledBack, rollback};

@@ -39,6 +39,10 @@ cause-not-a-folder = it is not a folder of its own, but a file or a link
     .help = Nothing was touched. Move it away, or choose another folder.
 cause-busy = another build is writing to it
     .help = Wait until it has ended, and run the command again.
+cause-busy-process = another build is writing to it (process { $process })
+    .help = Nothing was touched. Wait until it has ended, and run the command again.
+cause-no-previous = no earlier release is kept beside it
+    .help = Nothing was touched. The first build that replaces a published site keeps it for “gongshi rollback”.
 cause-damaged = what was read back is not what was written
     .help = What was published before is as it was. Run the command again; if it happens again, have the disk checked.
 cause-no-content = there is no folder “content” in it
@@ -55,9 +59,15 @@ build-wrote = { $pages ->
        *[other] Wrote { $pages } pages
     } to { $out } in { $seconds } s.
 build-changes = Files: { $added } new, { $changed } changed, { $unchanged } unchanged, { $removed } removed.
+build-manifest = Manifest: sha256 { $digest }
+build-no-longer-signed = The site is not signed any more: its signature was that of the release before. To sign it: gongshi sign { $out } --key KEY
 build-in-two-steps = This file system cannot exchange folders in one step: for a moment there was no site at { $out }.
 progress-reading = Reading and checking …
 progress-writing = { $files } files written …
+
+## rollback
+
+rolled-back = { $out } is again the release before; the one that it replaces is kept. Another rollback brings it back.
 
 ## init
 

@@ -39,6 +39,10 @@ cause-not-a-folder = 这不是单独的文件夹，而是文件或者链接
     .help = 没有改动任何文件。请移走它，或者改用其他文件夹。
 cause-busy = 另一次生成正在写入
     .help = 请等它结束后重新运行。
+cause-busy-process = 另一次生成正在写入（进程号{ $process }）
+    .help = 没有改动任何文件。请等它结束后重新运行。
+cause-no-previous = 没有保留上一版
+    .help = 没有改动任何文件。生成的网站替换已发布的网站时，才会保留上一版，供“gongshi rollback”恢复。
 cause-damaged = 读回的内容与写入的不一致
     .help = 原来已发布的内容没有变动。请重新运行；如再次出现，请检查磁盘。
 cause-no-content = 其中没有“content”文件夹
@@ -52,9 +56,15 @@ build-refused = 没有写出任何内容：请先改正错误。“{ $out }”�
 build-refused-strict = 没有写出任何内容：使用--strict时，警告也必须先处理。“{ $out }”没有变动。
 build-wrote = 已写出{ $pages }个页面，位于“{ $out }”，用时{ $seconds }秒。
 build-changes = 文件：新增{ $added }个，改动{ $changed }个，未变{ $unchanged }个，删除{ $removed }个。
+build-manifest = 清单：sha256 { $digest }
+build-no-longer-signed = 网站已不带签名：原签名属于上一版。重新签名：gongshi sign { $out } --key 密钥文件
 build-in-two-steps = 此文件系统不能一步交换文件夹：切换时“{ $out }”曾有片刻没有网站。
 progress-reading = 正在读取和检查……
 progress-writing = 已写出{ $files }个文件……
+
+## rollback
+
+rolled-back = “{ $out }”已恢复为上一版，被替换的一版仍然保留；再次运行即可恢复。
 
 ## init
 

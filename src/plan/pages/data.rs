@@ -48,6 +48,7 @@ pub fn data(here: &Here) -> Data {
             .map(|column| row(column, voice.word(&format!("column-{}", column.replace('_', "-")))))
             .into(),
         flags: Flag::ALL.iter().map(|flag| row(flag.shorthand(), voice.flag(*flag).word)).collect(),
+        address: site.base_url.clone(),
     }
 }
 

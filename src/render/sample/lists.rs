@@ -176,6 +176,7 @@ pub(super) fn data(tongue: Tongue) -> Data {
         ),
         dictionary: vec![plain("value", "value", "98.0")],
         flags: vec![plain("p", "p", "p")],
+        address: None,
     }
 }
 
