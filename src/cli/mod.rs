@@ -15,9 +15,11 @@ mod language;
 mod progress;
 mod refusal;
 mod rollback;
+mod rewrite;
 mod schema;
 mod stream;
 mod strictness;
+mod translated;
 mod words;
 
 use crate::diagnostic::Wording;
@@ -64,6 +66,7 @@ enum Command {
     Build(build::Arguments),
     Bind(bind::Arguments),
     Rollback(rollback::Arguments),
+    Translated(translated::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
 }
@@ -95,6 +98,7 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Build(arguments) => build::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
         Command::Rollback(arguments) => rollback::run(arguments, words),
+        Command::Translated(arguments) => translated::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),
     }
