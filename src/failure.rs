@@ -23,6 +23,7 @@ pub enum Action {
     Lock,
     Publish,
     Remove,
+    Fetch,
 }
 
 /// Why we did not get it.
@@ -44,6 +45,18 @@ pub enum Cause {
     NoContent,
     /// The folder is not empty.
     NotEmpty,
+    /// Nothing is published in the folder.
+    NotPublished,
+    /// The secret key lies in the folder of a site.
+    KeyInSite,
+    /// The file is none that a verification keeps its notes in.
+    NotNotes,
+    /// A server answered with this status of HTTP.
+    Status(u16),
+    /// The web's own answer.
+    Web(String),
+    /// More would come than can be right.
+    TooLarge,
     /// No earlier release is kept beside the output folder.
     NoPrevious,
 }

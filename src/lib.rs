@@ -16,6 +16,7 @@ pub mod lang;
 pub mod manifest;
 pub mod markdown;
 pub mod numbers;
+pub mod signature;
 pub mod source;
 pub mod theme;
 pub mod yaml;
@@ -30,6 +31,7 @@ pub mod plan;
 pub mod render;
 
 pub mod publish;
+pub mod verify;
 
 // The edges.
 pub mod cli;

@@ -1,9 +1,10 @@
 //! `gongshi build`: writes the website.
 
 use super::exit::Exit;
+use super::progress::{self, Work};
+use super::stream;
 use super::strictness::Strictness;
 use super::words::{Words, path};
-use super::{progress, stream};
 use crate::diagnostic::{Catalogue, Diagnostic, print};
 use crate::failure::Failure;
 use crate::publish::{self, Changes, Exchange, Signed};
@@ -44,7 +45,7 @@ enum Built {
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let begun = Instant::now();
     let out = arguments.out.clone().unwrap_or_else(|| arguments.dir.join("public"));
-    let (sources, findings, built) = progress::during(words, |count| {
+    let (sources, findings, built) = progress::during(Work::Building, words, |count| {
         let sources = load::read(&arguments.dir)?;
         let mut findings = Vec::new();
         let built = publish(arguments, &out, &sources, &mut findings, || count.add())?;

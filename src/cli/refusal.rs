@@ -15,6 +15,8 @@ pub fn text(failure: &Failure, words: &Words) -> String {
         Cause::ForeignFiles(files) => words.say(cause, [("files", named(files, words).into())]),
         Cause::System(error) => words.say(cause, [("answer", visible(&error.to_string()).into())]),
         Cause::Busy(Some(process)) => words.say(cause, [("process", process.to_string().into())]),
+        Cause::Status(status) => words.say(cause, [("status", status.to_string().into())]),
+        Cause::Web(answer) => words.say(cause, [("answer", visible(answer).into())]),
         _ => words.say(cause, []),
     };
     let mut text = words.say("failure", [("action", action.into()), ("cause", why.into())]);
@@ -34,6 +36,7 @@ fn action(action: Action) -> &'static str {
         Action::Lock => "action-lock",
         Action::Publish => "action-publish",
         Action::Remove => "action-remove",
+        Action::Fetch => "action-fetch",
     }
 }
 
@@ -58,6 +61,12 @@ fn key(cause: &Cause) -> &'static str {
         Cause::NoContent => "cause-no-content",
         Cause::NotEmpty => "cause-not-empty",
         Cause::NoPrevious => "cause-no-previous",
+        Cause::NotPublished => "cause-not-published",
+        Cause::KeyInSite => "cause-key-in-site",
+        Cause::NotNotes => "cause-not-notes",
+        Cause::Status(_) => "cause-status",
+        Cause::Web(_) => "cause-web",
+        Cause::TooLarge => "cause-too-large",
     }
 }
 
@@ -98,6 +107,12 @@ mod tests {
             Cause::NoContent,
             Cause::NotEmpty,
             Cause::NoPrevious,
+            Cause::NotPublished,
+            Cause::KeyInSite,
+            Cause::NotNotes,
+            Cause::Status(503),
+            Cause::Web("host not found".into()),
+            Cause::TooLarge,
         ];
         system.into_iter().map(|kind| Cause::System(kind.into())).chain(own).collect()
     }
@@ -111,6 +126,7 @@ mod tests {
             Action::Lock,
             Action::Publish,
             Action::Remove,
+            Action::Fetch,
         ];
         for words in Wording::ALL.map(Words::new) {
             for action in actions {

@@ -12,9 +12,11 @@ mod published;
 mod release;
 mod rollback;
 mod route;
+mod sign;
 mod staging;
 
 pub use changes::{Changes, Signed};
 pub use exchange::Exchange;
 pub use release::{Release, begin};
 pub use rollback::{RolledBack, rollback};
+pub use sign::sign;
