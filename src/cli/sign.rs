@@ -48,7 +48,7 @@ enum Refused {
     Machine(Failure),
     Key(KeyFlaw),
     /// The published site is not what its manifest says.
-    Different(Verdict),
+    Different(Box<Verdict>),
 }
 
 impl From<Failure> for Refused {
@@ -104,7 +104,7 @@ fn sign(arguments: &Arguments, out: &Path, words: &Words) -> Result<String, Refu
     publish::sign(out, |json| {
         let verdict = verify::folder(out, None, |_| ())?;
         if !verdict.differences.is_empty() {
-            return Err(Refused::Different(verdict));
+            return Err(Refused::Different(Box::new(verdict)));
         }
         digest = sha256(json);
         Ok(signature::sign(&key, json, &comment(json, &digest))?)

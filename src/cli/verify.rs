@@ -153,7 +153,7 @@ mod tests {
     #[test]
     fn every_difference_is_named_in_every_language_on_a_line() {
         let flaws = [Flaw::Malformed, Flaw::Uncovered, Flaw::Wrong, Flaw::OtherKey("1A2B".into())];
-        let (a, b) = || -> (String, String) { ("a\u{1b}[2J.html".into(), "b.html".into()) }();
+        let (a, b) = ("a\u{1b}[2J.html".to_owned(), "b.html".to_owned());
         let mut differences = vec![
             Difference::NoManifest,
             Difference::OtherManifest,

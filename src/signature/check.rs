@@ -74,8 +74,8 @@ fn read(bytes: &[u8]) -> Result<SignatureBox, Flaw> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{KeyFlaw, SecretKey, generate, sign};
     use super::*;
+    use crate::signature::{KeyFlaw, SecretKey, generate, sign};
 
     const TEXT: &[u8] = b"{ \"files\": [] }\n";
 

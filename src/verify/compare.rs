@@ -106,7 +106,8 @@ mod tests {
 
     #[test]
     fn each_kind_of_difference_is_named() {
-        let cases: [(&[(&str, &str)], Vec<Difference>); 7] = [
+        type Case = (&'static [(&'static str, &'static str)], Vec<Difference>);
+        let cases: [Case; 7] = [
             (
                 &[("a", "x"), ("b", "B"), ("en/a", "EN"), ("en/b", "EN")],
                 vec![Difference::Changed("a".into())],
