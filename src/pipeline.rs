@@ -1,6 +1,8 @@
 //! Runs the pure stages in order.
 
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::lang::Lang;
+use crate::manifest::Origin;
 use crate::model::{self, Report};
 use crate::plan::{Content, Imprint, Inventory, Page, Plan, Route, Turn};
 use crate::source::Sources;
@@ -24,6 +26,16 @@ pub fn prepare(sources: &Sources) -> Checked<Option<Site>> {
     found.dedup();
     let sound = !found.iter().any(Diagnostic::is_error);
     Checked::new(site.filter(|_| sound), found)
+}
+
+/// What the manifest of a site says of where it comes from.
+pub fn origin(site: &Site, sources: &Sources) -> Origin {
+    Origin {
+        site: site.report.site.title.get(Lang::AUTHENTIC).to_owned(),
+        version: env!("GONGSHI_VERSION").to_owned(),
+        input: sources.sha256(),
+        previous_edition: site.report.site.previous_edition.clone(),
+    }
 }
 
 fn joined(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {

@@ -1,12 +1,13 @@
 //! `gongshi build`: writes the website.
 
 use super::exit::Exit;
+use super::progress::{self, Work};
+use super::stream;
 use super::strictness::Strictness;
 use super::words::{Words, path};
-use super::{progress, stream};
 use crate::diagnostic::{Catalogue, Diagnostic, print};
 use crate::failure::Failure;
-use crate::publish::{self, Changes, Exchange};
+use crate::publish::{self, Changes, Exchange, Signed};
 use crate::source::Sources;
 use crate::{load, pipeline};
 use std::path::{Path, PathBuf};
@@ -44,7 +45,7 @@ enum Built {
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let begun = Instant::now();
     let out = arguments.out.clone().unwrap_or_else(|| arguments.dir.join("public"));
-    let (sources, findings, built) = progress::during(words, |count| {
+    let (sources, findings, built) = progress::during(Work::Building, words, |count| {
         let sources = load::read(&arguments.dir)?;
         let mut findings = Vec::new();
         let built = publish(arguments, &out, &sources, &mut findings, || count.add())?;
@@ -90,7 +91,7 @@ fn publish(
     if arguments.strictness.forbids(findings) {
         return Ok(Built::Refused);
     }
-    let changes = release.commit()?;
+    let changes = release.commit(&pipeline::origin(&site, sources))?;
     Ok(Built::Published { pages, changes })
 }
 
@@ -111,9 +112,14 @@ fn published(pages: usize, changes: &Changes, out: &Path, took: Duration, words:
         ("removed", changes.removed.len().into()),
     ];
     let mut lines = vec![words.say("build-wrote", wrote), words.say("build-changes", counts)];
+    lines.push(words.say("build-manifest", [("digest", changes.manifest.as_str().into())]));
     match changes.atomic {
         Exchange::Atomic => {}
         Exchange::InTwoSteps => lines.push(words.say("build-in-two-steps", [("out", path(out))])),
+    }
+    match changes.signed {
+        Signed::Never | Signed::Still => {}
+        Signed::NoLonger => lines.push(words.say("build-no-longer-signed", [("out", path(out))])),
     }
     lines.join("\n") + "\n"
 }
@@ -123,25 +129,37 @@ mod tests {
     use super::*;
     use crate::diagnostic::Wording;
 
-    #[test]
-    fn a_switch_that_was_not_atomic_is_said() {
-        let changes = |atomic| Changes {
+    fn said(atomic: Exchange, signed: Signed, language: Wording) -> String {
+        let changes = Changes {
             added: vec!["index.html".into()],
             changed: Vec::new(),
             removed: Vec::new(),
             unchanged: 41,
             atomic,
+            manifest: "00ff".into(),
+            signed,
         };
-        let said = |atomic, language| {
-            let took = Duration::from_millis(1240);
-            published(42, &changes(atomic), Path::new("public"), took, &Words::new(language))
-        };
+        let took = Duration::from_millis(1240);
+        published(42, &changes, Path::new("public"), took, &Words::new(language))
+    }
+
+    #[test]
+    fn a_build_says_what_it_did() {
         assert_eq!(
-            said(Exchange::Atomic, Wording::En),
-            "Wrote 42 pages to public in 1.2 s.\nFiles: 1 new, 0 changed, 41 unchanged, 0 removed.\n"
+            said(Exchange::Atomic, Signed::Still, Wording::En),
+            "Wrote 42 pages to public in 1.2 s.\n\
+             Files: 1 new, 0 changed, 41 unchanged, 0 removed.\n\
+             Manifest: sha256 00ff\n"
         );
+    }
+
+    #[test]
+    fn what_a_reader_should_know_of_the_switch_and_the_signature_is_said() {
         for language in Wording::ALL {
-            assert_eq!(said(Exchange::InTwoSteps, language).lines().count(), 3);
+            let lines = |atomic, signed| said(atomic, signed, language).lines().count();
+            assert_eq!(lines(Exchange::Atomic, Signed::Never), 3);
+            assert_eq!(lines(Exchange::InTwoSteps, Signed::Never), 4);
+            assert_eq!(lines(Exchange::Atomic, Signed::NoLonger), 4);
         }
     }
 }

@@ -18,10 +18,13 @@ mod progress;
 mod query;
 mod refusal;
 mod rewrite;
+mod rollback;
 mod schema;
+mod sign;
 mod stream;
 mod strictness;
 mod translated;
+mod verify;
 mod words;
 
 use crate::diagnostic::Wording;
@@ -42,7 +45,7 @@ Examples:
 
 Exit codes:
   0  everything is fine
-  1  the content has errors (with --strict: or warnings)
+  1  the content has errors (with --strict: or warnings), or a copy is not what was published
   2  the command was not understood
   3  the machine refused: a file that cannot be read, a full disk, a folder that is not ours";
 
@@ -69,6 +72,9 @@ enum Command {
     Export(export::Arguments),
     Query(query::Arguments),
     Bind(bind::Arguments),
+    Rollback(rollback::Arguments),
+    Sign(sign::Arguments),
+    Verify(verify::Arguments),
     Translated(translated::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
@@ -102,7 +108,10 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Export(arguments) => export::run(arguments, words),
         Command::Query(arguments) => query::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
+        Command::Rollback(arguments) => rollback::run(arguments, words),
         Command::Translated(arguments) => translated::run(arguments, words),
+        Command::Sign(arguments) => sign::run(arguments, words),
+        Command::Verify(arguments) => verify::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),
     }

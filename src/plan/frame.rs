@@ -161,12 +161,19 @@ fn navigation(here: &Here) -> Vec<Link> {
     main.map(|kind| Link { current: kind == part(here.kind), ..named(here, kind) }).into()
 }
 
+/// The part of the data page that says how to check that the site is the published one.
+fn verify(here: &Here) -> Link {
+    let data = here.link(here.voice.word("verify-site"), Kind::Data);
+    Link { href: format!("{}#verify", data.href), current: false, ..data }
+}
+
 /// The pages that the main navigation does not show.
 fn more(here: &Here) -> Vec<Link> {
     let mut more = [Kind::Matrix, Kind::Documents, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
     for (place, text) in here.report.texts.iter().enumerate() {
         more.push(here.section(text, Kind::Text(place)));
     }
+    more.push(verify(here));
     more
 }
 

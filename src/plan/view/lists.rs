@@ -68,6 +68,8 @@ pub struct Data {
     pub dictionary: Vec<TableMeaning>,
     /// What the shorthand of the flags means.
     pub flags: Vec<Row>,
+    /// The public address of the site, where it has one: what is to be verified.
+    pub address: Option<String>,
 }
 
 /// A file of the whole report.

@@ -203,6 +203,7 @@ pub(super) fn data(tongue: Tongue) -> Data {
             ],
         }],
         flags: vec![plain("p", "p", "p")],
+        address: None,
     }
 }
 

@@ -21,6 +21,7 @@ page-updates = Updates
 page-data = Data
 page-about = About
 page-site-map = Site map
+verify-site = Verify this site
 page-not-found = Page not found
 page-title = { $page } – { $site }
 description = { $page }: { $site }.

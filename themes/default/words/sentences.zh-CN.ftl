@@ -21,6 +21,7 @@ page-updates = 工作动态
 page-data = 数据下载
 page-about = 关于本站
 page-site-map = 网站地图
+verify-site = 核验本网站
 page-not-found = 未找到页面
 page-title = { $page } – { $site }
 description = { $site }：{ $page }。
