@@ -23,6 +23,7 @@ pub enum Action {
     Lock,
     Publish,
     Remove,
+    Listen,
 }
 
 /// Why we did not get it.

@@ -15,8 +15,11 @@ mod language;
 mod progress;
 mod refusal;
 mod schema;
+mod serve;
 mod stream;
 mod strictness;
+mod terminal;
+mod watching;
 mod words;
 
 use crate::diagnostic::Wording;
@@ -32,6 +35,7 @@ Examples:
   gongshi init my-city             begin a site: a small one, whose files explain themselves
   gongshi init demo --sample       see everything at work: a fictional city
   gongshi check my-city            find every mistake, with file and line
+  gongshi serve my-city --open     see the website while you write it
   gongshi build my-city            write the website to my-city/public
   gongshi check --lang zh-CN       用中文说明每一处问题
 
@@ -61,6 +65,7 @@ enum Command {
     Init(init::Arguments),
     Check(check::Arguments),
     Build(build::Arguments),
+    Serve(serve::Arguments),
     Bind(bind::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
@@ -91,6 +96,7 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Init(arguments) => init::run(arguments, words),
         Command::Check(arguments) => check::run(arguments, words),
         Command::Build(arguments) => build::run(arguments, words),
+        Command::Serve(arguments) => serve::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),

@@ -33,6 +33,7 @@ fn action(action: Action) -> &'static str {
         Action::Lock => "action-lock",
         Action::Publish => "action-publish",
         Action::Remove => "action-remove",
+        Action::Listen => "action-listen",
     }
 }
 
@@ -46,6 +47,8 @@ fn key(cause: &Cause) -> &'static str {
             ErrorKind::InvalidInput | ErrorKind::InvalidFilename => "system-invalid-name",
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "system-storage-full",
             ErrorKind::ReadOnlyFilesystem => "system-read-only",
+            ErrorKind::AddrInUse => "system-address-in-use",
+            ErrorKind::AddrNotAvailable => "system-address-not-available",
             _ => "system-other",
         },
         Cause::ForeignFiles(_) => "cause-foreign-files",
@@ -83,6 +86,8 @@ mod tests {
             ErrorKind::InvalidInput,
             ErrorKind::StorageFull,
             ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::AddrInUse,
+            ErrorKind::AddrNotAvailable,
             ErrorKind::TimedOut,
         ];
         let own = [
@@ -106,6 +111,7 @@ mod tests {
             Action::Lock,
             Action::Publish,
             Action::Remove,
+            Action::Listen,
         ];
         for words in Wording::ALL.map(Words::new) {
             for action in actions {
