@@ -1,18 +1,24 @@
 //! Runs the pure stages in order.
 
+mod memo;
+
+pub use memo::Memo;
+
+use crate::check::Draft;
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::model::{self, Report};
 use crate::plan::{self, Page, Plan};
 use crate::source::Sources;
-use crate::theme::{self, Theme};
-use crate::{check, personal, render};
+use crate::theme::Theme;
+use crate::{personal, render};
 use rayon::prelude::*;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 /// A report that nothing forbids to be published, and the theme that shows it.
 pub struct Site {
     pub report: Report,
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
 }
 
 /// Checks a site's files, joins them, and plans the site, as far as each is possible; every finding of every
@@ -21,28 +27,24 @@ pub fn prepare(sources: &Sources) -> Checked<Option<Site>> {
     prepare_with(sources, &mut Memo::default())
 }
 
-/// What earlier runs worked out.
-#[derive(Default)]
-pub struct Memo {}
-
 /// Does the same as [`prepare`], and leaves out what an earlier run has worked out already.
-pub fn prepare_with(sources: &Sources, _memo: &mut Memo) -> Checked<Option<Site>> {
+pub fn prepare_with(sources: &Sources, memo: &mut Memo) -> Checked<Option<Site>> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    let site = joined(sources, &mut found);
+    let site = joined(sources, memo, &mut found);
     found.sort();
     found.dedup();
     let sound = !found.iter().any(Diagnostic::is_error);
     Checked::new(site.filter(|_| sound), found)
 }
 
-fn joined(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
-    let files: Vec<_> = sources.iter().collect();
-    let checked: Vec<_> = files.into_par_iter().map(|(id, source)| check::file(id, source)).collect();
-    let drafts: Vec<_> = checked.into_iter().filter_map(|checked| checked.unload(found)).collect();
-    found.extend(personal::check(&drafts, sources));
-    let resolution = model::resolve(&drafts, sources).unload(found);
+fn joined(sources: &Sources, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Option<Site> {
+    let files = memo.files(sources);
+    found.extend(files.iter().flat_map(|file| file.checked.diagnostics.iter().cloned()));
+    let drafts: Vec<&Draft> = files.iter().filter_map(|file| file.checked.value.as_ref()).collect();
+    found.extend(personal::check(files.iter().map(|file| &file.looked), &drafts, sources));
+    let resolution = model::resolve(&drafts, sources, &mut memo.model).unload(found);
     let report = resolution.report?;
-    let theme = theme::compile(sources, &report.site.theme, &report.languages).unload(found);
+    let theme = memo.theme(sources, &report.site.theme, &report.languages).unload(found);
     found.extend(plan::check(&plan::site(&report, &theme, sources), &resolution.lost));
     Some(Site { report, theme })
 }

@@ -14,11 +14,13 @@ mod init;
 mod language;
 mod progress;
 mod refusal;
+mod rewrite;
 mod schema;
 mod serve;
 mod stream;
 mod strictness;
 mod terminal;
+mod translated;
 mod watching;
 mod words;
 
@@ -67,6 +69,7 @@ enum Command {
     Build(build::Arguments),
     Serve(serve::Arguments),
     Bind(bind::Arguments),
+    Translated(translated::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
 }
@@ -98,6 +101,7 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Build(arguments) => build::run(arguments, words),
         Command::Serve(arguments) => serve::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
+        Command::Translated(arguments) => translated::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),
     }

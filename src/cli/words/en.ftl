@@ -64,6 +64,26 @@ build-in-two-steps = This file system cannot exchange folders in one step: for a
 progress-reading = Reading and checking …
 progress-writing = { $files } files written …
 
+## serve and build --watch
+
+serve-ready = Preview at { $address } (ready after { $seconds } s)
+serve-keys = Save a file, and open pages show it. Press o to open the browser, r to make everything anew, q to quit.
+serve-no-keys = Save a file, and open pages show it. Ctrl-C ends the preview.
+serve-open-to-others = warning: other machines can see this preview, and in it what is not published yet.
+serve-no-browser = No program was found that opens a browser. Type the address above into one.
+watch-shown = { $changed }: shown after { $seconds } s
+watch-not-shown = { $changed }: not shown, because there are errors ({ $seconds } s)
+watch-published = { $changed }: published after { $seconds } s, { $added } files new, { $updated } changed, { $removed } removed
+watch-not-published = { $changed }: not published, because of what is wrong ({ $seconds } s)
+watch-everything = everything
+watch-files = { $first } and { $more } more
+watch-polled = { $why }; the files are looked at once a second instead.
+watch-remote = The folder is on { $name }, where the system does not hear of changes
+watch-exhausted = The system watches as many folders as it can (Linux: fs.inotify.max_user_watches, max_user_instances)
+watch-refused = The system cannot tell of changes ({ $answer })
+watch-ready = Watching the files: every change is published to { $out }. Ctrl-C ends.
+watch-ended = Ended.
+
 ## init
 
 init-wrote = { $sample ->
@@ -95,22 +115,25 @@ bind-wrote = { $numbers ->
        *[other] { $numbers } numbers are references now.
     }
 
-## serve and build --watch
+## translated
 
-serve-ready = Preview at { $address } (ready after { $seconds } s)
-serve-keys = Save a file, and open pages show it. Press o to open the browser, r to make everything anew, q to quit.
-serve-no-keys = Save a file, and open pages show it. Ctrl-C ends the preview.
-serve-open-to-others = warning: other machines can see this preview, and in it what is not published yet.
-serve-no-browser = No program was found that opens a browser. Type the address above into one.
-watch-shown = { $changed }: shown after { $seconds } s
-watch-not-shown = { $changed }: not shown, because there are errors ({ $seconds } s)
-watch-published = { $changed }: published after { $seconds } s, { $added } files new, { $updated } changed, { $removed } removed
-watch-not-published = { $changed }: not published, because of what is wrong ({ $seconds } s)
-watch-everything = everything
-watch-files = { $first } and { $more } more
-watch-polled = { $why }; the files are looked at once a second instead.
-watch-remote = The folder is on { $name }, where the system does not hear of changes
-watch-exhausted = The system watches as many folders as it can (Linux: fs.inotify.max_user_watches, max_user_instances)
-watch-refused = The system cannot tell of changes ({ $answer })
-watch-ready = Watching the files: every change is published to { $out }. Ctrl-C ends.
-watch-ended = Ended.
+translated-no-translation = error: { $file } is no translation that could be read, or there is no text that it is one of. Run “gongshi check”.
+translated-older = { $files ->
+        [one] 1 translation is older than the authentic text:
+       *[other] { $files } translations are older than the authentic text:
+    }
+translated-unknown = { $files ->
+        [one] 1 translation does not say which text it was made from:
+       *[other] { $files } translations do not say which text they were made from:
+    }
+translated-current = { $files ->
+        [one] 1 translation is up to date.
+       *[other] { $files } translations are up to date.
+    }
+translated-done = { $stamped ->
+        [one] 1 translation was noted as up to date
+       *[other] { $stamped } translations were noted as up to date
+    }; { $current ->
+        [one] 1 was so already.
+       *[other] { $current } were so already.
+    }

@@ -61,6 +61,26 @@ build-in-two-steps = 此文件系统不能一步交换文件夹：切换时“{ 
 progress-reading = 正在读取和检查……
 progress-writing = 已写出{ $files }个文件……
 
+## serve和build --watch
+
+serve-ready = 预览已就绪：{ $address }（用时{ $seconds }秒）
+serve-keys = 保存文件后页面自动更新。按o打开浏览器，按r全部重新生成，按q结束。
+serve-no-keys = 保存文件后页面自动更新。按Ctrl-C结束。
+serve-open-to-others = 警告：其他计算机也能看到此预览，包括尚未发布的内容。
+serve-no-browser = 没有找到可以打开浏览器的程序，请在浏览器中输入上面的地址。
+watch-shown = { $changed }：{ $seconds }秒后已更新
+watch-not-shown = { $changed }：有错误，没有更新（{ $seconds }秒）
+watch-published = { $changed }：{ $seconds }秒后已发布，新增{ $added }个文件，改动{ $updated }个，删除{ $removed }个
+watch-not-published = { $changed }：没有发布，请先处理问题（{ $seconds }秒）
+watch-everything = 全部文件
+watch-files = { $first }等{ $count }个文件
+watch-polled = { $why }，改为每秒检查一次文件。
+watch-remote = 文件夹在{ $name }上，系统不会通知其中的变动
+watch-exhausted = 系统监视的文件夹已达上限（Linux：fs.inotify.max_user_watches、max_user_instances）
+watch-refused = 系统不能通知文件变动（{ $answer }）
+watch-ready = 正在监视文件，改动后自动发布到“{ $out }”。按Ctrl-C结束。
+watch-ended = 已结束。
+
 ## init
 
 init-wrote = { $sample ->
@@ -86,22 +106,10 @@ bind-nothing = 没有发现手工填写的指标数值。
 bind-proposed = 可将{ $numbers }处数字改为引用。文件未作改动；加上“--write”即可写入。
 bind-wrote = 已将{ $numbers }处数字改为引用。
 
-## serve和build --watch
+## translated
 
-serve-ready = 预览已就绪：{ $address }（用时{ $seconds }秒）
-serve-keys = 保存文件后页面自动更新。按o打开浏览器，按r全部重新生成，按q结束。
-serve-no-keys = 保存文件后页面自动更新。按Ctrl-C结束。
-serve-open-to-others = 警告：其他计算机也能看到此预览，包括尚未发布的内容。
-serve-no-browser = 没有找到可以打开浏览器的程序，请在浏览器中输入上面的地址。
-watch-shown = { $changed }：{ $seconds }秒后已更新
-watch-not-shown = { $changed }：有错误，没有更新（{ $seconds }秒）
-watch-published = { $changed }：{ $seconds }秒后已发布，新增{ $added }个文件，改动{ $updated }个，删除{ $removed }个
-watch-not-published = { $changed }：没有发布，请先处理问题（{ $seconds }秒）
-watch-everything = 全部文件
-watch-files = { $first }等{ $count }个文件
-watch-polled = { $why }，改为每秒检查一次文件。
-watch-remote = 文件夹在{ $name }上，系统不会通知其中的变动
-watch-exhausted = 系统监视的文件夹已达上限（Linux：fs.inotify.max_user_watches、max_user_instances）
-watch-refused = 系统不能通知文件变动（{ $answer }）
-watch-ready = 正在监视文件，改动后自动发布到“{ $out }”。按Ctrl-C结束。
-watch-ended = 已结束。
+translated-no-translation = 错误：{ $file }不是可读取的译文，或者没有相应的原文。请先运行“gongshi check”。
+translated-older = { $files }件译文早于正式文本：
+translated-unknown = { $files }件译文未注明所依据的文本：
+translated-current = { $files }件译文与正式文本一致。
+translated-done = 已注明{ $stamped }件译文与正式文本一致；另有{ $current }件此前已注明。
