@@ -30,8 +30,11 @@ impl Burst {
 
     pub fn goes_on(&mut self, now: Instant, paths: impl IntoIterator<Item = PathBuf>) {
         self.last = now;
-        let room = (OF_ONE_SAVE + 1).saturating_sub(self.touched.len());
-        self.touched.extend(paths.into_iter().take(room));
+        for path in paths {
+            if self.touched.len() <= OF_ONE_SAVE {
+                self.touched.insert(path);
+            }
+        }
     }
 
     /// How long to wait for the next change before this is over.
