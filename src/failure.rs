@@ -24,6 +24,7 @@ pub enum Action {
     Publish,
     Remove,
     Fetch,
+    Listen,
 }
 
 /// Why we did not get it.

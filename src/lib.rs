@@ -34,6 +34,9 @@ pub mod render;
 pub mod publish;
 pub mod verify;
 
+pub mod pipeline;
+
 // The edges.
 pub mod cli;
-pub mod pipeline;
+pub mod serve;
+pub mod watch;

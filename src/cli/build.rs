@@ -4,12 +4,16 @@ use super::exit::Exit;
 use super::progress::{self, Work};
 use super::stream;
 use super::strictness::Strictness;
+use super::watching::Told;
 use super::words::{Words, path};
+use super::{refusal, terminal, watching};
 use crate::diagnostic::{Catalogue, Diagnostic, print};
 use crate::failure::Failure;
+use crate::pipeline::Site;
 use crate::publish::{self, Changes, Exchange, Signed};
 use crate::source::Sources;
-use crate::{load, pipeline};
+use crate::watch::{Bell, Line, News, Polled, Round};
+use crate::{load, pipeline, watch};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -18,6 +22,7 @@ Examples:
   gongshi build                         the site in this folder, to ./public
   gongshi build my-city --out /srv/www  to another folder
   gongshi build --strict                only if there are no warnings either
+  gongshi build --watch                 again after every change
 
 The output folder changes all at once or not at all: with errors in the content, or on a full disk, it \
 stays as it was. A folder that holds files of others is not touched.";
@@ -34,6 +39,12 @@ pub struct Arguments {
     out: Option<PathBuf>,
     #[command(flatten)]
     strictness: Strictness,
+    /// Stay, and write what changes as soon as a file is saved
+    #[arg(long)]
+    watch: bool,
+    /// With --watch: look for changes once a second instead of waiting to hear of them
+    #[arg(long, requires = "watch")]
+    poll: bool,
 }
 
 /// How a build ended.
@@ -45,6 +56,9 @@ enum Built {
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let begun = Instant::now();
     let out = arguments.out.clone().unwrap_or_else(|| arguments.dir.join("public"));
+    if arguments.watch {
+        return watch(arguments, &out, words);
+    }
     let (sources, findings, built) = progress::during(Work::Building, words, |count| {
         let sources = load::read(&arguments.dir)?;
         let mut findings = Vec::new();
@@ -76,6 +90,18 @@ fn publish(
     wrote: impl Fn() + Sync,
 ) -> Result<Built, Failure> {
     let site = pipeline::prepare(sources).unload(findings);
+    release(arguments, out, site, sources, findings, wrote)
+}
+
+/// Writes a site to the output folder, unless what was found forbids it.
+fn release(
+    arguments: &Arguments,
+    out: &Path,
+    site: Option<Site>,
+    sources: &Sources,
+    findings: &mut Vec<Diagnostic>,
+    wrote: impl Fn() + Sync,
+) -> Result<Built, Failure> {
     let Some(site) = site.filter(|_| !arguments.strictness.forbids(findings)) else {
         return Ok(Built::Refused);
     };
@@ -93,6 +119,48 @@ fn publish(
     }
     let changes = release.commit(&pipeline::origin(&site, sources))?;
     Ok(Built::Published { pages, changes })
+}
+
+/// Publishes after every change until somebody ends it. What the machine refuses is said and tried again with the
+/// next change; only the first time it ends the command, for then something was asked for that cannot be.
+fn watch(arguments: &Arguments, out: &Path, words: &Words) -> Result<Exit, Failure> {
+    let mut line = Line::of(&arguments.dir);
+    let mut bell = Bell::new(arguments.poll.then_some(Polled::Asked));
+    terminal::end_on_signals(&bell.ringer());
+    let begun = Instant::now();
+    let first = progress::during(Work::Building, words, |_| line.run_anew())?;
+    stream::err(&publish_round(arguments, out, first, begun, words)?);
+    stream::out(&(words.say("watch-ready", [("out", path(out))]) + "\n"))?;
+    watch::run(&mut line, &mut bell, |news, _| match news {
+        News::Round(round, took) => {
+            let begun = Instant::now().checked_sub(took).unwrap_or_else(Instant::now);
+            let said = publish_round(arguments, out, *round, begun, words);
+            stream::err(&said.unwrap_or_else(|failure| refusal::text(&failure, words)));
+        }
+        News::Failure(failure) => stream::err(&refusal::text(&failure, words)),
+        News::Polled(polled) => stream::err(&watching::polled(&polled, words)),
+    });
+    stream::err(&watching::line("watch-ended", words));
+    Ok(Exit::Fine)
+}
+
+/// Publishes what one round gave, and says so in a line.
+fn publish_round(
+    arguments: &Arguments,
+    out: &Path,
+    round: Round,
+    begun: Instant,
+    words: &Words,
+) -> Result<String, Failure> {
+    let mut findings = round.checked.diagnostics;
+    let built = release(arguments, out, round.checked.value, &round.sources, &mut findings, || {})?;
+    let changes = match &built {
+        Built::Refused => None,
+        Built::Published { changes, .. } => Some(changes),
+    };
+    let (sources, took) = (&round.sources, begun.elapsed());
+    let told = Told { changed: &round.changed, findings: &findings, sources, took };
+    Ok(watching::published(&told, changes, words))
 }
 
 /// That nothing was written, and why.

@@ -21,10 +21,13 @@ mod rewrite;
 mod rollback;
 mod schema;
 mod sign;
+mod serve;
 mod stream;
 mod strictness;
+mod terminal;
 mod translated;
 mod verify;
+mod watching;
 mod words;
 
 use crate::diagnostic::Wording;
@@ -40,6 +43,7 @@ Examples:
   gongshi init my-city             begin a site: a small one, whose files explain themselves
   gongshi init demo --sample       see everything at work: a fictional city
   gongshi check my-city            find every mistake, with file and line
+  gongshi serve my-city --open     see the website while you write it
   gongshi build my-city            write the website to my-city/public
   gongshi check --lang zh-CN       用中文说明每一处问题
 
@@ -71,6 +75,7 @@ enum Command {
     Build(build::Arguments),
     Export(export::Arguments),
     Query(query::Arguments),
+    Serve(serve::Arguments),
     Bind(bind::Arguments),
     Rollback(rollback::Arguments),
     Sign(sign::Arguments),
@@ -107,6 +112,7 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Build(arguments) => build::run(arguments, words),
         Command::Export(arguments) => export::run(arguments, words),
         Command::Query(arguments) => query::run(arguments, words),
+        Command::Serve(arguments) => serve::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
         Command::Rollback(arguments) => rollback::run(arguments, words),
         Command::Translated(arguments) => translated::run(arguments, words),

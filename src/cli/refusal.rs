@@ -37,6 +37,7 @@ fn action(action: Action) -> &'static str {
         Action::Publish => "action-publish",
         Action::Remove => "action-remove",
         Action::Fetch => "action-fetch",
+        Action::Listen => "action-listen",
     }
 }
 
@@ -50,6 +51,8 @@ fn key(cause: &Cause) -> &'static str {
             ErrorKind::InvalidInput | ErrorKind::InvalidFilename => "system-invalid-name",
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "system-storage-full",
             ErrorKind::ReadOnlyFilesystem => "system-read-only",
+            ErrorKind::AddrInUse => "system-address-in-use",
+            ErrorKind::AddrNotAvailable => "system-address-not-available",
             _ => "system-other",
         },
         Cause::ForeignFiles(_) => "cause-foreign-files",
@@ -95,6 +98,8 @@ mod tests {
             ErrorKind::InvalidInput,
             ErrorKind::StorageFull,
             ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::AddrInUse,
+            ErrorKind::AddrNotAvailable,
             ErrorKind::TimedOut,
         ];
         let own = [
@@ -127,6 +132,7 @@ mod tests {
             Action::Publish,
             Action::Remove,
             Action::Fetch,
+            Action::Listen,
         ];
         for words in Wording::ALL.map(Words::new) {
             for action in actions {

@@ -62,6 +62,15 @@ impl Source {
         Source { path, content: Content::Refused(why), digest: Digest::of(&[]) }
     }
 
+    /// Whether another reading of the file gave the same.
+    pub fn is_same(&self, other: &Source) -> bool {
+        let refusal = |source: &Source| match source.content {
+            Content::Refused(why) => Some(why),
+            Content::Text(_) | Content::Bytes(_) => None,
+        };
+        self.path == other.path && self.digest == other.digest && refusal(self) == refusal(other)
+    }
+
     /// The text of the file; nothing where it is not text.
     pub fn text(&self) -> Option<&str> {
         match &self.content {

@@ -14,6 +14,7 @@ action-lock = cannot lock { $path }
 action-publish = cannot publish to { $path }
 action-remove = cannot remove { $path }
 action-fetch = cannot fetch { $path }
+action-listen = cannot listen at { $path }
 
 system-not-found = there is no such file or folder
     .help = Check the spelling, and that the folder has not been moved.
@@ -29,6 +30,10 @@ system-storage-full = the disk is full
     .help = Make room and run the command again. What was published before is as it was.
 system-read-only = the disk can only be read
     .help = Choose a folder on another disk.
+system-address-in-use = the port is taken
+    .help = Choose another port, or leave --port out: then a free one is found.
+system-address-not-available = this machine has no such address
+    .help = Check --host, or leave it out: then this machine alone can reach the preview.
 system-other = { $answer }
     .help = That is the system’s own answer. Whoever runs the machine may know more.
 
@@ -152,6 +157,26 @@ query-not-a-date = error: { $field } is compared with a year, month or day such 
 query-not-a-truth = error: { $field } is yes or no, not “{ $written }”
 query-open-quote = error: a quotation mark has no partner
 query-meant = help: did you mean “{ $meant }”?
+
+## serve and build --watch
+
+serve-ready = Preview at { $address } (ready after { $seconds } s)
+serve-keys = Save a file, and open pages show it. Press o to open the browser, r to make everything anew, q to quit.
+serve-no-keys = Save a file, and open pages show it. Ctrl-C ends the preview.
+serve-open-to-others = warning: other machines can see this preview, and in it what is not published yet.
+serve-no-browser = No program was found that opens a browser. Type the address above into one.
+watch-shown = { $changed }: shown after { $seconds } s
+watch-not-shown = { $changed }: not shown, because there are errors ({ $seconds } s)
+watch-published = { $changed }: published after { $seconds } s, { $added } files new, { $updated } changed, { $removed } removed
+watch-not-published = { $changed }: not published, because of what is wrong ({ $seconds } s)
+watch-everything = everything
+watch-files = { $first } and { $more } more
+watch-polled = { $why }; the files are looked at once a second instead.
+watch-remote = The folder is on { $name }, where the system does not hear of changes
+watch-exhausted = The system watches as many folders as it can (Linux: fs.inotify.max_user_watches, max_user_instances)
+watch-refused = The system cannot tell of changes ({ $answer })
+watch-ready = Watching the files: every change is published to { $out }. Ctrl-C ends.
+watch-ended = Ended.
 
 ## init
 

@@ -14,6 +14,7 @@ action-lock = 无法锁定“{ $path }”
 action-publish = 无法发布到“{ $path }”
 action-remove = 无法删除“{ $path }”
 action-fetch = 无法获取“{ $path }”
+action-listen = 无法在“{ $path }”提供预览
 
 system-not-found = 没有这个文件或者文件夹
     .help = 请核对拼写，并确认文件夹没有移走。
@@ -29,6 +30,10 @@ system-storage-full = 磁盘已满
     .help = 请腾出空间后重新运行。原来已发布的内容没有变动。
 system-read-only = 磁盘只能读取
     .help = 请改用其他磁盘上的文件夹。
+system-address-in-use = 端口已被占用
+    .help = 请改用其他端口；不写--port，则自动选用空闲的端口。
+system-address-not-available = 这不是本机的地址
+    .help = 请核对--host；不写--host，则只有本机能够访问。
 system-other = { $answer }
     .help = 这是操作系统的原话，可以请计算机管理人员帮助。
 
@@ -139,6 +144,26 @@ query-not-a-date = 错误：{ $field }应与年、月或日比较，例如2018�
 query-not-a-truth = 错误：{ $field }只能是“是”或“否”，不能写“{ $written }”
 query-open-quote = 错误：引号没有成对
 query-meant = 提示：是否想写“{ $meant }”？
+
+## serve和build --watch
+
+serve-ready = 预览已就绪：{ $address }（用时{ $seconds }秒）
+serve-keys = 保存文件后页面自动更新。按o打开浏览器，按r全部重新生成，按q结束。
+serve-no-keys = 保存文件后页面自动更新。按Ctrl-C结束。
+serve-open-to-others = 警告：其他计算机也能看到此预览，包括尚未发布的内容。
+serve-no-browser = 没有找到可以打开浏览器的程序，请在浏览器中输入上面的地址。
+watch-shown = { $changed }：{ $seconds }秒后已更新
+watch-not-shown = { $changed }：有错误，没有更新（{ $seconds }秒）
+watch-published = { $changed }：{ $seconds }秒后已发布，新增{ $added }个文件，改动{ $updated }个，删除{ $removed }个
+watch-not-published = { $changed }：没有发布，请先处理问题（{ $seconds }秒）
+watch-everything = 全部文件
+watch-files = { $first }等{ $count }个文件
+watch-polled = { $why }，改为每秒检查一次文件。
+watch-remote = 文件夹在{ $name }上，系统不会通知其中的变动
+watch-exhausted = 系统监视的文件夹已达上限（Linux：fs.inotify.max_user_watches、max_user_instances）
+watch-refused = 系统不能通知文件变动（{ $answer }）
+watch-ready = 正在监视文件，改动后自动发布到“{ $out }”。按Ctrl-C结束。
+watch-ended = 已结束。
 
 ## init
 
