@@ -90,7 +90,8 @@ impl Writer {
     pub fn year(&self, year: i16) -> String {
         self.years.or(year, || {
             let first = Date::new(year, 1, 1).ok().and_then(gregorian);
-            let written = self.year.as_ref().zip(first).map(|(as_year, day)| as_year.format(&day).to_string());
+            let written =
+                self.year.as_ref().zip(first).map(|(as_year, day)| as_year.format(&day).to_string());
             written.unwrap_or_else(|| year.to_string())
         })
     }

@@ -7,10 +7,12 @@ mod here;
 mod links;
 mod numbering;
 mod page;
+mod pager;
 mod pages;
 mod prose;
 mod relations;
 mod route;
+mod sheet;
 mod status;
 mod table;
 pub mod view;
@@ -18,6 +20,7 @@ mod voice;
 
 pub use page::{Content, File, Kind, Page};
 pub use route::Route;
+pub use sheet::List;
 pub use table::{Cell, Table};
 
 use crate::diagnostic::Diagnostic;
@@ -54,8 +57,9 @@ pub enum Planned {
 /// Plans the site of a report: every page with its address.
 pub fn site<'a>(report: &'a Report, theme: &'a Theme, sources: &'a Sources) -> Plan<'a> {
     let voices = PerLang::new(&report.languages, |lang| Voice::new(&report.languages, lang, theme));
-    let pages = page::all(report, theme);
-    Plan { report, theme, sources, voices, relations: Relations::of(report), pages }
+    let relations = Relations::of(report);
+    let pages = page::all(report, theme, &relations);
+    Plan { report, theme, sources, voices, relations, pages }
 }
 
 /// Finds addresses that two pages share, and links in the report's text that lead nowhere. It looks at names

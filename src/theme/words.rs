@@ -68,7 +68,8 @@ impl Words {
 
     fn bundle(&self) -> &FluentBundle<Arc<FluentResource>> {
         self.bundle.get_or_init(|| {
-            let mut bundle = FluentBundle::new_concurrent(vec![self.tag.as_str().parse().unwrap_or_default()]);
+            let mut bundle =
+                FluentBundle::new_concurrent(vec![self.tag.as_str().parse().unwrap_or_default()]);
             // The marks would be invisible characters in titles, feeds and data.
             bundle.set_use_isolating(false);
             for resource in &self.resources {

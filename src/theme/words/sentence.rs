@@ -14,7 +14,11 @@ enum Part {
     /// The name of the text that stands there.
     Gap(Box<str>),
     /// The text of a name chooses one of several ways to go on.
-    Choice { by: Box<str>, ways: Vec<(Box<str>, Sentence)>, otherwise: Sentence },
+    Choice {
+        by: Box<str>,
+        ways: Vec<(Box<str>, Sentence)>,
+        otherwise: Sentence,
+    },
 }
 
 impl Sentence {
