@@ -28,26 +28,49 @@ pub fn counties(indicators: usize) -> usize {
     indicators.div_ceil(COUNTY)
 }
 
+/// A stretch of the province's indicators, which a site publishes.
+#[derive(Clone, Copy, Debug)]
+pub struct Extent {
+    pub first: usize,
+    pub count: usize,
+}
+
+impl Extent {
+    /// The id of its nth indicator.
+    fn id(self, nth: usize) -> String {
+        indicator::id(self.first + nth)
+    }
+}
+
 /// Every file of a site of `indicators` indicators (at least [`TASKS`]), by path below the site's folder,
 /// for example `content/indicators/0001-qingshan.yaml`.
 pub fn files(indicators: usize) -> impl Iterator<Item = (String, String)> {
-    let counties = counties(indicators);
+    stretch(Extent { first: 0, count: indicators }, counties(indicators))
+}
+
+/// Every file of the site that one county of so many publishes by itself, with the register of the whole province.
+pub fn county(nth: usize, counties: usize) -> impl Iterator<Item = (String, String)> {
+    stretch(Extent { first: nth * COUNTY, count: COUNTY }, counties)
+}
+
+fn stretch(extent: Extent, counties: usize) -> impl Iterator<Item = (String, String)> {
     let registers = [
         ("content/site.yaml".to_owned(), site::site()),
         ("content/departments.yaml".to_owned(), units::departments(counties)),
         ("content/task-forces.yaml".to_owned(), units::task_forces()),
         ("content/documents.yaml".to_owned(), evidence::documents(counties)),
     ];
-    let lists = (0..counties).map(move |county| indicator::file(county, indicators));
-    registers.into_iter().chain(lists).chain(section::files(indicators))
+    let end = extent.first + extent.count;
+    let lists = (extent.first / COUNTY..end.div_ceil(COUNTY)).map(move |county| indicator::file(county, end));
+    registers.into_iter().chain(lists).chain(section::files(extent))
 }
 
 /// Writes a site into a folder, which is made.
 ///
 /// # Errors
 /// What the system says.
-pub fn write(indicators: usize, folder: &Path) -> std::io::Result<()> {
-    for (path, text) in files(indicators) {
+pub fn write(files: impl Iterator<Item = (String, String)>, folder: &Path) -> std::io::Result<()> {
+    for (path, text) in files {
         let path = folder.join(path);
         if let Some(parent) = path.parent() {
             std::fs::create_dir_all(parent)?;

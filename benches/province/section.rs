@@ -1,7 +1,7 @@
 //! The prose, in both languages: its figures are bound to the data, none is typed.
 
 use super::measure::{TASKS, Task};
-use super::{indicator, units};
+use super::{Extent, units};
 
 /// The indicators that a task's prose speaks of.
 const QUOTED: usize = 8;
@@ -17,11 +17,11 @@ struct Texts {
 }
 
 /// Every section's files.
-pub fn files(all: usize) -> impl Iterator<Item = (String, String)> {
-    let tasks = (0..TASKS.len()).map(move |nth| task(nth, all));
+pub fn files(extent: Extent) -> impl Iterator<Item = (String, String)> {
+    let tasks = (0..TASKS.len()).map(move |nth| task(nth, extent));
     let safeguards = (0..SAFEGUARDS.len()).map(safeguard);
     let phases = (0..PHASES.len()).map(phase);
-    let updates = (0..updates(all)).map(move |nth| update(nth, all));
+    let updates = (0..updates(extent.count)).map(move |nth| update(nth, extent));
     texts().into_iter().chain(tasks).chain(safeguards).chain(phases).chain(updates).flat_map(written)
 }
 
@@ -75,15 +75,15 @@ fn texts() -> Vec<Texts> {
 }
 
 /// The first indicators of a task, a few counties apart.
-fn quoted(nth: usize, all: usize) -> Vec<String> {
-    let of_task = all.saturating_sub(nth).div_ceil(TASKS.len());
+fn quoted(nth: usize, extent: Extent) -> Vec<String> {
+    let of_task = extent.count.saturating_sub(nth).div_ceil(TASKS.len());
     let step = (of_task / QUOTED).max(1);
-    (0..of_task).step_by(step).take(QUOTED).map(|place| indicator::id(nth + place * TASKS.len())).collect()
+    (0..of_task).step_by(step).take(QUOTED).map(|place| extent.id(nth + place * TASKS.len())).collect()
 }
 
-fn task(nth: usize, all: usize) -> Texts {
+fn task(nth: usize, extent: Extent) -> Texts {
     let Task { id, zh, en, .. } = &TASKS[nth];
-    let ids = quoted(nth, all);
+    let ids = quoted(nth, extent);
     let list = |line: &dyn Fn(&String) -> String| ids.iter().map(line).collect::<String>();
     let zh_list = list(&|id| {
         format!(
@@ -178,8 +178,8 @@ fn updates(all: usize) -> usize {
 }
 
 /// The news of an indicator.
-fn update(nth: usize, all: usize) -> Texts {
-    let id = indicator::id(nth * all / updates(all));
+fn update(nth: usize, extent: Extent) -> Texts {
+    let id = extent.id(nth * extent.count / updates(extent.count));
     // One a week from the spring of 2016 on.
     let (year, week) = (2016 + nth / 50 % 8, nth % 50);
     let date = format!("{year}-{:02}-{:02}", 1 + week / 5 % 10 + 2, 1 + week % 5 * 6);

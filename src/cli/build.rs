@@ -2,15 +2,16 @@
 
 use super::exit::Exit;
 use super::strictness::Strictness;
+use super::timings::{self, Pages, Stage, Timings};
 use super::words::{Words, path};
 use super::{progress, stream};
 use crate::diagnostic::{Catalogue, Diagnostic, print};
-use crate::failure::Failure;
+use crate::failure::{Action, Failure};
 use crate::publish::{self, Changes, Exchange};
 use crate::source::Sources;
 use crate::{load, pipeline};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -31,6 +32,9 @@ pub struct Arguments {
     /// Where the website is written; by default `public` in that folder
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Say where the time went, and write a trace beside the output folder
+    #[arg(long)]
+    timings: bool,
     #[command(flatten)]
     strictness: Strictness,
 }
@@ -42,12 +46,12 @@ enum Built {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
-    let begun = Instant::now();
+    let timings = Timings::new(if arguments.timings { Pages::Noted } else { Pages::PassedOver });
     let out = arguments.out.clone().unwrap_or_else(|| arguments.dir.join("public"));
     let (sources, findings, built) = progress::during(words, |count| {
-        let sources = load::read(&arguments.dir)?;
+        let sources = timings.during(Stage::Read, || load::read(&arguments.dir))?;
         let mut findings = Vec::new();
-        let built = publish(arguments, &out, &sources, &mut findings, || count.add())?;
+        let built = publish(arguments, &out, &sources, &mut findings, &timings, || count.add())?;
         Ok::<_, Failure>((sources, findings, built))
     })?;
     if !findings.is_empty() {
@@ -60,7 +64,10 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
             Ok(Exit::Content)
         }
         Built::Published { pages, changes } => {
-            stream::out(&published(pages, &changes, &out, begun.elapsed(), words))?;
+            stream::out(&published(pages, &changes, &out, timings.elapsed(), words))?;
+            if arguments.timings {
+                told(&timings, &out, words)?;
+            }
             Ok(Exit::Fine)
         }
     }
@@ -72,26 +79,34 @@ fn publish(
     out: &Path,
     sources: &Sources,
     findings: &mut Vec<Diagnostic>,
+    timings: &Timings,
     wrote: impl Fn() + Sync,
 ) -> Result<Built, Failure> {
-    let site = pipeline::prepare(sources).unload(findings);
+    let site = timings.during(Stage::Check, || pipeline::prepare(sources)).unload(findings);
     let Some(site) = site.filter(|_| !arguments.strictness.forbids(findings)) else {
         return Ok(Built::Refused);
     };
     let inputs = ["content", "themes"].map(|input| arguments.dir.join(input));
     let release = publish::begin(out, &inputs)?;
-    let pages = pipeline::render(&site, sources, |route, bytes| {
-        release.write(route, &bytes)?;
+    let write = |route: &str, bytes: Vec<u8>| {
+        timings.writing(route, || release.write(route, &bytes))?;
         wrote();
         Ok::<_, Failure>(())
-    })?
-    .unload(findings);
+    };
+    let pages = timings.during(Stage::Pages, || pipeline::render(&site, sources, write))?.unload(findings);
     // A release that is dropped leaves the output folder as it was.
     if arguments.strictness.forbids(findings) {
         return Ok(Built::Refused);
     }
-    let changes = release.commit()?;
+    let changes = timings.during(Stage::Publish, || release.commit())?;
     Ok(Built::Published { pages, changes })
+}
+
+/// Says where the time went, and writes the trace.
+fn told(timings: &Timings, out: &Path, words: &Words) -> Result<(), Failure> {
+    let trace = timings::trace_path(out);
+    std::fs::write(&trace, timings.trace()).map_err(Failure::system(Action::Write, &trace))?;
+    stream::out(&(timings.table(words) + &words.say("timings-trace", [("file", path(&trace))]) + "\n"))
 }
 
 fn refused(findings: &[Diagnostic], out: &Path, words: &Words) -> String {

@@ -18,6 +18,7 @@ mod rewrite;
 mod schema;
 mod stream;
 mod strictness;
+mod timings;
 mod translated;
 mod words;
 
