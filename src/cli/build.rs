@@ -4,11 +4,12 @@ use super::exit::Exit;
 use super::progress::{self, Work};
 use super::stream;
 use super::strictness::Strictness;
+use super::timings::{self, Pages, Stage, Timings};
 use super::watching::Told;
 use super::words::{Words, path};
 use super::{refusal, terminal, watching};
 use crate::diagnostic::{Catalogue, Diagnostic, print};
-use crate::failure::Failure;
+use crate::failure::{Action, Failure};
 use crate::pipeline::Site;
 use crate::publish::{self, Changes, Exchange, Signed};
 use crate::source::Sources;
@@ -37,6 +38,9 @@ pub struct Arguments {
     /// Where the website is written; by default `public` in that folder
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Say where the time went, and write a trace beside the output folder
+    #[arg(long)]
+    timings: bool,
     #[command(flatten)]
     strictness: Strictness,
     /// Stay, and write what changes as soon as a file is saved
@@ -54,15 +58,15 @@ enum Built {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
-    let begun = Instant::now();
+    let timings = Timings::new(if arguments.timings { Pages::Noted } else { Pages::PassedOver });
     let out = arguments.out.clone().unwrap_or_else(|| arguments.dir.join("public"));
     if arguments.watch {
         return watch(arguments, &out, words);
     }
     let (sources, findings, built) = progress::during(Work::Building, words, |count| {
-        let sources = load::read(&arguments.dir)?;
+        let sources = timings.during(Stage::Read, || load::read(&arguments.dir))?;
         let mut findings = Vec::new();
-        let built = publish(arguments, &out, &sources, &mut findings, || count.add())?;
+        let built = publish(arguments, &out, &sources, &mut findings, &timings, || count.add())?;
         Ok::<_, Failure>((sources, findings, built))
     })?;
     if !findings.is_empty() {
@@ -75,7 +79,10 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
             Ok(Exit::Content)
         }
         Built::Published { pages, changes } => {
-            stream::out(&published(pages, &changes, &out, begun.elapsed(), words))?;
+            stream::out(&published(pages, &changes, &out, timings.elapsed(), words))?;
+            if arguments.timings {
+                told(&timings, &out, words)?;
+            }
             Ok(Exit::Fine)
         }
     }
@@ -87,10 +94,11 @@ fn publish(
     out: &Path,
     sources: &Sources,
     findings: &mut Vec<Diagnostic>,
+    timings: &Timings,
     wrote: impl Fn() + Sync,
 ) -> Result<Built, Failure> {
-    let site = pipeline::prepare(sources).unload(findings);
-    release(arguments, out, site, sources, findings, wrote)
+    let site = timings.during(Stage::Check, || pipeline::prepare(sources)).unload(findings);
+    release(arguments, out, site, sources, findings, timings, wrote)
 }
 
 /// Writes a site to the output folder, unless what was found forbids it.
@@ -100,6 +108,7 @@ fn release(
     site: Option<Site>,
     sources: &Sources,
     findings: &mut Vec<Diagnostic>,
+    timings: &Timings,
     wrote: impl Fn() + Sync,
 ) -> Result<Built, Failure> {
     let Some(site) = site.filter(|_| !arguments.strictness.forbids(findings)) else {
@@ -107,17 +116,18 @@ fn release(
     };
     let inputs = ["content", "themes"].map(|input| arguments.dir.join(input));
     let release = publish::begin(out, &inputs)?;
-    let pages = pipeline::render(&site, sources, |route, bytes| {
-        release.write(route, &bytes)?;
+    let write = |route: &str, bytes: Vec<u8>| {
+        timings.writing(route, || release.write(route, &bytes))?;
         wrote();
         Ok::<_, Failure>(())
-    })?
-    .unload(findings);
+    };
+    let pages = timings.during(Stage::Pages, || pipeline::render(&site, sources, write))?.unload(findings);
     // A release that is dropped leaves the output folder as it was.
     if arguments.strictness.forbids(findings) {
         return Ok(Built::Refused);
     }
-    let changes = release.commit(&pipeline::origin(&site, sources))?;
+    let origin = pipeline::origin(&site, sources);
+    let changes = timings.during(Stage::Publish, || release.commit(&origin))?;
     Ok(Built::Published { pages, changes })
 }
 
@@ -153,7 +163,8 @@ fn publish_round(
     words: &Words,
 ) -> Result<String, Failure> {
     let mut findings = round.checked.diagnostics;
-    let built = release(arguments, out, round.checked.value, &round.sources, &mut findings, || {})?;
+    let timings = Timings::new(Pages::PassedOver);
+    let built = release(arguments, out, round.checked.value, &round.sources, &mut findings, &timings, || {})?;
     let changes = match &built {
         Built::Refused => None,
         Built::Published { changes, .. } => Some(changes),
@@ -161,6 +172,13 @@ fn publish_round(
     let (sources, took) = (&round.sources, begun.elapsed());
     let told = Told { changed: &round.changed, findings: &findings, sources, took };
     Ok(watching::published(&told, changes, words))
+}
+
+/// Says where the time went, and writes the trace.
+fn told(timings: &Timings, out: &Path, words: &Words) -> Result<(), Failure> {
+    let trace = timings::trace_path(out);
+    std::fs::write(&trace, timings.trace()).map_err(Failure::system(Action::Write, &trace))?;
+    stream::out(&(timings.table(words) + &words.say("timings-trace", [("file", path(&trace))]) + "\n"))
 }
 
 /// That nothing was written, and why.

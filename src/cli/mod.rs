@@ -25,6 +25,7 @@ mod serve;
 mod stream;
 mod strictness;
 mod terminal;
+mod timings;
 mod translated;
 mod verify;
 mod watching;

@@ -231,3 +231,12 @@ translated-done = { $stamped ->
         [one] 1 was so already.
        *[other] { $current } were so already.
     }
+
+## build --timings
+
+stage-read = reading the files
+stage-check = checking, joining and planning
+stage-pages = making and writing the pages
+stage-publish = bringing them to the disk and publishing
+stage-whole = in all
+timings-trace = The trace is in { $file }; ui.perfetto.dev or chrome://tracing opens it.

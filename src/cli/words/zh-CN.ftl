@@ -197,3 +197,12 @@ translated-older = { $files }件译文早于正式文本：
 translated-unknown = { $files }件译文未注明所依据的文本：
 translated-current = { $files }件译文与正式文本一致。
 translated-done = 已注明{ $stamped }件译文与正式文本一致；另有{ $current }件此前已注明。
+
+## build --timings
+
+stage-read = 读取文件
+stage-check = 检查、汇总和规划
+stage-pages = 生成并写入页面
+stage-publish = 落盘并发布
+stage-whole = 合计
+timings-trace = 跟踪文件为 { $file }，可用 ui.perfetto.dev 或 chrome://tracing 打开。

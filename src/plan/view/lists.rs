@@ -14,6 +14,8 @@ pub struct Home {
     pub counts_svg: String,
     /// Missed and behind.
     pub attention: Vec<IndicatorRow>,
+    /// That there are more, where the home page has no room for all.
+    pub attention_more: Option<String>,
     pub tasks: Vec<TaskCard>,
     /// The phase under way at the report's date.
     pub phase: Option<PhaseCard>,

@@ -482,3 +482,9 @@ translation-original = 查看{ $language }原文
 prose-back-to-text = 返回正文
 prose-footnotes = 注释
 prose-table = 表
+
+# 分页
+page-of-list = { $title }（第{ $n }页）
+pager-position = 第{ $n }页，共{ $all }页
+all-indicators = 全部{ $n }项指标
+attention-more = 此处列出{ $all }项中的前{ $shown }项，其余见指标列表。
