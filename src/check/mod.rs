@@ -12,7 +12,7 @@ mod value;
 pub use draft::Draft;
 pub use part::{Part, digest_of_all, parts};
 pub use schemas::schemas;
-pub use value::{Address, Forms, Id, Localized, Sha256, Words};
+pub use value::{Address, Forms, Id, Localized, Words};
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::source::{Content, Source, SourceId, Span};

@@ -65,23 +65,6 @@ impl Field for Date {
     }
 }
 
-/// A SHA-256 digest in lower-case hexadecimal, as `sha256sum` prints it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sha256(pub String);
-
-impl Field for Sha256 {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Sha256> {
-        let hex = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-        parsed(node, found, Code::BadDigest, |text| {
-            (text.len() == 64 && text.bytes().all(hex)).then(|| Sha256(text.to_owned()))
-        })
-    }
-
-    fn schema(_: &mut Schemas) -> serde_json::Value {
-        serde_json::json!({ "type": "string", "pattern": "^[0-9a-f]{64}$" })
-    }
-}
-
 impl Field for Period {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Period> {
         parsed(node, found, Code::BadPeriod, Period::parse)

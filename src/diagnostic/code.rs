@@ -79,7 +79,6 @@ codes! {
     LostPrecision "lost-precision" Error,
     /// Not a date that exists.
     BadDate "bad-date" Error,
-    BadDigest "bad-digest" Error,
     /// Not a period.
     BadPeriod "bad-period" Error,
     /// Not a language tag.

@@ -58,8 +58,6 @@ pub struct Site {
     pub licence: Option<Licence>,
     /// With a slash at its end.
     pub base_url: Option<String>,
-    /// The digest of the manifest of the edition that this one follows.
-    pub previous_edition: Option<String>,
     pub theme: String,
     pub sample: bool,
     pub notice: Option<Text>,

@@ -1,6 +1,6 @@
 //! `content/site.yaml`: the report as a whole.
 
-use crate::check::{Address, Id, Localized, Sha256, Words};
+use crate::check::{Address, Id, Localized, Words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Date, Decimal, Period, Tag};
 use crate::yaml::{Field, Listed, Node, Schemas, Spanned, Value, choice, record};
@@ -32,8 +32,6 @@ record! {
         optional licence: Licence,
         /// The public address of the site, for canonical links.
         optional base_url: Spanned<Address>,
-        /// The digest of the manifest of the edition that this one follows, as `gongshi build` printed it.
-        optional previous_edition: Spanned<Sha256>,
         /// The name of the theme: `default`, or a folder of `themes/`.
         optional theme: Spanned<Id>,
         /// Whether the data are invented: every page then says so.

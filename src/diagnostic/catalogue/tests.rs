@@ -20,12 +20,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         }
         Code::WrongType => &[("expected", "list"), ("actual", "text")],
         Code::UnknownChoice => &[("word", "uphill"), ("choices", "higher, lower, nearer")],
-        Code::BadId
-        | Code::BadNumber
-        | Code::LostPrecision
-        | Code::BadDate
-        | Code::BadDigest
-        | Code::BadPeriod => &[("text", "九十八")],
+        Code::BadId | Code::BadNumber | Code::LostPrecision | Code::BadDate | Code::BadPeriod => {
+            &[("text", "九十八")]
+        }
         Code::BadLanguage | Code::BadAddress | Code::BadDigest => &[("text", "九十八")],
         Code::RawHtml => &[("tag", "font")],
         Code::BadBinding => &[("text", "[[x"), ("reason", "unclosed")],

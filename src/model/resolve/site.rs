@@ -39,7 +39,6 @@ impl Join<'_> {
                 url: licence.url.as_ref().map(|url| url.0.clone()),
             }),
             base_url: draft.base_url.as_ref().map(|url| format!("{}/", url.value.0.trim_end_matches('/'))),
-            previous_edition: draft.previous_edition.as_ref().map(|edition| edition.value.0.clone()),
             theme: self.theme(),
             sample: draft.sample.unwrap_or(false),
             notice: self.optional_text(draft.notice.as_ref()),
