@@ -15,6 +15,7 @@ pub mod failure;
 pub mod lang;
 pub mod markdown;
 pub mod numbers;
+pub mod search;
 pub mod source;
 pub mod theme;
 pub mod yaml;

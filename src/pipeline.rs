@@ -47,6 +47,7 @@ pub fn render<E: Send>(
     write: impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync,
 ) -> Result<Checked<usize>, E> {
     let plan = plan::site(&site.report, &site.theme, sources);
+    plan.index_all();
     let pages: Vec<Option<Diagnostic>> = plan
         .pages()
         .par_iter()

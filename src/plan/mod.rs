@@ -1,6 +1,7 @@
 //! Decides which pages exist, at which route, and everything each one says.
 
 mod check_links;
+mod entry;
 mod figure;
 mod frame;
 mod here;
@@ -11,6 +12,7 @@ mod pages;
 mod prose;
 mod relations;
 mod route;
+mod shelf;
 mod status;
 mod table;
 pub mod view;
@@ -23,10 +25,12 @@ pub use table::{Cell, Table};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, PerLang};
 use crate::model::{Lost, Report};
+use crate::search::Index;
 use crate::source::{Content as SourceContent, Sources};
 use crate::theme::Theme;
 use relations::Relations;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use voice::Voice;
 
 /// Every page of the site, and what is needed to say what is on each.
@@ -37,6 +41,8 @@ pub struct Plan<'a> {
     voices: PerLang<Voice<'a>>,
     relations: Relations,
     pages: Vec<Page>,
+    /// What the search of each language reads, once somebody asks for it.
+    indexes: PerLang<OnceLock<Index>>,
 }
 
 /// What a page is, ready to be turned into bytes.
@@ -47,7 +53,7 @@ pub enum Planned {
     },
     Csv(Table),
     Json(serde_json::Value),
-    /// An asset or an attachment, as it is.
+    /// An asset, an attachment or a part of an index, as it is.
     Bytes(Vec<u8>),
 }
 
@@ -55,7 +61,8 @@ pub enum Planned {
 pub fn site<'a>(report: &'a Report, theme: &'a Theme, sources: &'a Sources) -> Plan<'a> {
     let voices = PerLang::new(&report.languages, |lang| Voice::new(&report.languages, lang, theme));
     let pages = page::all(report, theme);
-    Plan { report, theme, sources, voices, relations: Relations::of(report), pages }
+    let indexes = PerLang::new(&report.languages, |_| OnceLock::new());
+    Plan { report, theme, sources, voices, relations: Relations::of(report), pages, indexes }
 }
 
 /// Finds addresses that two pages share, and links in the report's text that lead nowhere. It looks at names
@@ -80,6 +87,21 @@ impl Plan<'_> {
                 Planned::Html { view: Box::new(pages::view(self, kind, lang, &page.route)), lang }
             }
             Content::File(file) => self.file(file),
+            Content::Index { part, lang } => Planned::Bytes(self.index(lang).part(part).to_vec()),
+        }
+    }
+
+    /// What the search of a language reads. It is made on all cores when it is first asked for, and kept, because
+    /// all of its parts come from one reading of the report.
+    fn index(&self, lang: Lang) -> &Index {
+        self.indexes.get(lang).get_or_init(|| shelf::index(self, lang))
+    }
+
+    /// Makes the indexes of all languages. Who asks for pages from many threads does this first: a thread that
+    /// waits for an index cannot help to make it.
+    pub fn index_all(&self) {
+        for lang in self.report.languages.iter() {
+            self.index(lang);
         }
     }
 

@@ -6,7 +6,10 @@ mod document;
 mod home;
 mod indicator;
 mod responsibility;
+mod search;
 mod task;
+
+pub use responsibility::sentence as department_sentence;
 
 use super::Plan;
 use super::frame::frame;
@@ -52,6 +55,7 @@ fn body(here: &Here) -> Body {
         },
         Kind::Data => Body::Data(data::data(here)),
         Kind::About => Body::About(about::about(here)),
+        Kind::Search => Body::Search(search::search(here)),
         Kind::SiteMap => Body::SiteMap(about::site_map(here)),
         Kind::NotFound => Body::NotFound(about::not_found(here)),
     }
@@ -68,7 +72,8 @@ fn section<'p>(here: &Here<'p>) -> Option<&'p Section> {
     }
 }
 
-fn title(here: &Here) -> String {
+/// The heading of a page.
+pub fn title(here: &Here) -> String {
     let (report, voice) = (here.report, here.voice);
     if let Some(section) = section(here) {
         return section.versions.get(here.lang).title.clone();
@@ -91,6 +96,7 @@ fn title(here: &Here) -> String {
         Kind::Updates => "page-updates",
         Kind::Data => "page-data",
         Kind::About => "page-about",
+        Kind::Search => "page-search",
         Kind::SiteMap => "page-site-map",
     };
     voice.word(key)

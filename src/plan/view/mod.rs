@@ -17,7 +17,7 @@ pub use indicator::{
     Status, Withdrawal,
 };
 pub use lists::{
-    About, Count, Data, Download, Home, Indicators, NotFound, SiteMap, SiteMapGroup, StatusMeaning,
+    About, Count, Data, Download, Home, Indicators, NotFound, Search, SiteMap, SiteMapGroup, StatusMeaning,
     UpdateCard, Updates,
 };
 pub use responsibility::{
@@ -61,6 +61,7 @@ pub enum Body {
     Text(Prose),
     Data(Data),
     About(About),
+    Search(Search),
     SiteMap(SiteMap),
     NotFound(NotFound),
 }
@@ -87,6 +88,7 @@ impl Body {
             Body::Text(_) => "text.html",
             Body::Data(_) => "data.html",
             Body::About(_) => "about.html",
+            Body::Search(_) => "search.html",
             Body::SiteMap(_) => "site-map.html",
             Body::NotFound(_) => "404.html",
         }

@@ -20,6 +20,7 @@ page-documents = Documents
 page-updates = Updates
 page-data = Data
 page-about = About
+page-search = Search
 page-site-map = Site map
 page-not-found = Page not found
 page-title = { $page } – { $site }
@@ -317,3 +318,15 @@ authentic-note = This page is a translation; the { $language } text is authorita
 prose-back-to-text = Back to the text
 prose-footnotes = Notes
 prose-table = Table
+
+# What a hit of the search is
+kind-indicator = Indicator
+kind-task = Task
+kind-department = Department
+kind-task-force = Task force
+kind-document = Document
+kind-safeguard = Safeguard
+kind-phase = Phase
+kind-part = Full plan
+kind-update = Update
+kind-page = Page

@@ -20,6 +20,7 @@ page-documents = 文件与依据
 page-updates = 工作动态
 page-data = 数据下载
 page-about = 关于本站
+page-search = 搜索
 page-site-map = 网站地图
 page-not-found = 未找到页面
 page-title = { $page } – { $site }
@@ -318,3 +319,15 @@ authentic-note = 本页为译文，以{ $language }为准。
 prose-back-to-text = 返回正文
 prose-footnotes = 注释
 prose-table = 表
+
+# 搜索结果的类别
+kind-indicator = 指标
+kind-task = 任务
+kind-department = 责任单位
+kind-task-force = 专责小组
+kind-document = 文件
+kind-safeguard = 保障措施
+kind-phase = 进度安排
+kind-part = 方案全文
+kind-update = 动态
+kind-page = 页面
