@@ -14,9 +14,11 @@ mod init;
 mod language;
 mod progress;
 mod refusal;
+mod rewrite;
 mod schema;
 mod stream;
 mod strictness;
+mod translated;
 mod words;
 
 use crate::diagnostic::Wording;
@@ -62,6 +64,7 @@ enum Command {
     Check(check::Arguments),
     Build(build::Arguments),
     Bind(bind::Arguments),
+    Translated(translated::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
 }
@@ -92,6 +95,7 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Check(arguments) => check::run(arguments, words),
         Command::Build(arguments) => build::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
+        Command::Translated(arguments) => translated::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),
     }

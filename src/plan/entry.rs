@@ -45,10 +45,9 @@ pub fn entry(here: &Here, choosing: &Choosing, shelf: Shelf, place: usize) -> En
             let date = here.voice.date(update.date);
             section(here, &update.section, here.href(Kind::Update(place)), vec![date])
         }),
-        Shelf::Texts => report
-            .texts
-            .get(place)
-            .map(|text| section(here, text, here.href(Kind::Text(place)), Vec::new())),
+        Shelf::Texts => {
+            report.texts.get(place).map(|text| section(here, text, here.href(Kind::Text(place)), Vec::new()))
+        }
         Shelf::Pages => PAGES.get(place).map(|kind| page(here, *kind)),
     };
     entry.unwrap_or_default()
@@ -60,9 +59,9 @@ fn indicator_entry(here: &Here, handle: Handle<Indicator>, indicator: &Indicator
     let units = std::iter::once(indicator.responsibility.lead).chain(indicator.support.iter().copied());
     let units: Vec<&str> = units.map(|unit| voice.text(&report.departments.get(unit).short)).collect();
     let observed = indicator.baseline.iter().chain(&indicator.series);
-    let series = observed.clone().filter_map(|one| {
-        Some(format!("{} {}", voice.period(one.period), voice.amount(&one.value?, unit)))
-    });
+    let series = observed
+        .clone()
+        .filter_map(|one| Some(format!("{} {}", voice.period(one.period), voice.amount(&one.value?, unit))));
     let optional = |text: Option<&Text>| voice.optional(text);
     let lines = [
         Some(status::headline(voice, indicator)),
@@ -137,7 +136,8 @@ fn department(here: &Here, place: usize) -> Option<Entry> {
         names.push(short.to_owned());
     }
     let successor = unit.successor.as_ref().map(|successor| voice.text(&successor.name).to_owned());
-    let lines = [Some(pages::department_sentence(here, handle)), voice.optional(unit.office.as_ref()), successor];
+    let lines =
+        [Some(pages::department_sentence(here, handle)), voice.optional(unit.office.as_ref()), successor];
     Some(Entry {
         names,
         keys: vec![unit.id.to_string()],

@@ -19,10 +19,16 @@ pub struct Page {
 /// What is at an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
-    Html { kind: Kind, lang: Lang },
+    Html {
+        kind: Kind,
+        lang: Lang,
+    },
     File(File),
     /// A part of the index that the search of a language reads.
-    Index { part: Part, lang: Lang },
+    Index {
+        part: Part,
+        lang: Lang,
+    },
 }
 
 /// A kind of page, and what it is about.

@@ -104,10 +104,8 @@ impl Shelf {
 
 /// How many parts the index of each language has.
 pub fn layout(report: &Report) -> Layout {
-    let shelves = Shelf::ALL.map(|shelf| search::Shelf {
-        entries: shelf.entries(report),
-        per_piece: shelf.per_piece(),
-    });
+    let shelves = Shelf::ALL
+        .map(|shelf| search::Shelf { entries: shelf.entries(report), per_piece: shelf.per_piece() });
     Layout { shelves: shelves.into() }
 }
 
@@ -163,8 +161,8 @@ impl Choosing {
         let units = report.departments.iter();
         let units = units.map(|(_, unit)| (unit.id.to_string(), voice.text(&unit.short).to_owned()));
         let titles = report.tasks.iter();
-        let titles = titles
-            .map(|(_, task)| (task.id.to_string(), task.section.versions.get(here.lang).title.clone()));
+        let titles =
+            titles.map(|(_, task)| (task.id.to_string(), task.section.versions.get(here.lang).title.clone()));
         let choice = |name, values| Choice { name, values };
         Choosing {
             choices: vec![

@@ -42,7 +42,10 @@ impl Index {
         let mut stamp: u32 = 0;
         for block in blocks {
             // Each term once, so that their order does not matter; the blocks are in the order of their entries.
-            block.terms.into_iter().for_each(|(term, postings)| terms.entry(term).or_default().append(postings));
+            block
+                .terms
+                .into_iter()
+                .for_each(|(term, postings)| terms.entry(term).or_default().append(postings));
             stamp = stamp.rotate_left(1) ^ block.stamp;
             entries.extend(block.pieces);
         }
@@ -116,7 +119,8 @@ mod tests {
 
     fn index() -> Index {
         let layout = Layout { shelves: vec![Shelf { entries: 3, per_piece: 2 }] };
-        let values = vec![("met".to_owned(), "已达标".to_owned()), ("missed".to_owned(), "未达标".to_owned())];
+        let values =
+            vec![("met".to_owned(), "已达标".to_owned()), ("missed".to_owned(), "未达标".to_owned())];
         let choices = vec![Choice { name: "status", values }];
         Index::new(&layout, &["指标".to_owned()], &choices, entry)
     }

@@ -17,7 +17,9 @@ pub fn stem(word: &str) -> String {
 fn singular(word: &str) -> String {
     match word {
         _ if word.ends_with("ies") && word.len() > 4 => format!("{}y", cut(word, 3)),
-        _ if word.ends_with("sses") || word.ends_with("xes") || word.ends_with("ches") => cut(word, 2).to_owned(),
+        _ if word.ends_with("sses") || word.ends_with("xes") || word.ends_with("ches") => {
+            cut(word, 2).to_owned()
+        }
         _ if word.ends_with("ss") || word.ends_with("us") || word.ends_with("is") => word.to_owned(),
         _ if word.ends_with('s') => cut(word, 1).to_owned(),
         _ => word.to_owned(),

@@ -60,9 +60,8 @@ fn stretch(text: &str, of: Class) -> usize {
 
 /// The length of a number, for example of `1,234.50`: a comma counts before exactly three digits.
 fn number(text: &str) -> usize {
-    let digits = |from: usize| {
-        text.get(from..).map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count())
-    };
+    let digits =
+        |from: usize| text.get(from..).map_or(0, |rest| rest.bytes().take_while(u8::is_ascii_digit).count());
     let mut end = digits(0);
     while text.get(end..).is_some_and(|rest| rest.starts_with(',')) && digits(end + 1) == 3 {
         end += 4;
@@ -167,8 +166,7 @@ mod tests {
 
     #[test]
     fn the_browser_cuts_texts_in_the_same_way() {
-        let cases: Vec<Case> =
-            serde_json::from_str(include_str!("../../tests/search/terms.json")).unwrap();
+        let cases: Vec<Case> = serde_json::from_str(include_str!("../../tests/search/terms.json")).unwrap();
         assert!(cases.len() > 10);
         for case in cases {
             let folded = crate::search::fold::fold(&case.text);

@@ -337,8 +337,23 @@ column-value = Значение со всеми знаками, как в отч
 column-flag = Пометка
 column-source = Идентификатор документа-источника
 authentic-note = Эта страница — перевод; юридическую силу имеет текст на языке оригинала ({ $language }).
+translation-older = Исходный текст ({ $language }) изменился после перевода.
+translation-older-in = Исходный текст ({ $language }) изменился после перевода этих частей:
+translation-original = Исходный текст ({ $language })
 
 # Текст
 prose-back-to-text = Назад к тексту
 prose-footnotes = Примечания
 prose-table = Таблица
+
+page-search = Поиск
+kind-indicator = Показатель
+kind-task = Задача
+kind-department = Ведомство
+kind-task-force = Рабочая группа
+kind-document = Документ
+kind-safeguard = Мера поддержки
+kind-phase = Этап
+kind-part = Полный план
+kind-update = Новость
+kind-page = Страница
