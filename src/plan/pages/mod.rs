@@ -6,10 +6,13 @@ mod document;
 mod home;
 mod indicator;
 mod responsibility;
+mod search;
 mod task;
 
 pub use data::citation;
+pub use responsibility::sentence as department_sentence;
 
+use super::Plan;
 use super::frame::frame;
 use super::here::Here;
 use super::page::Kind;
@@ -58,6 +61,7 @@ fn body(here: &Here) -> Body {
         },
         Kind::Data => Body::Data(data::data(here)),
         Kind::About => Body::About(about::about(here)),
+        Kind::Search => Body::Search(search::search(here)),
         Kind::SiteMap => Body::SiteMap(about::site_map(here)),
         Kind::NotFound | Kind::Sheet(..) => Body::NotFound(about::not_found(here)),
     }
@@ -100,6 +104,7 @@ pub fn name(here: &Here) -> String {
         Kind::Updates => "page-updates",
         Kind::Data => "page-data",
         Kind::About => "page-about",
+        Kind::Search => "page-search",
         Kind::SiteMap => "page-site-map",
     };
     voice.word(key)

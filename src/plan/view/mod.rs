@@ -17,8 +17,8 @@ pub use indicator::{
     Status, Withdrawal,
 };
 pub use lists::{
-    About, ColumnMeaning, Count, Data, DataFile, Download, Home, Indicators, NotFound, SiteMap, SiteMapGroup,
-    StatusMeaning, TableMeaning, UpdateCard, Updates,
+    About, ColumnMeaning, Count, Data, DataFile, Download, Home, Indicators, NotFound, Search, SiteMap,
+    SiteMapGroup, StatusMeaning, TableMeaning, UpdateCard, Updates,
 };
 pub use responsibility::{
     Department, DepartmentRow, Departments, ForceCard, LeadingGroup, Matrix, MatrixCell, MatrixRow,
@@ -61,6 +61,7 @@ pub enum Body {
     Text(Prose),
     Data(Data),
     About(About),
+    Search(Search),
     SiteMap(SiteMap),
     NotFound(NotFound),
 }
@@ -87,6 +88,7 @@ impl Body {
             Body::Text(_) => "text.html",
             Body::Data(_) => "data.html",
             Body::About(_) => "about.html",
+            Body::Search(_) => "search.html",
             Body::SiteMap(_) => "site-map.html",
             Body::NotFound(_) => "404.html",
         }

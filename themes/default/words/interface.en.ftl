@@ -208,3 +208,17 @@ reset = Clear filters and sorting
 
 # A page that is not there
 not-found = The page that you asked for does not exist. It may have been moved, or the address may be wrong. You can go on from here:
+
+# Search
+search = Search
+search-label = This site
+search-field = Words, numbers or names
+search-hint = Search
+search-found = %n results
+search-one = 1 result
+search-about = About %n results
+search-more = Show more results
+search-none = Nothing was found. Try fewer or shorter words, or look in the lists below.
+search-failed = The search could not be loaded. The lists below lead to every page.
+search-no-script = Searching needs a script. The lists below lead to every page without one.
+search-lists = Full lists

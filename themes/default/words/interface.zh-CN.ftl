@@ -208,3 +208,17 @@ reset = 清除筛选和排序
 
 # A page that is not there
 not-found = 您访问的页面不存在，可能已被移动或地址有误。可以从下列页面继续查找：
+
+# 搜索
+search = 搜索
+search-label = 站内
+search-field = 文字、数字或名称
+search-hint = 搜索
+search-found = 找到%n条结果
+search-one = 找到1条结果
+search-about = 约有%n条结果
+search-more = 显示更多结果
+search-none = 没有找到相关内容。请减少或缩短搜索词，也可以查看下面的完整列表。
+search-failed = 搜索未能载入。下面的完整列表可以通向每个页面。
+search-no-script = 搜索需要启用脚本。不启用脚本时，可以从下面的完整列表查看每个页面。
+search-lists = 完整列表

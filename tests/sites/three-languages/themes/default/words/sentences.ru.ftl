@@ -506,3 +506,15 @@ translation-original = Исходный текст ({ $language })
 prose-back-to-text = Назад к тексту
 prose-footnotes = Примечания
 prose-table = Таблица
+
+page-search = Поиск
+kind-indicator = Показатель
+kind-task = Задача
+kind-department = Ведомство
+kind-task-force = Рабочая группа
+kind-document = Документ
+kind-safeguard = Мера поддержки
+kind-phase = Этап
+kind-part = Полный план
+kind-update = Новость
+kind-page = Страница
