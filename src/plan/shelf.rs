@@ -1,6 +1,6 @@
 //! What can be found in a report, kind by kind.
 
-use super::Plan;
+use super::{Inventory, Plan};
 use super::entry;
 use super::here::Here;
 use super::page::{self, Kind};
@@ -113,7 +113,8 @@ pub fn layout(report: &Report) -> Layout {
 pub fn index(plan: &Plan, lang: Lang) -> Index {
     let report = plan.report;
     let home = page::route(report, Kind::Home, lang);
-    let here = Here::new(plan, Kind::Home, lang, &home);
+    let inventory = Inventory::default();
+    let here = Here::new(plan, (Kind::Home, lang), &home, &inventory);
     let kinds = Shelf::ALL.map(|shelf| here.voice.word(shelf.word()));
     let choosing = Choosing::new(&here);
     let entry = |number: usize| match place(report, number) {

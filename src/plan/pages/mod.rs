@@ -12,7 +12,6 @@ mod task;
 pub use data::citation;
 pub use responsibility::sentence as department_sentence;
 
-use super::Plan;
 use super::frame::frame;
 use super::here::Here;
 use super::page::Kind;
