@@ -10,6 +10,7 @@
 
 // The materials, which every stage may use as its row of the table grants.
 pub mod chart;
+pub mod compress;
 pub mod diagnostic;
 pub mod failure;
 pub mod lang;

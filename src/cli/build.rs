@@ -8,7 +8,7 @@ use crate::diagnostic::{Catalogue, Diagnostic, print};
 use crate::failure::Failure;
 use crate::publish::{self, Changes, Exchange};
 use crate::source::Sources;
-use crate::{load, pipeline};
+use crate::{compress, load, pipeline};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -16,6 +16,7 @@ const EXAMPLES: &str = "\
 Examples:
   gongshi build                         the site in this folder, to ./public
   gongshi build my-city --out /srv/www  to another folder
+  gongshi build --precompress           with .gz and .br beside each text file, for the web server
   gongshi build --strict                only if there are no warnings either
 
 The output folder changes all at once or not at all: with errors in the content, or on a full disk, it \
@@ -31,6 +32,9 @@ pub struct Arguments {
     /// Where the website is written; by default `public` in that folder
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Write each text file packed as well (.gz and .br), for servers that send such files
+    #[arg(long)]
+    precompress: bool,
     #[command(flatten)]
     strictness: Strictness,
 }
@@ -82,6 +86,9 @@ fn publish(
     let release = publish::begin(out, &inputs)?;
     let pages = pipeline::render(&site, sources, |route, bytes| {
         release.write(route, &bytes)?;
+        if arguments.precompress {
+            compress::forms(route, &bytes).iter().try_for_each(|(route, form)| release.write(route, form))?;
+        }
         wrote();
         Ok::<_, Failure>(())
     })?

@@ -10,8 +10,10 @@ mod build;
 mod check;
 mod completions;
 mod exit;
+mod headers;
 mod init;
 mod language;
+mod man;
 mod progress;
 mod refusal;
 mod schema;
@@ -62,8 +64,10 @@ enum Command {
     Check(check::Arguments),
     Build(build::Arguments),
     Bind(bind::Arguments),
+    Headers(headers::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// Runs the program with its arguments, the first of which is its own name.
@@ -92,8 +96,10 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Check(arguments) => check::run(arguments, words),
         Command::Build(arguments) => build::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
+        Command::Headers(arguments) => headers::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),
+        Command::Man(arguments) => man::run(arguments, words),
     }
 }
 

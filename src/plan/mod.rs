@@ -16,6 +16,7 @@ mod table;
 pub mod view;
 mod voice;
 
+pub use frame::POLICY;
 pub use page::{Content, File, Kind, Page};
 pub use route::Route;
 pub use table::{Cell, Table};
