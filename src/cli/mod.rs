@@ -16,9 +16,11 @@ mod language;
 mod man;
 mod progress;
 mod refusal;
+mod rewrite;
 mod schema;
 mod stream;
 mod strictness;
+mod translated;
 mod words;
 
 use crate::diagnostic::Wording;
@@ -65,6 +67,7 @@ enum Command {
     Build(build::Arguments),
     Bind(bind::Arguments),
     Headers(headers::Arguments),
+    Translated(translated::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -97,6 +100,7 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Build(arguments) => build::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
         Command::Headers(arguments) => headers::run(arguments, words),
+        Command::Translated(arguments) => translated::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),
         Command::Man(arguments) => man::run(arguments, words),

@@ -238,11 +238,11 @@ Promise = 承诺：只能写一种目标，以及期限。
 
 Text = 一般章节的文件头。
     .title = 标题。
-    .of = 所译原文的摘要。
+    .of = 所译原文或者其各部分的摘要，由“gongshi translated”写入。
 
 Task = 任务的文件头。
     .title = 标题。
-    .of = 所译原文的摘要。
+    .of = 所译原文或者其各部分的摘要，由“gongshi translated”写入。
     .lead = 任务的负责单位。
     .task_force = 由其牵头单位负责任务的专责小组。
     .support = 配合单位。
@@ -262,16 +262,16 @@ Measure = 一项要做的工作。
 
 Safeguard = 一组保障措施的文件头。
     .title = 标题。
-    .of = 所译原文的摘要。
+    .of = 所译原文或者其各部分的摘要，由“gongshi translated”写入。
     .summary = 一句话概括保障措施。
 
 Phase = 实施阶段的文件头。
     .title = 标题。
-    .of = 所译原文的摘要。
+    .of = 所译原文或者其各部分的摘要，由“gongshi translated”写入。
     .from = 阶段的第一个时期。
     .to = 阶段的最后一个时期。
     .deliverables = 阶段结束时应有的成果。
 
 Update = 动态的文件头。
     .title = 标题。
-    .of = 所译原文的摘要。
+    .of = 所译原文或者其各部分的摘要，由“gongshi translated”写入。

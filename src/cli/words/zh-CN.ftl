@@ -94,3 +94,11 @@ headers-https = 全站改用HTTPS之后，再启用此行：
 ## man
 
 man-wrote = 已写出{ $files }个手册页，位于“{ $out }”。
+
+## translated
+
+translated-no-translation = 错误：{ $file }不是可读取的译文，或者没有相应的原文。请先运行“gongshi check”。
+translated-older = { $files }件译文早于正式文本：
+translated-unknown = { $files }件译文未注明所依据的文本：
+translated-current = { $files }件译文与正式文本一致。
+translated-done = 已注明{ $stamped }件译文与正式文本一致；另有{ $current }件此前已注明。

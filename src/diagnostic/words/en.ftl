@@ -180,6 +180,13 @@ unexpected-language = The site has no language “{ $language }”.
     .help = Delete this text, or add the language to “languages” in “content/site.yaml”.
 missing-section = The section “{ $section }” has no text in “{ $language }”.
     .help = Write the translation in a new file “content/sections/{ $section }.{ $language }.md”.
+stale-translation = { $reason ->
+        [text] This translation is older than the authentic text.
+        [new] The authentic text has a part that was not there when it was translated: “{ $title }”.
+        [gone] The authentic text has no longer what is translated here: “{ $title }”.
+       *[changed] The authentic text of “{ $title }” has changed since it was translated.
+    }
+    .help = Bring the translation up to date. Then run “gongshi translated” with this file: it notes which text was translated.
 structure-in-translation = The field “{ $key }” does not belong in a translation.
     .help = Delete it here. A translation begins with its title only (and “of”, if wanted); everything else stands once, in the file of the first language.
 
