@@ -134,6 +134,7 @@ fn address(link: &str) -> String {
     let (file, anchor) = link.split_once('#').map_or((link, None), |(file, anchor)| (file, Some(anchor)));
     let file = match file.strip_suffix(".md") {
         Some(stem) if !link.contains("://") => {
+            let stem = stem.strip_prefix("guide/").unwrap_or(stem);
             let stem = stem.strip_suffix("README").map_or(stem.to_owned(), |folder| format!("{folder}index"));
             // The findings stand outside the guide's folder, and one folder up among the pages.
             format!("{}.html", stem.replace("../../diagnostics", "../diagnostics"))

@@ -77,7 +77,9 @@ fn no_link_of_the_built_guide_is_dead() {
     let parsed = |route: &str| Html::parse_document(std::str::from_utf8(&pages[route]).unwrap());
     for route in pages.keys().filter(|route| route.ends_with(".html")) {
         let html = parsed(route);
-        assert_eq!(html.select(&Selector::parse("h1").unwrap()).count(), 1, "{route}");
+        // The findings are one long document with parts.
+        let parts = html.select(&Selector::parse("h1").unwrap()).count();
+        assert!(parts == 1 || route == "diagnostics.html", "{route}: {parts} titles");
         for (selector, attribute) in [("a[href]", "href"), ("img[src]", "src"), ("link[href]", "href")] {
             for element in html.select(&Selector::parse(selector).unwrap()) {
                 let link = element.attr(attribute).unwrap();
