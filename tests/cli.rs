@@ -17,8 +17,19 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// Every command. Each has help with examples and a manual page.
-const COMMANDS: [&str; 9] =
-    ["init", "check", "build", "bind", "translated", "headers", "schema", "completions", "man"];
+const COMMANDS: [&str; 11] = [
+    "init",
+    "check",
+    "build",
+    "export",
+    "query",
+    "bind",
+    "translated",
+    "headers",
+    "schema",
+    "completions",
+    "man",
+];
 
 /// What a run left behind.
 struct Run {

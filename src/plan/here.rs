@@ -3,7 +3,7 @@
 use super::page::{self, File, Kind};
 use super::route::Route;
 use super::voice::Voice;
-use super::{Plan, figure, status, view};
+use super::{Inventory, Plan, figure, status, view};
 use crate::lang::Lang;
 use crate::model::{
     Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Section, Status,
@@ -18,6 +18,8 @@ pub struct Here<'p> {
     pub lang: Lang,
     pub kind: Kind,
     pub route: &'p Route,
+    /// What the files turned out to be that the page speaks of.
+    pub inventory: &'p Inventory,
 }
 
 /// The path below which the site stands, for example `/quality/` of `https://example.gov.cn/quality/`, and `/` where
@@ -28,8 +30,13 @@ fn below(base: Option<&str>) -> String {
 }
 
 impl<'p> Here<'p> {
-    pub fn new(plan: &'p Plan<'p>, kind: Kind, lang: Lang, route: &'p Route) -> Here<'p> {
-        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, route }
+    pub fn new(
+        plan: &'p Plan<'p>,
+        (kind, lang): (Kind, Lang),
+        route: &'p Route,
+        inventory: &'p Inventory,
+    ) -> Here<'p> {
+        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, route, inventory }
     }
 
     /// A link to a page in the same language.
