@@ -18,7 +18,6 @@ Site = 整个报告。
     .official = 官方网站页脚的各行。
     .form = 申报表的基本信息，一行一项。
     .area = 报告涉及的地区，供数据目录使用。
-    .previous_edition = 上一版清单的摘要，即“gongshi build”当时显示的那一行。
     .units = 内置单位（percent、points、count、CNY、per-N）之外的计量单位。
 
 Span = 两个时期之间的一段时间。
