@@ -10,14 +10,15 @@
 
 // The materials, which every stage may use as its row of the table grants.
 pub mod chart;
+pub mod compress;
 pub mod diagnostic;
 pub mod failure;
 pub mod lang;
 pub mod manifest;
 pub mod markdown;
 pub mod numbers;
-pub mod signature;
 pub mod search;
+pub mod signature;
 pub mod source;
 pub mod theme;
 pub mod yaml;

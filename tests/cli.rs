@@ -16,6 +16,21 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
+/// Every command. Each has help with examples and a manual page.
+const COMMANDS: [&str; 11] = [
+    "init",
+    "check",
+    "build",
+    "export",
+    "query",
+    "bind",
+    "translated",
+    "headers",
+    "schema",
+    "completions",
+    "man",
+];
+
 /// What a run left behind.
 struct Run {
     code: i32,
@@ -90,12 +105,10 @@ fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 fn help_teaches() {
     let help = run(&["--help"]);
     assert_eq!((help.code, help.err.as_str()), (0, ""));
-    for word in
-        ["Examples:", "Exit codes:", "init", "check", "build", "bind", "translated", "schema", "completions"]
-    {
+    for word in ["Examples:", "Exit codes:"].into_iter().chain(COMMANDS) {
         assert!(help.out.contains(word), "{word}");
     }
-    for command in ["init", "check", "build", "bind", "translated", "schema", "completions"] {
+    for command in COMMANDS {
         assert!(run(&[command, "--help"]).out.contains("Examples:"), "{command}");
     }
 }
@@ -332,6 +345,73 @@ fn schemas_are_printed_or_written() {
         assert_eq!(&serde_json::from_slice::<Value>(&written).unwrap(), schema);
     }
     assert!(all["indicators"].is_object() && all["task"].is_object());
+}
+
+#[test]
+fn schemas_are_described_in_the_readers_language() {
+    let described = |language| {
+        let printed = run(&["schema", "--lang", language]);
+        let all: Value = serde_json::from_str(&printed.out).unwrap();
+        all["site"]["definitions"]["Site"]["properties"]["title"]["description"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(described("en"), "The title of the report.");
+    assert_eq!(described("zh-CN"), "报告标题。");
+}
+
+#[test]
+fn packed_files_are_part_of_what_is_published() {
+    let (home, site) = site();
+    let [first, second] = ["a", "b"].map(|name| home.path().join(name));
+    for out in [&first, &second] {
+        assert_eq!(run(&["build", text(&site), "--out", text(out), "--precompress"]).code, 0);
+    }
+    let manifest: Value = serde_json::from_slice(&fs::read(first.join("manifest.json")).unwrap()).unwrap();
+    let listed: Vec<_> = manifest["files"].as_array().unwrap().iter().collect();
+    let listed: Vec<_> = listed.iter().filter_map(|file| file["path"].as_str()).collect();
+    for page in ["index.html", "en/index.html", "data/report.json"] {
+        for ending in ["", ".gz", ".br"] {
+            assert!(listed.contains(&format!("{page}{ending}").as_str()), "{page}{ending}");
+        }
+    }
+    for (path, bytes) in tree(&first) {
+        let same = second.join(path.strip_prefix(&first).unwrap());
+        assert!(fs::read(&same).unwrap() == bytes, "{}", path.display());
+    }
+    // Who does not ask for them any more does not keep them.
+    assert_eq!(run(&["build", text(&site), "--out", text(&first)]).code, 0);
+    assert!(tree(&first).keys().all(|path| path.extension().is_none_or(|end| end != "gz" && end != "br")));
+}
+
+#[test]
+fn a_host_is_configured_in_the_words_that_it_reads() {
+    let told = run(&["headers", "nginx", "--host", "a.example", "--root", "/srv/a", "--prefix", "/quality/"]);
+    assert_eq!((told.code, told.err.as_str()), (0, ""));
+    for words in
+        ["server_name a.example;", "alias \"/srv/a/\";", "location /quality/ {", "frame-ancestors 'none'"]
+    {
+        assert!(told.out.contains(words), "{words}: {}", told.out);
+    }
+    let chinese = run(&["headers", "_headers", "--lang", "zh-CN"]);
+    assert!(chinese.out.starts_with("# 请"), "{}", chinese.out);
+    for wrong in [
+        &["headers", "iis"][..],
+        &["headers", "nginx", "--root", "public"],
+        &["headers", "caddy", "--prefix", "a"],
+    ] {
+        assert_eq!(run(wrong).code, 2, "{wrong:?}");
+    }
+}
+
+#[test]
+fn every_command_has_its_manual_page() {
+    let home = tempfile::tempdir().unwrap();
+    assert_eq!(run(&["man", "--out", text(home.path())]).code, 0);
+    for command in COMMANDS {
+        let page = fs::read_to_string(home.path().join(format!("gongshi-{command}.1"))).unwrap();
+        assert!(page.contains("gongshi-") && page.contains("Examples:"), "{command}: {page}");
+    }
+    let program = run(&["man"]);
+    assert_eq!(program.out, fs::read_to_string(home.path().join("gongshi.1")).unwrap());
 }
 
 #[test]

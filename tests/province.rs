@@ -59,6 +59,7 @@ fn no_page_of_a_large_site_is_too_large() {
     let sources = sources(1000);
     let site = pipeline::prepare(&sources).value.expect("a site without findings can be planned");
     let plan = plan::site(&site.report, &site.theme, &sources);
+    let inventory = pipeline::inventory(&plan, &site.theme);
     let mut sheets = 0;
     for page in plan.pages() {
         let Content::Html { kind, .. } = page.content else { continue };
@@ -69,8 +70,8 @@ fn no_page_of_a_large_site_is_too_large() {
             continue;
         }
         sheets += usize::from(matches!(kind, Kind::Sheet(..)));
-        let bytes =
-            render::artifact(plan.planned(page), &site.theme).expect("the program's own theme is sound");
+        let bytes = render::artifact(plan.planned(page, &inventory), &site.theme)
+            .expect("the program's own theme is sound");
         assert!(bytes.len() <= HEAVIEST, "{} has {} bytes", page.route, bytes.len());
     }
     assert!(sheets > 0, "no list goes on over several pages");
@@ -81,11 +82,12 @@ fn the_pages_of_a_list_lead_to_each_other() {
     let sources = sources(310);
     let site = pipeline::prepare(&sources).value.expect("a site without findings can be planned");
     let plan = plan::site(&site.report, &site.theme, &sources);
+    let inventory = pipeline::inventory(&plan, &site.theme);
     let page = |route: &str| {
         let page = plan.pages().iter().find(|page| page.route.as_str() == route);
         let page = page.unwrap_or_else(|| panic!("there is no {route}"));
-        let bytes =
-            render::artifact(plan.planned(page), &site.theme).expect("the program's own theme is sound");
+        let bytes = render::artifact(plan.planned(page, &inventory), &site.theme)
+            .expect("the program's own theme is sound");
         String::from_utf8(bytes).expect("pages are UTF-8")
     };
     let has = |html: &str, text: &str| assert!(html.contains(text), "{text} is not in:\n{html}");

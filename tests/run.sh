@@ -57,12 +57,19 @@ bash tests/data/run.sh 2>&1 | tee -a "$log" || code=$?
 # The pages as readers meet them: in a browser, on paper, without a script.
 bash tests/browser/run.sh 2>&1 | tee -a "$log" || code=$?
 
-# The sum of the closing lines of both runners, for example
-# `test result: ok. 12 passed; 0 failed; 1 ignored; …` and `ℹ pass 1285`.
+# The Debian package in a clean root folder, made from the program that was just tested.
+GONGSHI=target/debug/gongshi GUIDE_PROFILE='' bash packaging/test.sh 2>&1 | tee -a "$log" || code=$?
+
+# What CONTRIBUTING.md shows step by step, done in a copy.
+bash tests/worked-example.sh 2>&1 | tee -a "$log" || code=$?
+
+# The sum of the closing lines of all runners, for example
+# `test result: ok. 12 passed; 0 failed; 1 ignored; …`, `ℹ pass 1285` and `9 passed, 0 failed`.
 sum() {
     sed 's/\x1b\[[0-9;]*m//g' "$log" | awk -v what="$1" -v short="${1%ed}" '
         /^test result: / { for (i = 2; i <= NF; i++) if ($i == what ";") sum += $(i - 1) }
         /^(ℹ|#) / && $2 == short { sum += $3 }
+        /^[0-9]+ passed, [0-9]+ failed$/ { sum += $(what == "passed" ? 1 : 3) }
         END { print sum + 0 }'
 }
 passed=$(sum passed)

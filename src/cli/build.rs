@@ -14,7 +14,7 @@ use crate::pipeline::Site;
 use crate::publish::{self, Changes, Exchange, Signed};
 use crate::source::Sources;
 use crate::watch::{Bell, Line, News, Polled, Round};
-use crate::{load, pipeline, watch};
+use crate::{compress, load, pipeline, watch};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -22,6 +22,7 @@ const EXAMPLES: &str = "\
 Examples:
   gongshi build                         the site in this folder, to ./public
   gongshi build my-city --out /srv/www  to another folder
+  gongshi build --precompress           with .gz and .br beside each text file, for the web server
   gongshi build --strict                only if there are no warnings either
   gongshi build --watch                 again after every change
 
@@ -41,6 +42,9 @@ pub struct Arguments {
     /// Say where the time went, and write a trace beside the output folder
     #[arg(long)]
     timings: bool,
+    /// Write each text file packed as well (.gz and .br), for servers that send such files
+    #[arg(long)]
+    precompress: bool,
     #[command(flatten)]
     strictness: Strictness,
     /// Stay, and write what changes as soon as a file is saved
@@ -118,6 +122,9 @@ fn release(
     let release = publish::begin(out, &inputs)?;
     let write = |route: &str, bytes: Vec<u8>| {
         timings.writing(route, || release.write(route, &bytes))?;
+        if arguments.precompress {
+            compress::forms(route, &bytes).iter().try_for_each(|(route, form)| release.write(route, form))?;
+        }
         wrote();
         Ok::<_, Failure>(())
     };

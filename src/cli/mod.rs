@@ -12,16 +12,18 @@ mod columns;
 mod completions;
 mod exit;
 mod export;
+mod headers;
 mod init;
 mod language;
+mod man;
 mod progress;
 mod query;
 mod refusal;
 mod rewrite;
 mod rollback;
 mod schema;
-mod sign;
 mod serve;
+mod sign;
 mod stream;
 mod strictness;
 mod terminal;
@@ -81,9 +83,11 @@ enum Command {
     Rollback(rollback::Arguments),
     Sign(sign::Arguments),
     Verify(verify::Arguments),
+    Headers(headers::Arguments),
     Translated(translated::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// Runs the program with its arguments, the first of which is its own name.
@@ -116,11 +120,13 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Serve(arguments) => serve::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
         Command::Rollback(arguments) => rollback::run(arguments, words),
+        Command::Headers(arguments) => headers::run(arguments, words),
         Command::Translated(arguments) => translated::run(arguments, words),
         Command::Sign(arguments) => sign::run(arguments, words),
         Command::Verify(arguments) => verify::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),
+        Command::Man(arguments) => man::run(arguments, words),
     }
 }
 

@@ -1,10 +1,10 @@
 //! `gongshi serve`: shows the site in a browser while it is being written.
 
 use super::exit::Exit;
+use super::progress::{self, Work};
 use super::terminal::{self, Key, Keys};
 use super::watching::{self, Told};
 use super::words::Words;
-use super::progress::{self, Work};
 use super::{refusal, stream};
 use crate::diagnostic::{Catalogue, Diagnostic};
 use crate::failure::Failure;

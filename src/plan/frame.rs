@@ -10,7 +10,7 @@ use super::view::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Site};
 use crate::lang::Lang;
 
 /// The content security policy: nothing runs or loads that the site itself does not serve, and nothing runs inline.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// The frame of a page with its heading and description.
@@ -22,14 +22,10 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
         Kind::Home => voice.text(&site.title).to_owned(),
         _ => voice.say("page-title", &[("page", &title), ("site", &short_title)]),
     };
-    let absolute = match (here.kind, &site.base_url) {
-        (Kind::NotFound, Some(base)) => Some(base.as_str()),
-        _ => None,
-    };
     let frame = Frame {
         lang: voice.tag.to_string(),
         foreign: (!here.lang.is_authentic()).then(|| here.report.languages.tag(Lang::AUTHENTIC).to_string()),
-        root: absolute.map_or_else(|| here.route.to_root(), str::to_owned),
+        root: here.to_root(),
         home: here.href(Kind::Home),
         title,
         title_lang: None,

@@ -27,6 +27,13 @@ pub struct Here<'p> {
     pub inventory: &'p Inventory,
 }
 
+/// The path below which the site stands, for example `/quality/` of `https://example.gov.cn/quality/`, and `/` where
+/// the address is not known. A link with the host's name would lead away from a copy, and its policy would refuse the styles.
+fn below(base: Option<&str>) -> String {
+    let path = base.and_then(|base| base.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
+    format!("/{}", path.map_or("", |(_, path)| path))
+}
+
 impl<'p> Here<'p> {
     pub fn new(
         plan: &'p Plan<'p>,
@@ -67,11 +74,19 @@ impl<'p> Here<'p> {
     }
 
     /// What leads from this page to another: a relative link. Only the page for what is not found is shown at
-    /// addresses that nobody knows beforehand, so that its links are absolute where the site's address is known.
+    /// addresses that nobody knows beforehand, so that its links begin at the root of the host.
     pub fn to(&self, route: &Route) -> String {
-        match &self.report.site.base_url {
-            Some(base) if self.kind == Kind::NotFound => format!("{base}{route}"),
+        match self.kind {
+            Kind::NotFound => format!("{}{route}", self.to_root()),
             _ => self.route.to(route),
+        }
+    }
+
+    /// What leads from this page to the root of the site.
+    pub fn to_root(&self) -> String {
+        match self.kind {
+            Kind::NotFound => below(self.report.site.base_url.as_deref()),
+            _ => self.route.to_root(),
         }
     }
 

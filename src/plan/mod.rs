@@ -2,8 +2,8 @@
 
 mod check_links;
 mod columns;
-mod feed;
 mod entry;
+mod feed;
 mod figure;
 mod frame;
 mod here;
@@ -21,9 +21,9 @@ mod prose;
 mod relations;
 mod route;
 mod selection;
-mod sitemap;
 mod sheet;
 mod shelf;
+mod sitemap;
 mod status;
 pub mod table;
 pub mod tree;
@@ -33,6 +33,7 @@ mod workbook;
 
 pub use columns::Columns;
 pub use feed::{Entry, Feed};
+pub use frame::POLICY;
 pub use inventory::{Imprint, Inventory};
 pub use package::Package;
 pub use page::{Content, File, Kind, Page, Turn};
@@ -49,9 +50,9 @@ use crate::source::{Content as SourceContent, Sources};
 use crate::theme::Theme;
 use relations::Relations;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use table::Table;
 use tree::Tree;
-use std::sync::OnceLock;
 use voice::Voice;
 
 /// Every page of the site, and what is needed to say what is on each.

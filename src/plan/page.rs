@@ -2,10 +2,10 @@
 
 use super::relations::Relations;
 use super::route::Route;
-use super::sitemap;
-use super::table::Sheet;
 use super::sheet::List;
 use super::shelf;
+use super::sitemap;
+use super::table::Sheet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Languages};
 use crate::model::{Department, Handle, Indicator, Report, Task, TaskForce};

@@ -1,9 +1,9 @@
 //! What can be found in a report, kind by kind.
 
-use super::{Inventory, Plan};
 use super::entry;
 use super::here::Here;
 use super::page::{self, Kind};
+use super::{Inventory, Plan};
 use crate::lang::Lang;
 use crate::model::{Indicator, Report, Status};
 use crate::search::{self, Choice, Choices, Entry, Index, Layout};

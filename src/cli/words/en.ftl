@@ -209,6 +209,20 @@ bind-wrote = { $numbers ->
        *[other] { $numbers } numbers are references now.
     }
 
+## headers
+
+headers-nginx = Save as /etc/nginx/conf.d/gongshi.conf, then run: nginx -t && systemctl reload nginx
+headers-apache = Save as /etc/apache2/sites-available/gongshi.conf, then run: a2enmod headers rewrite && a2ensite gongshi && systemctl reload apache2
+headers-caddy = Save as /etc/caddy/Caddyfile, then run: systemctl reload caddy
+headers-file = Save as _headers in the folder that is uploaded, after the build.
+headers-packed = Files that “gongshi build --precompress” packed are sent as they are.
+headers-brotli = With the package libnginx-mod-http-brotli-static, smaller still:
+headers-https = Over HTTPS, once every address of the host is served that way:
+
+## man
+
+man-wrote = Wrote { $files } manual pages to { $out }.
+
 ## translated
 
 translated-no-translation = error: { $file } is no translation that could be read, or there is no text that it is one of. Run “gongshi check”.

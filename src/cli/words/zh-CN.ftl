@@ -190,6 +190,20 @@ bind-nothing = 没有发现手工填写的指标数值。
 bind-proposed = 可将{ $numbers }处数字改为引用。文件未作改动；加上“--write”即可写入。
 bind-wrote = 已将{ $numbers }处数字改为引用。
 
+## headers
+
+headers-nginx = 请保存为/etc/nginx/conf.d/gongshi.conf，然后运行：nginx -t && systemctl reload nginx
+headers-apache = 请保存为/etc/apache2/sites-available/gongshi.conf，然后运行：a2enmod headers rewrite && a2ensite gongshi && systemctl reload apache2
+headers-caddy = 请保存为/etc/caddy/Caddyfile，然后运行：systemctl reload caddy
+headers-file = 请在生成网站之后，以_headers为名存入要上传的文件夹。
+headers-packed = 直接发送“gongshi build --precompress”事先压缩好的文件。
+headers-brotli = 安装libnginx-mod-http-brotli-static软件包后，可以更小：
+headers-https = 全站改用HTTPS之后，再启用此行：
+
+## man
+
+man-wrote = 已写出{ $files }个手册页，位于“{ $out }”。
+
 ## translated
 
 translated-no-translation = 错误：{ $file }不是可读取的译文，或者没有相应的原文。请先运行“gongshi check”。
