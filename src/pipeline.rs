@@ -2,29 +2,46 @@
 
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::model::{self, Report};
+use crate::personal::Approved;
 use crate::source::Sources;
 use crate::theme::{self, Theme};
-use crate::{check, personal, plan, render};
+use crate::{check, gate, personal, plan, render};
 use rayon::prelude::*;
 
 /// A report that nothing forbids to be published, and the theme that shows it.
 pub struct Site {
     pub report: Report,
     pub theme: Theme,
+    /// What may be shown although it looks like personal data.
+    pub approved: Approved,
+}
+
+/// How much is asked of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// That nothing in it is wrong.
+    Sound,
+    /// Besides, what must hold before it is published.
+    Publish,
 }
 
 /// Checks a site's files, joins them, and plans the site, as far as each is possible; every finding of every
 /// stage is there, sorted by place. There is a site only where none of them is an error.
 pub fn prepare(sources: &Sources) -> Checked<Option<Site>> {
+    prepare_for(sources, Gate::Sound)
+}
+
+/// The same, with as much asked of the report as a gate asks.
+pub fn prepare_for(sources: &Sources, gate: Gate) -> Checked<Option<Site>> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    let site = joined(sources, &mut found);
+    let site = joined(sources, gate, &mut found);
     found.sort();
     found.dedup();
     let sound = !found.iter().any(Diagnostic::is_error);
     Checked::new(site.filter(|_| sound), found)
 }
 
-fn joined(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
+fn joined(sources: &Sources, gate: Gate, found: &mut Vec<Diagnostic>) -> Option<Site> {
     let files: Vec<_> = sources.iter().collect();
     let checked: Vec<_> = files.into_par_iter().map(|(id, source)| check::file(id, source)).collect();
     let drafts: Vec<_> = checked.into_iter().filter_map(|checked| checked.unload(found)).collect();
@@ -33,7 +50,11 @@ fn joined(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
     let report = resolution.report?;
     let theme = theme::compile(sources, &report.site.theme, &report.languages).unload(found);
     found.extend(plan::check(&plan::site(&report, &theme, sources), &resolution.lost));
-    Some(Site { report, theme })
+    // A report with errors may hold references that lead to other things than they name.
+    if gate == Gate::Publish && !found.iter().any(Diagnostic::is_error) {
+        found.extend(gate::check(&drafts, &report, sources));
+    }
+    Some(Site { report, theme, approved: Approved::of(&drafts) })
 }
 
 /// Renders every page of a site and hands each to `write`, from several threads at once; gives their number.
@@ -47,12 +68,15 @@ pub fn render<E: Send>(
     write: impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync,
 ) -> Result<Checked<usize>, E> {
     let plan = plan::site(&site.report, &site.theme, sources);
-    let pages: Vec<Option<Diagnostic>> = plan
+    let pages: Vec<Vec<Diagnostic>> = plan
         .pages()
         .par_iter()
         .map(|page| match render::artifact(plan.planned(page), &site.theme) {
-            Ok(bytes) => write(page.route.as_str(), bytes).map(|()| None),
-            Err(diagnostic) => Ok(Some(diagnostic)),
+            Ok(bytes) => {
+                let found = personal::in_page(page.route.as_str(), &bytes, &site.approved);
+                write(page.route.as_str(), bytes).map(|()| found)
+            }
+            Err(diagnostic) => Ok(vec![diagnostic]),
         })
         .collect::<Result<_, E>>()?;
     let count = pages.len();

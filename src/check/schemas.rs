@@ -1,12 +1,12 @@
 //! The JSON Schema of every kind of file, for editors and for programs that write content.
 
 use super::draft::{
-    Department, Document, Exception, Indicator, Phase, Safeguard, Site, Task, TaskForces, Text, Update,
+    Department, Document, Exception, Indicator, Phase, Safeguard, Site, Task, TaskForces, Term, Text, Update,
 };
 use crate::yaml::{Field, Listed, Schemas};
 use serde_json::Value;
 
-/// Every schema with its name, for example `indicators`. The first six are of the YAML files of the same
+/// Every schema with its name, for example `indicators`. The first seven are of the YAML files of the same
 /// names; the others are of the front matter of sections, for example `task`.
 pub fn schemas() -> Vec<(&'static str, Value)> {
     vec![
@@ -16,6 +16,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("task-forces", schema::<TaskForces>("content/task-forces.yaml")),
         ("indicators", schema::<Listed<Indicator>>("content/indicators/*.yaml")),
         ("allow", schema::<Listed<Exception>>("content/allow.yaml")),
+        ("terms", schema::<Listed<Term>>("content/terms.yaml")),
         ("text", schema::<Text>("content/sections/*.md")),
         ("task", schema::<Task>("content/sections/tasks/*.md")),
         ("safeguard", schema::<Safeguard>("content/sections/safeguards/*.md")),

@@ -102,7 +102,7 @@ fn part(kind: Kind) -> Kind {
         Kind::Department(_) => Kind::Departments,
         Kind::TaskForce(_) | Kind::Matrix => Kind::TaskForces,
         Kind::Update(_) => Kind::Updates,
-        Kind::Documents | Kind::SiteMap | Kind::Text(_) => Kind::About,
+        Kind::Documents | Kind::Gaps | Kind::SiteMap | Kind::Text(_) => Kind::About,
         other => other,
     }
 }
@@ -121,6 +121,7 @@ fn named(here: &Here, kind: Kind) -> Link {
         Kind::Documents => "documents",
         Kind::Updates => "updates",
         Kind::Data => "data",
+        Kind::Gaps => "gaps",
         Kind::SiteMap => "site-map",
         _ => "about",
     };
@@ -146,7 +147,8 @@ fn navigation(here: &Here) -> Vec<Link> {
 
 /// The pages that the main navigation does not show.
 fn more(here: &Here) -> Vec<Link> {
-    let mut more = [Kind::Matrix, Kind::Documents, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
+    let mut more =
+        [Kind::Matrix, Kind::Documents, Kind::Gaps, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
     for (place, text) in here.report.texts.iter().enumerate() {
         more.push(here.section(text, Kind::Text(place)));
     }

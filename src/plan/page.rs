@@ -46,6 +46,8 @@ pub enum Kind {
     Text(usize),
     Data,
     About,
+    /// What the report lacks.
+    Gaps,
     SiteMap,
     NotFound,
 }
@@ -112,7 +114,7 @@ fn kinds(report: &Report) -> Vec<Kind> {
     ]);
     kinds.extend((0..report.updates.len()).map(Kind::Update));
     kinds.extend((0..report.texts.len()).map(Kind::Text));
-    kinds.extend([Kind::Data, Kind::About, Kind::SiteMap, Kind::NotFound]);
+    kinds.extend([Kind::Data, Kind::About, Kind::Gaps, Kind::SiteMap, Kind::NotFound]);
     kinds
 }
 
@@ -152,6 +154,7 @@ fn path(report: &Report, kind: Kind) -> String {
         }
         Kind::Data => "data.html".to_owned(),
         Kind::About => "about.html".to_owned(),
+        Kind::Gaps => "gaps.html".to_owned(),
         Kind::SiteMap => "site-map.html".to_owned(),
         Kind::NotFound => "404.html".to_owned(),
     }

@@ -9,10 +9,11 @@ mod lost;
 mod registers;
 mod sections;
 mod site;
+mod succession;
 mod units;
 
-use super::prose;
 use super::report::Report;
+use super::{prose, terms};
 use crate::check::draft::{self, Draft};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::lang::{Languages, Tag};
@@ -32,6 +33,7 @@ pub(super) struct Drafts<'a> {
     indicators: Vec<&'a Listed<draft::Indicator>>,
     sections: Vec<&'a draft::Section>,
     attachments: Vec<&'a draft::Attachment>,
+    terms: Vec<&'a draft::Term>,
 }
 
 impl<'a> Drafts<'a> {
@@ -46,6 +48,7 @@ impl<'a> Drafts<'a> {
                 Draft::Indicators(list) => sorted.indicators.push(list),
                 Draft::Section(section) => sorted.sections.push(section),
                 Draft::Attachment(attachment) => sorted.attachments.push(attachment),
+                Draft::Terms(list) => sorted.terms.extend(&list.items),
                 // What may be published for all that is no part of the report.
                 Draft::Allow(_) => {}
             }
@@ -70,11 +73,18 @@ pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Resolution> {
     let Some((site, languages)) = sorted.site.and_then(|site| Some((site, languages(site)?))) else {
         return Checked::new(Resolution { report: None, lost }, found);
     };
-    let mut join = Join { languages, found: Vec::new(), site, sources };
+    let lexicon = terms::lexicon(
+        sorted.departments.iter().flat_map(|list| &list.items),
+        sorted.indicators.iter().flat_map(|list| &list.items),
+        sorted.terms.iter().copied(),
+        &languages,
+    );
+    let succession = Default::default();
+    let mut join = Join { languages, lexicon: &lexicon, succession, found: Vec::new(), site, sources };
     let registers = Registers::new(&sorted, sources, &mut join.found);
     let report = join.report(&sorted, &registers);
     found.append(&mut join.found);
-    found.extend(report.iter().flat_map(|report| prose::check(&sorted.sections, report, sources)));
+    found.extend(report.iter().flat_map(|report| prose::check(&sorted.sections, report, &lexicon, sources)));
     Checked::new(Resolution { report, lost }, found)
 }
 

@@ -3,6 +3,7 @@
 mod about;
 mod data;
 mod document;
+mod gaps;
 mod home;
 mod indicator;
 mod responsibility;
@@ -52,6 +53,7 @@ fn body(here: &Here) -> Body {
         },
         Kind::Data => Body::Data(data::data(here)),
         Kind::About => Body::About(about::about(here)),
+        Kind::Gaps => Body::Gaps(gaps::gaps(here)),
         Kind::SiteMap => Body::SiteMap(about::site_map(here)),
         Kind::NotFound => Body::NotFound(about::not_found(here)),
     }
@@ -91,6 +93,7 @@ fn title(here: &Here) -> String {
         Kind::Updates => "page-updates",
         Kind::Data => "page-data",
         Kind::About => "page-about",
+        Kind::Gaps => "page-gaps",
         Kind::SiteMap => "page-site-map",
     };
     voice.word(key)
