@@ -14,7 +14,7 @@ use crate::source::Sources;
 /// What keeps a report from being published although nothing in it is wrong: values without evidence, reports that
 /// are late, empty pages, an incomplete record block, numbers of documents that stand twice, translations that nobody
 /// has confirmed. The report is one in which no error was found.
-pub fn check(drafts: &[Draft], report: &Report, sources: &Sources) -> Vec<Diagnostic> {
+pub fn check(drafts: &[&Draft], report: &Report, sources: &Sources) -> Vec<Diagnostic> {
     let written = Written::of(drafts);
     let mut found = evidence::check(&written);
     found.extend(report::check(&written, report));
@@ -34,7 +34,7 @@ struct Written<'a> {
 }
 
 impl<'a> Written<'a> {
-    fn of(drafts: &'a [Draft]) -> Written<'a> {
+    fn of(drafts: &[&'a Draft]) -> Written<'a> {
         let mut written = Written::default();
         for draft in drafts {
             match draft {

@@ -1,14 +1,15 @@
 //! Holds what the sections call things against the names that things have.
 
 use super::group::groups;
-use super::{Prose, Read};
+use super::Prose;
+use super::text::Read;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
 use crate::model::terms::{self, Lexicon, Place, Reach, Text};
 
 /// Wordings that a section must not use.
 pub fn find(prose: &Prose, lexicon: &Lexicon) -> Vec<Diagnostic> {
-    prose.passages.iter().flat_map(|read| terms::forbidden(lexicon, &text(read, prose.lang))).collect()
+    prose.text.passages.iter().flat_map(|read| terms::forbidden(lexicon, &text(read, prose.lang))).collect()
 }
 
 /// Things that a translation calls otherwise than by their names.

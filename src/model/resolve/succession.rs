@@ -6,12 +6,13 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::model::arena::{Arena, Handle};
 use crate::model::report::Department;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// Which unit answers today for what each unit once had to do.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Succession {
     /// By the place of the unit in the register.
-    ends: Vec<usize>,
+    ends: Arc<[usize]>,
 }
 
 impl Succession {
@@ -36,7 +37,7 @@ impl Join<'_> {
         for (id, _) in spans.zip(circles).filter(|(_, circle)| *circle) {
             self.found.push(Diagnostic::new(Code::CircularSuccessor, id.span).arg("id", &id.value));
         }
-        Succession { ends }
+        Succession { ends: ends.into() }
     }
 }
 

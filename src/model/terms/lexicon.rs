@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A thing that has one name in each language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// The wiki link that says its name, for example `[[dept:fda]]`; nothing for a term of the glossary.
     pub link: Option<String>,

@@ -13,46 +13,79 @@ pub use lexicon::{Lexicon, Reach, Term};
 use lexicon::{Said, Wording, is_telling};
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::sync::Arc;
 
-/// The terms of a report: the names of its units and indicators, and its glossary.
-pub fn lexicon<'d>(
+/// The names of units, and the terms of the glossary.
+pub fn named<'d>(
     departments: impl Iterator<Item = &'d draft::Department>,
-    indicators: impl Iterator<Item = &'d draft::Indicator>,
     listed: impl Iterator<Item = &'d draft::Term>,
     languages: &Languages,
-) -> Lexicon {
-    let named = |link: String, names: &[&Localized], reach| Term {
-        link: Some(link),
-        reach,
-        names: PerLang::new(languages, |lang| {
-            let tag = languages.tag(lang);
-            names.iter().filter_map(|name| Some(name.get(tag)?.value.clone())).collect()
-        }),
-        wrong: PerLang::new(languages, |_| Vec::new()),
-    };
+) -> Vec<Term> {
     let departments = departments.map(|unit| {
-        named(format!("[[dept:{}]]", unit.id.value), &[&unit.short, &unit.name], Reach::Everywhere)
+        let link = format!("[[dept:{}]]", unit.id.value);
+        Term { reach: Reach::Everywhere, ..by_name(link, &[&unit.short, &unit.name], languages) }
     });
-    let indicators = indicators.map(|it| named(format!("[[{}]]", it.id.value), &[&it.name], Reach::Sections));
-    let listed = listed.map(|term| {
-        let others = |of: &Option<Wordings>, tag: &Tag| -> Vec<String> {
-            let entries = of.iter().flat_map(|of| &of.entries).filter(|(other, _)| other == tag);
-            entries.flat_map(|(_, all)| all).cloned().collect()
-        };
-        Term {
-            link: None,
-            reach: Reach::Everywhere,
-            names: PerLang::new(languages, |lang| {
-                let tag = languages.tag(lang);
-                let first = term.r#use.get(tag).map(|text| text.value.clone());
-                first.into_iter().chain(others(&term.also, tag)).collect()
-            }),
-            wrong: PerLang::new(languages, |lang| others(&term.avoid, languages.tag(lang))),
+    listed.map(|term| of_glossary(term, languages)).chain(departments).collect()
+}
+
+/// The names of indicators.
+pub fn measured<'d>(
+    indicators: impl Iterator<Item = &'d draft::Indicator>,
+    languages: &Languages,
+) -> Vec<Term> {
+    indicators.map(|it| by_name(format!("[[{}]]", it.id.value), &[&it.name], languages)).collect()
+}
+
+/// A thing with its names, of which the first is to be used.
+fn by_name(link: String, names: &[&Localized], languages: &Languages) -> Term {
+    let of = |lang| {
+        let tag = languages.tag(lang);
+        names.iter().filter_map(|name| Some(name.get(tag)?.value.clone())).collect()
+    };
+    Term {
+        link: Some(link),
+        reach: Reach::Sections,
+        names: PerLang::new(languages, of),
+        wrong: PerLang::new(languages, |_| Vec::new()),
+    }
+}
+
+fn of_glossary(term: &draft::Term, languages: &Languages) -> Term {
+    let others = |of: &Option<Wordings>, tag: &Tag| -> Vec<String> {
+        let entries = of.iter().flat_map(|of| &of.entries).filter(|(other, _)| other == tag);
+        entries.flat_map(|(_, all)| all).cloned().collect()
+    };
+    let right = |lang| {
+        let tag = languages.tag(lang);
+        let first = term.r#use.get(tag).map(|text| text.value.clone());
+        first.into_iter().chain(others(&term.also, tag)).collect()
+    };
+    Term {
+        link: None,
+        reach: Reach::Everywhere,
+        names: PerLang::new(languages, right),
+        wrong: PerLang::new(languages, |lang| others(&term.avoid, languages.tag(lang))),
+    }
+}
+
+/// The lexicon of an earlier run: while no name changes it need not be made again.
+#[derive(Default)]
+pub struct Memo {
+    kept: Option<(Languages, Arc<Lexicon>)>,
+}
+
+impl Memo {
+    /// A lexicon of these terms.
+    pub fn of(&mut self, terms: Vec<Term>, languages: &Languages) -> Arc<Lexicon> {
+        match &self.kept {
+            Some((before, kept)) if before == languages && kept.terms == terms => kept.clone(),
+            _ => {
+                let made = Arc::new(Lexicon::new(terms, languages));
+                self.kept = Some((languages.clone(), made.clone()));
+                made
+            }
         }
-    });
-    let terms: Vec<Term> =
-        listed.collect::<Vec<_>>().into_iter().chain(departments).chain(indicators).collect();
-    Lexicon::new(terms, languages)
+    }
 }
 
 /// A stretch of text in one language, with what it refers to.

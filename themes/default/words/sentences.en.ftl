@@ -22,6 +22,7 @@ page-data = Data
 page-about = About
 page-gaps = What is missing
 page-site-map = Site map
+verify-site = Verify this site
 page-not-found = Page not found
 page-title = { $page } – { $site }
 description = { $page }: { $site }.
@@ -536,3 +537,12 @@ gaps-by-hand-count = { $plural ->
         [one] 1 status set by hand
        *[other] { $n } statuses set by hand
     }
+
+# Lists of several pages
+page-of-list = { $title }, page { $n }
+pager-position = Page { $n } of { $all }
+all-indicators = { $plural ->
+    [one] All { $n } indicator
+   *[other] All { $n } indicators
+}
+attention-more = The first { $shown } of { $all }; the rest are in the list of indicators.

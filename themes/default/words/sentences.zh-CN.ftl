@@ -22,6 +22,7 @@ page-data = 数据下载
 page-about = 关于本站
 page-gaps = 信息缺口
 page-site-map = 网站地图
+verify-site = 核验本网站
 page-not-found = 未找到页面
 page-title = { $page } – { $site }
 description = { $site }：{ $page }。
@@ -513,3 +514,9 @@ gaps-unconfirmed-count = 译文未核对{ $n }件
 gaps-by-hand = 人工认定的状态
 gaps-by-hand-meaning = 由单位认定、未采用按公布规则计算结果的状态。
 gaps-by-hand-count = 人工认定的状态{ $n }项
+
+# 分页
+page-of-list = { $title }（第{ $n }页）
+pager-position = 第{ $n }页，共{ $all }页
+all-indicators = 全部{ $n }项指标
+attention-more = 此处列出{ $all }项中的前{ $shown }项，其余见指标列表。

@@ -22,6 +22,7 @@ page-data = Данные
 page-about = О сайте
 page-gaps = Чего не хватает
 page-site-map = Карта сайта
+verify-site = Проверка сайта
 page-not-found = Страница не найдена
 page-title = { $page } – { $site }
 description = { $page }: { $site }.
