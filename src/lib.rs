@@ -17,6 +17,7 @@ pub mod manifest;
 pub mod markdown;
 pub mod numbers;
 pub mod signature;
+pub mod search;
 pub mod source;
 pub mod theme;
 pub mod yaml;

@@ -159,6 +159,9 @@ pub fn render_some<E: Send>(
 ) -> Result<Checked<usize>, E> {
     let plan = plan::site(&site.report, &site.theme, sources);
     let pages: Vec<&Page> = plan.pages().iter().filter(|page| wanted(page.content)).collect();
+    if pages.iter().any(|page| matches!(page.content, Content::Index { .. })) {
+        plan.index_all();
+    }
     let count = pages.len();
     let (free, bound): (Vec<_>, Vec<_>) =
         pages.into_iter().partition(|page| page.content.turn() == Turn::Any);

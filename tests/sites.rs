@@ -22,8 +22,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use support::{Files, build, repository};
 
-/// The one site whose assets are compared: the style sheet and the icon are the same in all of them,
-/// and would stand in the repository eight times.
+/// The one site whose assets and search index are compared: the style sheet and the icon are the same in all of
+/// them, and would stand in the repository eight times; an index says again what the pages say.
 const WITH_ASSETS: &str = "minimal";
 /// Where a site's findings are expected, one a line; a site without the file must have none.
 const FINDINGS: &str = "findings.txt";
@@ -74,7 +74,8 @@ fn folders(root: &Path) -> Vec<PathBuf> {
 /// it: otherwise a changed colour would change every page of every site, and the differences that matter
 /// would be lost among them. That the names agree is what the test of links is for.
 fn comparable(files: Files, site: &str) -> Files {
-    let kept = files.into_iter().filter(|(route, _)| site == WITH_ASSETS || !route.starts_with("assets/"));
+    let common = |route: &str| ["assets/", "search/"].iter().any(|folder| route.starts_with(folder));
+    let kept = files.into_iter().filter(|(route, _)| site == WITH_ASSETS || !common(route));
     kept.map(|(route, bytes)| match String::from_utf8(bytes) {
         Ok(html) if route.ends_with(".html") => (route, without_digests(&html).into_bytes()),
         Ok(other) => (without_digest(&route), other.into_bytes()),

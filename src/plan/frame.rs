@@ -11,7 +11,7 @@ use crate::lang::Lang;
 
 /// The content security policy: nothing runs or loads that the site itself does not serve, and nothing runs inline.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+     font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// The frame of a page with its heading and description.
 pub fn frame(here: &Here, title: String, description: String) -> Frame {
@@ -43,6 +43,7 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
         alternates: alternates(here),
         languages: languages(here),
         navigation: navigation(here),
+        search: (here.kind != Kind::Search).then(|| here.href(Kind::Search)),
         breadcrumb: breadcrumb(here),
         more: more(here),
         pager: pager(here),
@@ -141,6 +142,7 @@ fn named(here: &Here, kind: Kind) -> Link {
         Kind::Updates => "updates",
         Kind::Data => "data",
         Kind::Gaps => "gaps",
+        Kind::Search => "search",
         Kind::SiteMap => "site-map",
         _ => "about",
     };
@@ -221,9 +223,14 @@ fn footer(here: &Here) -> Footer {
     }
 }
 
+/// The script of the search, which its own page alone loads.
+pub const SEARCH_SCRIPT: &str = "search.js";
+
+/// What every page loads.
 fn assets(here: &Here, extension: &str) -> Vec<Asset> {
     let assets = here.plan.theme.assets().iter().enumerate();
-    let wanted = assets.filter(|(_, asset)| asset.route.ends_with(&format!(".{extension}")));
+    let wanted = assets
+        .filter(|(_, asset)| asset.name != SEARCH_SCRIPT && asset.route.ends_with(&format!(".{extension}")));
     wanted
         .map(|(place, asset)| Asset {
             href: here.file_href(File::Asset(place)),

@@ -110,6 +110,18 @@ fn write(here: &Here, document: &Document, lang: Lang, place: &Place) -> Vec<Pie
     cut(&html, weaver.embeds)
 }
 
+/// The words of a section, with what its bindings say.
+pub fn words(here: &Here, version: &Version) -> String {
+    let here = &here.in_words_of(version.lang);
+    version.body.text_with(&mut |binding, out| {
+        let format = Format::parse(binding.format.as_deref()).unwrap_or_default();
+        let reference = Reference::parse(&binding.target).ok();
+        if let Some(bound) = reference.and_then(|reference| bound(here, reference, format)) {
+            out.push_str(&bound.link.text);
+        }
+    })
+}
+
 fn key(word: Word) -> &'static str {
     match word {
         Word::BackToText => "prose-back-to-text",

@@ -7,10 +7,13 @@ mod gaps;
 mod home;
 mod indicator;
 mod responsibility;
+mod search;
 mod task;
 
 pub use data::citation;
+pub use responsibility::sentence as department_sentence;
 
+use super::Plan;
 use super::frame::frame;
 use super::here::Here;
 use super::page::Kind;
@@ -60,6 +63,7 @@ fn body(here: &Here) -> Body {
         Kind::Data => Body::Data(data::data(here)),
         Kind::About => Body::About(about::about(here)),
         Kind::Gaps => Body::Gaps(gaps::gaps(here)),
+        Kind::Search => Body::Search(search::search(here)),
         Kind::SiteMap => Body::SiteMap(about::site_map(here)),
         Kind::NotFound | Kind::Sheet(..) => Body::NotFound(about::not_found(here)),
     }
@@ -103,6 +107,7 @@ pub fn name(here: &Here) -> String {
         Kind::Data => "page-data",
         Kind::About => "page-about",
         Kind::Gaps => "page-gaps",
+        Kind::Search => "page-search",
         Kind::SiteMap => "page-site-map",
     };
     voice.word(key)

@@ -156,6 +156,21 @@ pub struct SiteMapGroup {
     pub links: Vec<Link>,
 }
 
+/// The page that searches; without a script it offers the lists.
+#[derive(Clone, Debug, Serialize)]
+pub struct Search {
+    /// The first script of the index, with what leads to it.
+    pub index: String,
+    /// The folder of the other scripts, with a slash at its end.
+    pub folder: String,
+    /// The script that searches; empty where the theme has none.
+    pub script: String,
+    /// Every status that a hit can have.
+    pub statuses: Vec<Status>,
+    /// Where everything is listed.
+    pub lists: Vec<Link>,
+}
+
 #[derive(Clone, Debug, Serialize)]
 pub struct NotFound {
     pub links: Vec<Link>,

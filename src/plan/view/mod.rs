@@ -19,8 +19,8 @@ pub use indicator::{
     Status, Withdrawal,
 };
 pub use lists::{
-    About, ColumnMeaning, Count, Data, DataFile, Download, Home, Indicators, NotFound, SiteMap, SiteMapGroup,
-    StatusMeaning, TableMeaning, UpdateCard, Updates,
+    About, ColumnMeaning, Count, Data, DataFile, Download, Home, Indicators, NotFound, Search, SiteMap,
+    SiteMapGroup, StatusMeaning, TableMeaning, UpdateCard, Updates,
 };
 pub use responsibility::{
     Department, DepartmentRow, Departments, ForceCard, LeadingGroup, Matrix, MatrixCell, MatrixRow,
@@ -64,6 +64,7 @@ pub enum Body {
     Data(Data),
     About(About),
     Gaps(Gaps),
+    Search(Search),
     SiteMap(SiteMap),
     NotFound(NotFound),
 }
@@ -91,6 +92,7 @@ impl Body {
             Body::Data(_) => "data.html",
             Body::About(_) => "about.html",
             Body::Gaps(_) => "gaps.html",
+            Body::Search(_) => "search.html",
             Body::SiteMap(_) => "site-map.html",
             Body::NotFound(_) => "404.html",
         }

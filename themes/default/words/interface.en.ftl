@@ -214,3 +214,17 @@ gap-item = Item
 gap-detail = What is missing
 gap-unit = Department
 gap-language = Language
+
+# Search
+search = Search
+search-label = This site
+search-field = Words, numbers or names
+search-hint = Search
+search-found = %n results
+search-one = 1 result
+search-about = About %n results
+search-more = Show more results
+search-none = Nothing was found. Try fewer or shorter words, or look in the lists below.
+search-failed = The search could not be loaded. The lists below lead to every page.
+search-no-script = Searching needs a script. The lists below lead to every page without one.
+search-lists = Full lists

@@ -214,3 +214,17 @@ gap-item = 事项
 gap-detail = 所缺内容
 gap-unit = 单位
 gap-language = 语种
+
+# 搜索
+search = 搜索
+search-label = 站内
+search-field = 文字、数字或名称
+search-hint = 搜索
+search-found = 找到%n条结果
+search-one = 找到1条结果
+search-about = 约有%n条结果
+search-more = 显示更多结果
+search-none = 没有找到相关内容。请减少或缩短搜索词，也可以查看下面的完整列表。
+search-failed = 搜索未能载入。下面的完整列表可以通向每个页面。
+search-no-script = 搜索需要启用脚本。不启用脚本时，可以从下面的完整列表查看每个页面。
+search-lists = 完整列表

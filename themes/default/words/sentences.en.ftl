@@ -21,6 +21,8 @@ page-updates = Updates
 page-data = Data
 page-about = About
 page-gaps = What is missing
+
+page-search = Search
 page-site-map = Site map
 verify-site = Verify this site
 page-not-found = Page not found
@@ -546,3 +548,14 @@ all-indicators = { $plural ->
    *[other] All { $n } indicators
 }
 attention-more = The first { $shown } of { $all }; the rest are in the list of indicators.
+# What a hit of the search is
+kind-indicator = Indicator
+kind-task = Task
+kind-department = Department
+kind-task-force = Task force
+kind-document = Document
+kind-safeguard = Safeguard
+kind-phase = Phase
+kind-part = Full plan
+kind-update = Update
+kind-page = Page

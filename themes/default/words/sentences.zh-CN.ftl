@@ -21,6 +21,8 @@ page-updates = 工作动态
 page-data = 数据下载
 page-about = 关于本站
 page-gaps = 信息缺口
+
+page-search = 搜索
 page-site-map = 网站地图
 verify-site = 核验本网站
 page-not-found = 未找到页面
@@ -520,3 +522,14 @@ page-of-list = { $title }（第{ $n }页）
 pager-position = 第{ $n }页，共{ $all }页
 all-indicators = 全部{ $n }项指标
 attention-more = 此处列出{ $all }项中的前{ $shown }项，其余见指标列表。
+# 搜索结果的类别
+kind-indicator = 指标
+kind-task = 任务
+kind-department = 责任单位
+kind-task-force = 专责小组
+kind-document = 文件
+kind-safeguard = 保障措施
+kind-phase = 进度安排
+kind-part = 方案全文
+kind-update = 动态
+kind-page = 页面

@@ -211,3 +211,16 @@ gap-item = Предмет
 gap-detail = Чего не хватает
 gap-unit = Ведомство
 gap-language = Язык
+
+search = Найти
+search-label = Этот сайт
+search-field = Слова, числа или названия
+search-hint = Поиск
+search-found = Найдено: %n
+search-one = Найдено: 1
+search-about = Найдено около %n
+search-more = Показать ещё
+search-none = Ничего не найдено. Сократите запрос или посмотрите списки ниже.
+search-failed = Поиск не загрузился. Списки ниже ведут на все страницы.
+search-no-script = Для поиска нужен сценарий. Списки ниже ведут на все страницы и без него.
+search-lists = Полные списки

@@ -538,3 +538,15 @@ gaps-unconfirmed-count = непроверенных переводов: { $n }
 gaps-by-hand = Статус установлен вручную
 gaps-by-hand-meaning = Статус установлен ведомством вместо рассчитанного по правилу.
 gaps-by-hand-count = статусов, установленных вручную: { $n }
+
+page-search = Поиск
+kind-indicator = Показатель
+kind-task = Задача
+kind-department = Ведомство
+kind-task-force = Рабочая группа
+kind-document = Документ
+kind-safeguard = Мера поддержки
+kind-phase = Этап
+kind-part = Полный план
+kind-update = Новость
+kind-page = Страница
