@@ -27,6 +27,7 @@ pub mod yaml;
 pub mod load;
 
 pub mod check;
+pub mod gate;
 pub mod model;
 pub mod personal;
 pub mod plan;

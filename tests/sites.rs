@@ -107,7 +107,7 @@ fn is_digest(text: &str) -> bool {
 fn lines(sources: &Sources, found: &[Diagnostic]) -> String {
     let line = |diagnostic: &Diagnostic| {
         let path = match &diagnostic.place {
-            Place::Missing(path) => path.to_string(),
+            Place::Missing(path) | Place::Page(path) => path.to_string(),
             Place::Span(span) => {
                 let source = sources.get(span.source).map(|source| source.path.to_string());
                 format!("{}:{}", source.unwrap_or_default(), sources.position(*span).line)

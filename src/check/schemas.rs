@@ -1,14 +1,14 @@
 //! The JSON Schema of every kind of file, for editors and for programs that write content.
 
 use super::draft::{
-    Department, Document, Exception, Indicator, Phase, Safeguard, Site, Task, TaskForces, Text, Update,
+    Department, Document, Exception, Indicator, Phase, Safeguard, Site, Task, TaskForces, Term, Text, Update,
 };
 use crate::diagnostic::Wording;
 use crate::yaml::{Field, Listed, Schemas};
 use fluent_bundle::{FluentBundle, FluentResource};
 use serde_json::{Map, Value};
 
-/// Every schema with its name, for example `indicators`, described in a language. The first six are of the YAML
+/// Every schema with its name, for example `indicators`, described in a language. The first seven are of the YAML
 /// files of the same names; the others are of the front matter of sections, for example `task`.
 pub fn schemas(language: Wording) -> Vec<(&'static str, Value)> {
     let mut schemas = described();
@@ -28,6 +28,7 @@ fn described() -> Vec<(&'static str, Value)> {
         ("task-forces", schema::<TaskForces>("content/task-forces.yaml")),
         ("indicators", schema::<Listed<Indicator>>("content/indicators/*.yaml")),
         ("allow", schema::<Listed<Exception>>("content/allow.yaml")),
+        ("terms", schema::<Listed<Term>>("content/terms.yaml")),
         ("text", schema::<Text>("content/sections/*.md")),
         ("task", schema::<Task>("content/sections/tasks/*.md")),
         ("safeguard", schema::<Safeguard>("content/sections/safeguards/*.md")),

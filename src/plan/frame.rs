@@ -118,7 +118,7 @@ pub fn part(kind: Kind) -> Kind {
         Kind::Department(_) => Kind::Departments,
         Kind::TaskForce(_) | Kind::Matrix => Kind::TaskForces,
         Kind::Update(_) => Kind::Updates,
-        Kind::Documents | Kind::SiteMap | Kind::Text(_) => Kind::About,
+        Kind::Documents | Kind::Gaps | Kind::SiteMap | Kind::Text(_) => Kind::About,
         other => other,
     }
 }
@@ -137,6 +137,7 @@ fn named(here: &Here, kind: Kind) -> Link {
         Kind::Documents => "documents",
         Kind::Updates => "updates",
         Kind::Data => "data",
+        Kind::Gaps => "gaps",
         Kind::Search => "search",
         Kind::SiteMap => "site-map",
         _ => "about",
@@ -169,7 +170,8 @@ fn verify(here: &Here) -> Link {
 
 /// The pages that the main navigation does not show.
 fn more(here: &Here) -> Vec<Link> {
-    let mut more = [Kind::Matrix, Kind::Documents, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
+    let mut more =
+        [Kind::Matrix, Kind::Documents, Kind::Gaps, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
     for (place, text) in here.report.texts.iter().enumerate() {
         more.push(here.section(text, Kind::Text(place)));
     }

@@ -157,13 +157,17 @@ impl<'p> Here<'p> {
         (lang != self.voice.lang).then(|| self.report.languages.tag(lang).to_string())
     }
 
-    /// What the authentic language is called within a sentence; one that the theme has no name for is called by its
-    /// own.
+    /// What the authentic language is called within a sentence.
     pub fn authentic_name(&self) -> String {
-        let authentic = self.plan.voices.get(Lang::AUTHENTIC);
-        let key = format!("language-{}", authentic.tag);
+        self.language_name(Lang::AUTHENTIC)
+    }
+
+    /// What a language is called within a sentence; one that the theme has no name for is called by its own.
+    pub fn language_name(&self, lang: Lang) -> String {
+        let its = self.plan.voices.get(lang);
+        let key = format!("language-{}", its.tag);
         let name = Some(self.voice.word(&key)).filter(|name| *name != key);
-        name.unwrap_or_else(|| authentic.word("language-name"))
+        name.unwrap_or_else(|| its.word("language-name"))
     }
 
     /// Who answers, and why it is they.
@@ -177,7 +181,10 @@ impl<'p> Here<'p> {
             Basis::Task => self.voice.word("lead-by-task"),
             Basis::Office => self.voice.word("lead-by-office"),
         };
-        view::Lead { unit: self.department(responsibility.lead), basis }
+        let unit = self.department(responsibility.lead);
+        let Some(named) = responsibility.succeeds else { return view::Lead { unit, basis } };
+        let name = self.voice.text(&self.report.departments.get(named).short);
+        view::Lead { unit, basis: self.voice.say("lead-successor", &[("name", name), ("basis", &basis)]) }
     }
 
     /// An indicator in a list. `chart` makes the ids of the drawing unique on its page; without it nothing is drawn.

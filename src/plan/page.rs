@@ -60,6 +60,8 @@ pub enum Kind {
     Text(usize),
     Data,
     About,
+    /// What the report lacks.
+    Gaps,
     Search,
     SiteMap,
     NotFound,
@@ -216,7 +218,7 @@ fn kinds(report: &Report) -> Vec<Kind> {
     ]);
     kinds.extend((0..report.updates.len()).map(Kind::Update));
     kinds.extend((0..report.texts.len()).map(Kind::Text));
-    kinds.extend([Kind::Data, Kind::About, Kind::Search, Kind::SiteMap, Kind::NotFound]);
+    kinds.extend([Kind::Data, Kind::About, Kind::Gaps, Kind::Search, Kind::SiteMap, Kind::NotFound]);
     kinds
 }
 
@@ -264,6 +266,7 @@ fn path(report: &Report, kind: Kind) -> String {
         }
         Kind::Data => "data.html".to_owned(),
         Kind::About => "about.html".to_owned(),
+        Kind::Gaps => "gaps.html".to_owned(),
         Kind::Search => "search.html".to_owned(),
         Kind::SiteMap => "site-map.html".to_owned(),
         Kind::NotFound => "404.html".to_owned(),

@@ -3,6 +3,7 @@
 mod about;
 mod data;
 mod document;
+mod gaps;
 mod home;
 mod indicator;
 mod responsibility;
@@ -60,6 +61,7 @@ fn body(here: &Here) -> Body {
         },
         Kind::Data => Body::Data(data::data(here)),
         Kind::About => Body::About(about::about(here)),
+        Kind::Gaps => Body::Gaps(gaps::gaps(here)),
         Kind::Search => Body::Search(search::search(here)),
         Kind::SiteMap => Body::SiteMap(about::site_map(here)),
         Kind::NotFound | Kind::Sheet(..) => Body::NotFound(about::not_found(here)),
@@ -103,6 +105,7 @@ pub fn name(here: &Here) -> String {
         Kind::Updates => "page-updates",
         Kind::Data => "page-data",
         Kind::About => "page-about",
+        Kind::Gaps => "page-gaps",
         Kind::Search => "page-search",
         Kind::SiteMap => "page-site-map",
     };

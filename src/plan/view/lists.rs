@@ -134,6 +134,8 @@ pub struct About {
     /// Every status with what it means.
     pub statuses: Vec<StatusMeaning>,
     pub documents: Link,
+    /// What the report lacks.
+    pub gaps: Link,
     pub site_map: Link,
 }
 

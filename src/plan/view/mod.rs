@@ -5,6 +5,7 @@
 
 mod document;
 mod frame;
+mod gaps;
 mod indicator;
 mod lists;
 mod responsibility;
@@ -12,6 +13,7 @@ mod task;
 
 pub use document::{DocumentGroup, DocumentRow, Documents, Plan, PlanPart, Row};
 pub use frame::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Meta, Pager, Site};
+pub use gaps::{GapGroup, GapRow, Gaps};
 pub use indicator::{
     Figure, Indicator, IndicatorRow, Lead, MilestoneRow, ObservationRow, Override, Quote, RevisionRow,
     Status, Withdrawal,
@@ -61,6 +63,7 @@ pub enum Body {
     Text(Prose),
     Data(Data),
     About(About),
+    Gaps(Gaps),
     Search(Search),
     SiteMap(SiteMap),
     NotFound(NotFound),
@@ -88,6 +91,7 @@ impl Body {
             Body::Text(_) => "text.html",
             Body::Data(_) => "data.html",
             Body::About(_) => "about.html",
+            Body::Gaps(_) => "gaps.html",
             Body::Search(_) => "search.html",
             Body::SiteMap(_) => "site-map.html",
             Body::NotFound(_) => "404.html",

@@ -209,6 +209,12 @@ reset = Clear filters and sorting
 # A page that is not there
 not-found = The page that you asked for does not exist. It may have been moved, or the address may be wrong. You can go on from here:
 
+# What the report lacks
+gap-item = Item
+gap-detail = What is missing
+gap-unit = Department
+gap-language = Language
+
 # Search
 search = Search
 search-label = This site

@@ -209,6 +209,12 @@ reset = 清除筛选和排序
 # A page that is not there
 not-found = 您访问的页面不存在，可能已被移动或地址有误。可以从下列页面继续查找：
 
+# 信息缺口
+gap-item = 事项
+gap-detail = 所缺内容
+gap-unit = 单位
+gap-language = 语种
+
 # 搜索
 search = 搜索
 search-label = 站内
