@@ -14,8 +14,10 @@ pub mod compress;
 pub mod diagnostic;
 pub mod failure;
 pub mod lang;
+pub mod manifest;
 pub mod markdown;
 pub mod numbers;
+pub mod signature;
 pub mod source;
 pub mod theme;
 pub mod yaml;
@@ -31,7 +33,11 @@ pub mod query;
 pub mod render;
 
 pub mod publish;
+pub mod verify;
+
+pub mod pipeline;
 
 // The edges.
 pub mod cli;
-pub mod pipeline;
+pub mod serve;
+pub mod watch;

@@ -1,41 +1,112 @@
 //! Runs the pure stages in order.
 
+mod memo;
+
+pub use memo::Memo;
+
+use crate::check::Draft;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::lang::Lang;
+use crate::manifest::Origin;
 use crate::model::{self, Report};
-use crate::plan::{Content, Imprint, Inventory, Page, Plan, Route, Turn};
+use crate::plan::{self, Content, Imprint, Inventory, Page, Plan, Route, Turn};
 use crate::source::Sources;
-use crate::theme::{self, Theme};
-use crate::{check, personal, plan, render};
+use crate::theme::Theme;
+use crate::{personal, render};
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::convert::Infallible;
+use std::sync::{Arc, OnceLock};
 
 /// A report that nothing forbids to be published, and the theme that shows it.
 pub struct Site {
     pub report: Report,
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
 }
 
 /// Checks a site's files, joins them, and plans the site, as far as each is possible; every finding of every
 /// stage is there, sorted by place. There is a site only where none of them is an error.
 pub fn prepare(sources: &Sources) -> Checked<Option<Site>> {
+    prepare_with(sources, &mut Memo::default())
+}
+
+/// Does the same as [`prepare`], and leaves out what an earlier run has worked out already.
+pub fn prepare_with(sources: &Sources, memo: &mut Memo) -> Checked<Option<Site>> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    let site = joined(sources, &mut found);
+    let site = joined(sources, memo, &mut found);
     found.sort();
     found.dedup();
     let sound = !found.iter().any(Diagnostic::is_error);
     Checked::new(site.filter(|_| sound), found)
 }
 
-fn joined(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
-    let files: Vec<_> = sources.iter().collect();
-    let checked: Vec<_> = files.into_par_iter().map(|(id, source)| check::file(id, source)).collect();
-    let drafts: Vec<_> = checked.into_iter().filter_map(|checked| checked.unload(found)).collect();
-    found.extend(personal::check(&drafts, sources));
-    let resolution = model::resolve(&drafts, sources).unload(found);
+/// What the manifest of a site says of where it comes from.
+pub fn origin(site: &Site, sources: &Sources) -> Origin {
+    Origin {
+        site: site.report.site.title.get(Lang::AUTHENTIC).to_owned(),
+        version: env!("GONGSHI_VERSION").to_owned(),
+        input: sources.sha256(),
+        previous_edition: None,
+    }
+}
+
+fn joined(sources: &Sources, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Option<Site> {
+    let files = memo.files(sources);
+    found.extend(files.iter().flat_map(|file| file.checked.diagnostics.iter().cloned()));
+    let drafts: Vec<&Draft> = files.iter().filter_map(|file| file.checked.value.as_ref()).collect();
+    found.extend(personal::check(files.iter().map(|file| &file.looked), &drafts, sources));
+    let resolution = model::resolve(&drafts, sources, &mut memo.model).unload(found);
     let report = resolution.report?;
-    let theme = theme::compile(sources, &report.site.theme, &report.languages).unload(found);
+    let theme = memo.theme(sources, &report.site.theme, &report.languages).unload(found);
     found.extend(plan::check(&plan::site(&report, &theme, sources), &resolution.lost));
     Some(Site { report, theme })
+}
+
+/// Whether a page of a site can fail though nothing was found: only where templates of its own are used.
+pub fn may_fail(sources: &Sources) -> bool {
+    let is_template = |path: &str| path.starts_with("themes/") && path.contains("/templates/");
+    sources.iter().any(|(_, source)| is_template(source.path.as_str()))
+}
+
+/// Renders every page of a site for what it finds, as [`render`] does; nothing where `stop` said to stop.
+pub fn faults(site: &Site, sources: &Sources, stop: impl Fn() -> bool + Sync) -> Option<Vec<Diagnostic>> {
+    let done = render(site, sources, |_, _| if stop() { Err(()) } else { Ok(()) });
+    done.ok().map(|checked| checked.diagnostics)
+}
+
+/// Plans the pages of a site.
+pub fn plan<'a>(site: &'a Site, sources: &'a Sources) -> Plan<'a> {
+    plan::site(&site.report, &site.theme, sources)
+}
+
+/// The pages of a plan, to be asked for one by one.
+pub struct Pages<'a> {
+    plan: &'a Plan<'a>,
+    theme: &'a Theme,
+    by_route: HashMap<&'a str, &'a Page>,
+    /// Made when the first page that speaks of others is asked for.
+    inventory: OnceLock<Inventory>,
+}
+
+impl<'a> Pages<'a> {
+    pub fn of(plan: &'a Plan<'a>, theme: &'a Theme) -> Pages<'a> {
+        let by_route = plan.pages().iter().map(|page| (page.route.as_str(), page)).collect();
+        Pages { plan, theme, by_route, inventory: OnceLock::new() }
+    }
+
+    /// The bytes of the page at a route, for example `en/index.html`, made now; nothing where none is planned.
+    ///
+    /// # Errors
+    /// A finding in a template.
+    pub fn page(&self, route: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
+        let page = self.by_route.get(route)?;
+        let none = Inventory::default();
+        let inventory = match page.content.turn() {
+            Turn::Any | Turn::First => &none,
+            Turn::Second | Turn::Last => self.inventory.get_or_init(|| inventory(self.plan, self.theme)),
+        };
+        Some(render::artifact(self.plan.planned(page, inventory), self.theme))
+    }
 }
 
 /// Renders every page of a site and hands each to `write`, from several threads at once; gives their number.

@@ -28,6 +28,16 @@ for component in rustfmt clippy; do
     fi
 done
 
+# What the tests of publishing need: to kill and to fail the program's calls, to change its clock, and to read its signatures.
+missing=()
+for tool in strace minisign faketime; do
+    command -v "$tool" > /dev/null || missing+=("$tool")
+done
+if [ "${#missing[@]}" -gt 0 ]; then
+    as_root apt-get update
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}"
+fi
+
 # What the tests of the data and in a browser need, `tests/data/run.sh` and `tests/browser/run.sh` install themselves.
 
 # --- The checks ------------------------------------------------------------------------------------------------

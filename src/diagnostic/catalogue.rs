@@ -101,6 +101,11 @@ impl Catalogue {
         self.words("label-help", &FluentArgs::new()).unwrap_or_default()
     }
 
+    /// What stands over a page that could not be made anew, for example `heading` or `close`.
+    pub fn overlay(&self, part: &str) -> String {
+        self.words(&format!("overlay-{part}"), &FluentArgs::new()).unwrap_or_default()
+    }
+
     /// That further findings are not shown, for example `…and 7 more.`
     pub fn more(&self, count: usize) -> String {
         self.words("more", &FluentArgs::from_iter([("count", count)])).unwrap_or_default()

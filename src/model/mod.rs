@@ -22,7 +22,7 @@ pub use report::{
     Attachment, Basis, Department, Document, LeadingGroup, Licence, Official, Phase, PhaseState, Record,
     Report, Responsibility, Safeguard, Site, Successor, Task, TaskForce, Text, Update,
 };
-pub use resolve::{Lost, Resolution, resolve};
+pub use resolve::{Lost, Memo, Resolution, resolve};
 pub use section::{Freshness, Measure, MeasureState, Section, StalePart, Version};
 pub use status::{Assessment, Measured, Rule};
 pub use unit::{Unit, UnitKind, UnitName};

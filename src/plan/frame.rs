@@ -4,6 +4,7 @@ use super::here::Here;
 use super::linked;
 use super::meta;
 use super::page::{self, File, Kind};
+use super::pager::pager;
 use super::route::Route;
 use super::view::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Site};
 use crate::lang::Lang;
@@ -40,6 +41,7 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
         navigation: navigation(here),
         breadcrumb: breadcrumb(here),
         more: more(here),
+        pager: pager(here),
         site: Site {
             title: voice.text(&site.title).to_owned(),
             short_title,
@@ -82,7 +84,7 @@ fn alternates(here: &Here) -> Vec<Alternate> {
         return Vec::new();
     }
     let href = |lang| {
-        let route = page::route(here.report, here.kind, lang);
+        let route = page::route(here.report, here.page(), lang);
         match &here.report.site.base_url {
             Some(base) => format!("{base}{}", public(&route)),
             None => here.route.to(&route),
@@ -95,7 +97,7 @@ fn alternates(here: &Here) -> Vec<Alternate> {
 }
 
 fn languages(here: &Here) -> Vec<LanguageLink> {
-    let kind = if here.kind == Kind::NotFound { Kind::Home } else { here.kind };
+    let kind = if here.kind == Kind::NotFound { Kind::Home } else { here.page() };
     let languages = here.report.languages.iter();
     languages
         .map(|lang| LanguageLink {
@@ -157,12 +159,19 @@ fn navigation(here: &Here) -> Vec<Link> {
     main.map(|kind| Link { current: kind == part(here.kind), ..named(here, kind) }).into()
 }
 
+/// The part of the data page that says how to check that the site is the published one.
+fn verify(here: &Here) -> Link {
+    let data = here.link(here.voice.word("verify-site"), Kind::Data);
+    Link { href: format!("{}#verify", data.href), current: false, ..data }
+}
+
 /// The pages that the main navigation does not show.
 fn more(here: &Here) -> Vec<Link> {
     let mut more = [Kind::Matrix, Kind::Documents, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
     for (place, text) in here.report.texts.iter().enumerate() {
         more.push(here.section(text, Kind::Text(place)));
     }
+    more.push(verify(here));
     more
 }
 
@@ -179,6 +188,9 @@ fn breadcrumb(here: &Here) -> Vec<Link> {
     let mut path = vec![named(here, Kind::Home)];
     if above != here.kind {
         path.push(named(here, above));
+    }
+    if here.sheet > 1 {
+        path.push(here.link(super::pages::name(here), here.kind));
     }
     path
 }

@@ -2,6 +2,7 @@
 
 use super::page::{self, File, Kind};
 use super::route::Route;
+use super::sheet::{self, List};
 use super::voice::Voice;
 use super::{Inventory, Plan, figure, status, view};
 use crate::lang::Lang;
@@ -9,6 +10,7 @@ use crate::model::{
     Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Section, Status,
     Task, TaskForce,
 };
+use std::ops::Range;
 
 /// A page under way.
 pub struct Here<'p> {
@@ -16,7 +18,10 @@ pub struct Here<'p> {
     pub report: &'p Report,
     pub voice: &'p Voice<'p>,
     pub lang: Lang,
+    /// What the page is; of a list that goes on, the page on which it begins.
     pub kind: Kind,
+    /// The number of the list's page, from 1.
+    pub sheet: usize,
     pub route: &'p Route,
     /// What the files turned out to be that the page speaks of.
     pub inventory: &'p Inventory,
@@ -36,7 +41,26 @@ impl<'p> Here<'p> {
         route: &'p Route,
         inventory: &'p Inventory,
     ) -> Here<'p> {
-        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, route, inventory }
+        let (kind, sheet) = match kind {
+            Kind::Sheet(list, number) => (list.first(), number),
+            kind => (kind, 1),
+        };
+        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, sheet, route, inventory }
+    }
+
+    /// The page itself, which a list that goes on is not on its first.
+    pub fn page(&self) -> Kind {
+        List::of(self.kind).map_or(self.kind, |list| list.page(self.sheet))
+    }
+
+    /// The entries of a list that stand on this page.
+    pub fn cut<'t, T>(&self, all: &'t [T]) -> &'t [T] {
+        all.get(self.range(all.len())).unwrap_or_default()
+    }
+
+    /// Where the entries of a list stand that are on this page, among so many.
+    pub fn range(&self, all: usize) -> Range<usize> {
+        List::of(self.kind).map_or(0..all, |list| list.range(all, self.sheet))
     }
 
     /// A link to a page in the same language.
@@ -74,13 +98,13 @@ impl<'p> Here<'p> {
 
     /// A link to a page, with its text.
     pub fn link(&self, text: impl Into<String>, kind: Kind) -> view::Link {
-        view::Link { lang: None, text: text.into(), href: self.href(kind), current: kind == self.kind }
+        view::Link { lang: None, text: text.into(), href: self.href(kind), current: kind == self.page() }
     }
 
     /// A link to an anchor of a page.
     pub fn link_within(&self, text: impl Into<String>, kind: Kind, anchor: &str) -> view::Link {
         let href =
-            if kind == self.kind { format!("#{anchor}") } else { format!("{}#{anchor}", self.href(kind)) };
+            if kind == self.page() { format!("#{anchor}") } else { format!("{}#{anchor}", self.href(kind)) };
         view::Link { lang: None, text: text.into(), href, current: false }
     }
 
@@ -124,7 +148,8 @@ impl<'p> Here<'p> {
 
     pub fn document(&self, handle: Handle<Document>) -> view::Link {
         let document = self.report.documents.get(handle);
-        self.link_within(self.voice.text(&document.title), Kind::Documents, &document_anchor(document))
+        let page = sheet::of_document(&self.plan.relations, handle);
+        self.link_within(self.voice.text(&document.title), page, &document_anchor(document))
     }
 
     /// The languages of a text that stands in for a missing translation: its own where it is not the page's.

@@ -14,11 +14,13 @@ mod meta;
 mod numbering;
 mod package;
 mod page;
+mod pager;
 mod pages;
 mod prose;
 mod relations;
 mod route;
 mod selection;
+mod sheet;
 mod sitemap;
 mod status;
 pub mod table;
@@ -34,6 +36,7 @@ pub use inventory::{Imprint, Inventory};
 pub use package::Package;
 pub use page::{Content, File, Kind, Page, Turn};
 pub use route::Route;
+pub use sheet::List;
 pub use sitemap::{Group, Part, Sitemap};
 pub use workbook::{Workbook, Worksheet};
 
@@ -76,8 +79,9 @@ pub enum Planned<'p> {
 /// Plans the site of a report: every page with its address.
 pub fn site<'a>(report: &'a Report, theme: &'a Theme, sources: &'a Sources) -> Plan<'a> {
     let voices = PerLang::new(&report.languages, |lang| Voice::new(&report.languages, lang, theme));
-    let pages = page::all(report, theme);
-    Plan { report, theme, sources, voices, relations: Relations::of(report), pages }
+    let relations = Relations::of(report);
+    let pages = page::all(report, theme, &relations);
+    Plan { report, theme, sources, voices, relations, pages }
 }
 
 /// Finds addresses that two pages share, and links in the report's text that lead nowhere. It looks at names

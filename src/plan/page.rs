@@ -1,6 +1,8 @@
 //! The pages of a site and their addresses.
 
+use super::relations::Relations;
 use super::route::Route;
+use super::sheet::List;
 use super::sitemap;
 use super::table::Sheet;
 use crate::diagnostic::{Code, Diagnostic};
@@ -50,6 +52,8 @@ pub enum Kind {
     About,
     SiteMap,
     NotFound,
+    /// A list that goes on: which, and the number of its page, from 2.
+    Sheet(List, usize),
 }
 
 /// A file that is no page for people to read.
@@ -146,10 +150,10 @@ pub fn title_key(file: File) -> String {
 }
 
 /// Every page of a report.
-pub fn all(report: &Report, theme: &Theme) -> Vec<Page> {
+pub fn all(report: &Report, theme: &Theme, relations: &Relations) -> Vec<Page> {
     let mut pages = Vec::new();
     for lang in report.languages.iter() {
-        for kind in kinds(report) {
+        for kind in kinds(report).into_iter().flat_map(|kind| with_sheets(report, relations, kind)) {
             // One page says in every language that there is nothing: a host knows only one such page.
             if kind != Kind::NotFound || lang.is_authentic() {
                 pages.push(Page { route: route(report, kind, lang), content: Content::Html { kind, lang } });
@@ -198,6 +202,14 @@ fn kinds(report: &Report) -> Vec<Kind> {
     kinds
 }
 
+/// A page, and those on which its list goes on.
+fn with_sheets(report: &Report, relations: &Relations, kind: Kind) -> impl Iterator<Item = Kind> {
+    let sheets = List::of(kind)
+        .into_iter()
+        .flat_map(|list| (2..=list.sheets(report, relations)).map(move |sheet| list.page(sheet)));
+    std::iter::once(kind).chain(sheets.collect::<Vec<_>>())
+}
+
 /// The address of a page: the authentic language stands at the root, the others below their tags.
 pub fn route(report: &Report, kind: Kind, lang: Lang) -> Route {
     Route::new(format!("{}{}", prefix(&report.languages, lang), path(report, kind)))
@@ -236,6 +248,10 @@ fn path(report: &Report, kind: Kind) -> String {
         Kind::About => "about.html".to_owned(),
         Kind::SiteMap => "site-map.html".to_owned(),
         Kind::NotFound => "404.html".to_owned(),
+        Kind::Sheet(list, number) => {
+            let first = path(report, list.first());
+            format!("{}{}{number}.html", first.trim_end_matches(".html"), list.joint())
+        }
     }
 }
 

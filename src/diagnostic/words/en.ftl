@@ -317,3 +317,9 @@ words-syntax = The file of interface words cannot be read: { $message }
     .help = Each line has the form “key = words”, for example “nav-home = Home”; a line that belongs to the one above begins with a blank.
 missing-word = The theme lacks words in “{ $language }”: { $keys }.
     .help = Add a line “name = …” for each to the theme’s file of words for “{ $language }”.
+
+## What the preview lays over a page
+
+overlay-heading = The content has errors, so the page was not updated
+overlay-note = Below is the page as it was when all was well. Mend the errors and save, and this goes away by itself.
+overlay-close = Hide

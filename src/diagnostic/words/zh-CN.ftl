@@ -305,3 +305,9 @@ words-syntax = 界面用语文件无法读取：{ $message }
     .help = 每行的格式为“名称 = 用语”，例如“nav-home = 首页”；接续上一行的，行首要空格。
 missing-word = 主题缺少以下界面用语的“{ $language }”文本：{ $keys }。
     .help = 请在主题的“{ $language }”用语文件中，为每一条加一行“名称 = ……”。
+
+## 预览页面上方的提示
+
+overlay-heading = 内容有错误，页面没有更新
+overlay-note = 下面仍是最近一次正确的页面。改正并保存以后，此提示自动消失。
+overlay-close = 隐藏

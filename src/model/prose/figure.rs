@@ -65,8 +65,7 @@ pub fn link(indicator: &Indicator, figure: &Figure, years: &[i16]) -> String {
 /// The number that a wiki link shows; nothing where it shows words.
 pub fn shown(target: &str, report: &Report) -> Option<Decimal> {
     let Ok(Reference::Indicator { id, field }) = Reference::parse(target) else { return None };
-    let indicator =
-        report.indicators.iter().map(|(_, indicator)| indicator).find(|it| it.id.as_str() == id)?;
+    let indicator = report.indicators.get(report.indicators.find(id)?);
     match field {
         Field::Target => numbers(&indicator.target.comparison).map(|(value, _)| value),
         Field::Baseline => indicator.baseline.as_ref()?.value,

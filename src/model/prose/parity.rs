@@ -2,6 +2,7 @@
 
 use super::figure::shown;
 use super::group::{Group, groups};
+use super::text::Text;
 use super::{Prose, Read};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::Decimal;
@@ -37,6 +38,12 @@ enum Key {
     Calendar(Part, Decimal),
     /// What a wiki link shows, with its value where that is a number.
     Figure(String, Decimal),
+}
+
+/// What the wiki links of a text show, in their order: all that a comparison takes from the report.
+pub fn shown_in(text: &Text, report: &Report) -> Vec<Option<Decimal>> {
+    let bindings = text.passages.iter().flat_map(|read| &read.passage.bindings);
+    bindings.map(|(_, binding)| shown(&binding.target, report)).collect()
 }
 
 /// Reports the numbers that stand in one language and not in the other.

@@ -1,12 +1,14 @@
 //! What every part of the joining needs: the languages, the site's own data, and a list for findings.
 
 use super::Drafts;
+use super::indicators::{Around, Memo};
 use super::registers::{Register, Registers};
 use crate::check::draft;
 use crate::check::{Id, Localized};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::{Date, Languages, PerLang, Period, Tag};
 use crate::model::arena::{Arena, Handle};
+use crate::model::indicator::Indicator;
 use crate::model::report::{Report, Text};
 use crate::source::{Sources, Span};
 use crate::yaml::Spanned;
@@ -20,8 +22,13 @@ pub struct Join<'a> {
 }
 
 impl Join<'_> {
+    /// A joining of the same site with a list of its own, for a part that is joined beside others.
+    pub fn apart(&self) -> Join<'_> {
+        Join { languages: self.languages.clone(), found: Vec::new(), site: self.site, sources: self.sources }
+    }
+
     /// The report, as far as it can be made. Its handles hold only where nothing forbidding was found.
-    pub fn report(&mut self, drafts: &Drafts, registers: &Registers) -> Option<Report> {
+    pub fn report(&mut self, drafts: &Drafts, registers: &Registers, memo: &mut Memo) -> Option<Report> {
         let site = self.site();
         let attachments = self.attachments(drafts);
         let departments = self.departments(drafts, registers);
@@ -32,11 +39,19 @@ impl Join<'_> {
         let phases = self.phases(&sections, registers);
         let safeguards = self.safeguards(&sections, registers);
         let mut tasks = self.tasks(&sections, registers, &task_forces, leading_group.as_ref());
-        let indicators = self.indicators(registers, &tasks, &task_forces, leading_group.as_ref(), &site);
+        let around = Around {
+            registers,
+            tasks: &tasks,
+            forces: &task_forces,
+            group: leading_group.as_ref(),
+            site: &site,
+        };
+        let indicators = self.indicators(&around, drafts, memo);
+        let mut of_tasks: Vec<Vec<Handle<Indicator>>> = vec![Vec::new(); tasks.len()];
         for (handle, indicator) in indicators.iter() {
-            let task = tasks.items_mut().nth(indicator.task.place());
-            task.into_iter().for_each(|task| task.indicators.push(handle));
+            of_tasks.get_mut(indicator.task.place()).into_iter().for_each(|of_task| of_task.push(handle));
         }
+        tasks.items_mut().zip(of_tasks).for_each(|(task, of_task)| task.indicators = of_task);
         self.bindings(drafts, registers);
         self.closure(drafts, registers);
         let updates = self.updates(&sections);

@@ -35,10 +35,10 @@ pub(super) struct Drafts<'a> {
 }
 
 impl<'a> Drafts<'a> {
-    fn sorted(drafts: &'a [Draft]) -> Drafts<'a> {
+    fn sorted(drafts: &[&'a Draft]) -> Drafts<'a> {
         let mut sorted = Drafts::default();
         for draft in drafts {
-            match draft {
+            match *draft {
                 Draft::Site(site) => sorted.site = Some(site),
                 Draft::Departments(list) => sorted.departments.push(list),
                 Draft::Documents(list) => sorted.documents.push(list),
@@ -54,6 +54,13 @@ impl<'a> Drafts<'a> {
     }
 }
 
+/// What earlier joinings worked out, each part with all that it depends on.
+#[derive(Default)]
+pub struct Memo {
+    indicators: indicators::Memo,
+    prose: prose::Memo,
+}
+
 /// A report as far as it could be joined, and what could not be read for it.
 #[derive(Debug)]
 pub struct Resolution {
@@ -63,7 +70,8 @@ pub struct Resolution {
 }
 
 /// Joins the drafts of a site into one report. Whatever can be checked is checked, however much is wrong elsewhere.
-pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Resolution> {
+/// What an earlier run worked out is taken from `memo`, where nothing that it depends on has changed.
+pub fn resolve(drafts: &[&Draft], sources: &Sources, memo: &mut Memo) -> Checked<Resolution> {
     let sorted = Drafts::sorted(drafts);
     let mut found = missing_files(sources);
     let lost = Lost::of(&sorted, sources);
@@ -72,9 +80,11 @@ pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Resolution> {
     };
     let mut join = Join { languages, found: Vec::new(), site, sources };
     let registers = Registers::new(&sorted, sources, &mut join.found);
-    let report = join.report(&sorted, &registers);
+    let report = join.report(&sorted, &registers, &mut memo.indicators);
     found.append(&mut join.found);
-    found.extend(report.iter().flat_map(|report| prose::check(&sorted.sections, report, sources)));
+    if let Some(report) = &report {
+        found.extend(prose::check(&sorted.sections, report, sources, &mut memo.prose));
+    }
     Checked::new(Resolution { report, lost }, found)
 }
 

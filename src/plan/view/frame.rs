@@ -33,6 +33,8 @@ pub struct Frame {
     pub breadcrumb: Vec<Link>,
     /// What other kinds of pages there are, for the footer.
     pub more: Vec<Link>,
+    /// The other pages of the list that this page shows a part of.
+    pub pager: Option<Pager>,
     pub site: Site,
     pub footer: Footer,
     pub styles: Vec<Asset>,
@@ -80,6 +82,17 @@ pub struct Footer {
     pub licence: Option<Link>,
     /// That the authentic language holds; nothing on its own pages.
     pub authentic_note: Option<String>,
+}
+
+/// The way from one page of a long list to the others.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pager {
+    /// For example: page 2 of 10.
+    pub position: String,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    /// The pages by their numbers, this one's marked as current; where some are left out, an entry without an address.
+    pub pages: Vec<Link>,
 }
 
 /// A link that is shown as its text.

@@ -14,6 +14,8 @@ pub struct Home {
     pub counts_svg: String,
     /// Missed and behind.
     pub attention: Vec<IndicatorRow>,
+    /// That there are more, where the home page has no room for all.
+    pub attention_more: Option<String>,
     pub tasks: Vec<TaskCard>,
     /// The phase under way at the report's date.
     pub phase: Option<PhaseCard>,
@@ -68,6 +70,8 @@ pub struct Data {
     pub dictionary: Vec<TableMeaning>,
     /// What the shorthand of the flags means.
     pub flags: Vec<Row>,
+    /// The public address of the site, where it has one: what is to be verified.
+    pub address: Option<String>,
 }
 
 /// A file of the whole report.

@@ -11,7 +11,7 @@ mod responsibility;
 mod task;
 
 pub use document::{DocumentGroup, DocumentRow, Documents, Plan, PlanPart, Row};
-pub use frame::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Meta, Site};
+pub use frame::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Meta, Pager, Site};
 pub use indicator::{
     Figure, Indicator, IndicatorRow, Lead, MilestoneRow, ObservationRow, Override, Quote, RevisionRow,
     Status, Withdrawal,

@@ -53,6 +53,7 @@ pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> Frame {
         ],
         breadcrumb: if template == "home.html" { Vec::new() } else { vec![home] },
         more: vec![nav("动态", "Updates", "updates.html"), nav("网站地图", "Site map", "site-map.html")],
+        pager: None,
         site: Site {
             title: tongue.say(
                 "盐城市创建全国质量强市示范城市计划",

@@ -4,6 +4,9 @@ languages-label = 语言
 navigation-label = 主导航
 breadcrumb-label = 当前位置
 more-label = 更多栏目
+pager-label = 分页
+previous-page = 上一页
+next-page = 下一页
 neighbours-label = 前后页面
 sample-label = 示例数据提示
 sample-notice = 示例数据，非政府官方网站。
@@ -179,6 +182,14 @@ dictionary-meaning = 含义
 dictionary-refers = 对应：
 flags = 标记说明
 citation = 引用方式
+verify = 核验本网站
+verify-why = 本网站每个文件的大小和SHA-256摘要都列入清单。发布单位对清单签名后，任何人都可以核验手中的副本与审定的版本是否逐字节一致。
+verify-manifest = 文件清单
+verify-sums = 供sha256sum使用的清单
+verify-how = 第一条命令可核验网上的网站或者下载的副本。后两条命令使用通用工具，在副本所在的文件夹中运行，效果相同。
+verify-address = 网址
+verify-key = 发布单位.pub
+verify-order = 签名针对manifest.json，其中载有SHA256SUMS的摘要，SHA256SUMS载有其余各文件的摘要。发布单位的公钥应取自可信的来源，不能只取自本网站。
 statuses = 状态说明
 
 # What the script adds: %n and %all become numbers.

@@ -21,6 +21,7 @@ page-updates = Updates
 page-data = Data
 page-about = About
 page-site-map = Site map
+verify-site = Verify this site
 page-not-found = Page not found
 page-title = { $page } – { $site }
 description = { $page }: { $site }.
@@ -480,3 +481,12 @@ translation-original = See the { $language } text
 prose-back-to-text = Back to the text
 prose-footnotes = Notes
 prose-table = Table
+
+# Lists of several pages
+page-of-list = { $title }, page { $n }
+pager-position = Page { $n } of { $all }
+all-indicators = { $plural ->
+    [one] All { $n } indicator
+   *[other] All { $n } indicators
+}
+attention-more = The first { $shown } of { $all }; the rest are in the list of indicators.

@@ -21,6 +21,7 @@ page-updates = 工作动态
 page-data = 数据下载
 page-about = 关于本站
 page-site-map = 网站地图
+verify-site = 核验本网站
 page-not-found = 未找到页面
 page-title = { $page } – { $site }
 description = { $site }：{ $page }。
@@ -481,3 +482,9 @@ translation-original = 查看{ $language }原文
 prose-back-to-text = 返回正文
 prose-footnotes = 注释
 prose-table = 表
+
+# 分页
+page-of-list = { $title }（第{ $n }页）
+pager-position = 第{ $n }页，共{ $all }页
+all-indicators = 全部{ $n }项指标
+attention-more = 此处列出{ $all }项中的前{ $shown }项，其余见指标列表。

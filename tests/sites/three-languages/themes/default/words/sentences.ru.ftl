@@ -21,6 +21,7 @@ page-updates = Новости
 page-data = Данные
 page-about = О сайте
 page-site-map = Карта сайта
+verify-site = Проверка сайта
 page-not-found = Страница не найдена
 page-title = { $page } – { $site }
 description = { $page }: { $site }.
