@@ -17,15 +17,19 @@ use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
 /// Every command. Each has help with examples and a manual page.
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 15] = [
     "init",
     "check",
     "build",
     "export",
     "query",
+    "serve",
     "bind",
-    "translated",
     "headers",
+    "rollback",
+    "translated",
+    "sign",
+    "verify",
     "schema",
     "completions",
     "man",

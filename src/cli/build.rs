@@ -11,7 +11,7 @@ use super::{refusal, terminal, watching};
 use crate::diagnostic::{Catalogue, Diagnostic, print};
 use crate::failure::{Action, Failure};
 use crate::pipeline::Site;
-use crate::publish::{self, Changes, Exchange, Signed};
+use crate::publish::{self, Changes, Exchange, Release, Signed};
 use crate::source::Sources;
 use crate::watch::{Bell, Line, News, Polled, Round};
 use crate::{compress, load, pipeline, watch};
@@ -53,6 +53,17 @@ pub struct Arguments {
     /// With --watch: look for changes once a second instead of waiting to hear of them
     #[arg(long, requires = "watch")]
     poll: bool,
+}
+
+impl Arguments {
+    /// Writes a file, and its packed forms where they were asked for.
+    fn write(&self, release: &Release, route: &str, bytes: &[u8]) -> Result<(), Failure> {
+        release.write(route, bytes)?;
+        if self.precompress {
+            compress::forms(route, bytes).iter().try_for_each(|(route, form)| release.write(route, form))?;
+        }
+        Ok(())
+    }
 }
 
 /// How a build ended.
@@ -121,10 +132,7 @@ fn release(
     let inputs = ["content", "themes"].map(|input| arguments.dir.join(input));
     let release = publish::begin(out, &inputs)?;
     let write = |route: &str, bytes: Vec<u8>| {
-        timings.writing(route, || release.write(route, &bytes))?;
-        if arguments.precompress {
-            compress::forms(route, &bytes).iter().try_for_each(|(route, form)| release.write(route, form))?;
-        }
+        timings.writing(route, || arguments.write(&release, route, &bytes))?;
         wrote();
         Ok::<_, Failure>(())
     };

@@ -30,11 +30,13 @@ fn replayed(block: &Block, folder: &Path, language: Wording) -> String {
     commands.map(|line| format!("$ {line}\n{}", run(line, folder, language).0)).collect()
 }
 
-/// Lines that count pages or seconds say other numbers on another day.
+/// Lines that count pages or seconds, or name the digest of everything, say something else on another day.
 fn without_counts(text: &str) -> String {
     let counts = ["Wrote ", "Files: ", "A new site ", "已写出", "文件：", "新网站"];
+    let digests = "sha256 ";
     let mut kept = String::new();
     for line in text.lines() {
+        let line = line.split_once(digests).map_or(line, |(before, _)| before);
         match counts.iter().any(|start| line.starts_with(start)) {
             true => kept.extend(line.chars().filter(|char| !char.is_ascii_digit())),
             false => kept += line,
