@@ -8,13 +8,14 @@ use serde_json::Value as Json;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The schemas in the order in which a clerk meets the files.
-const ORDER: [&str; 11] = [
+const ORDER: [&str; 12] = [
     "site",
     "departments",
     "documents",
     "task-forces",
     "indicators",
     "allow",
+    "terms",
     "text",
     "task",
     "safeguard",

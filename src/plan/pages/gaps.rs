@@ -10,8 +10,11 @@ use crate::plan::view::{GapGroup, GapRow, Gaps, Link};
 /// So many are shown of each kind; of a larger number the rest is counted.
 const SHOWN: usize = 200;
 
+/// Finds the gaps of one kind.
+type Rows = fn(&Here) -> Vec<GapRow>;
+
 /// The kinds of gaps in the order of the page, with the key of their words.
-const KINDS: [(&str, fn(&Here) -> Vec<GapRow>); 7] = [
+const KINDS: [(&str, Rows); 7] = [
     ("overdue", overdue),
     ("not-reported", not_reported),
     ("unproved", unproved),

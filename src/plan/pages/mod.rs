@@ -60,7 +60,7 @@ fn body(here: &Here) -> Body {
             None => Body::NotFound(about::not_found(here)),
         },
         Kind::Data => Body::Data(data::data(here)),
-        Kind::About => Body::About(about::about(here)),
+        Kind::About => Body::About(Box::new(about::about(here))),
         Kind::Gaps => Body::Gaps(gaps::gaps(here)),
         Kind::Search => Body::Search(search::search(here)),
         Kind::SiteMap => Body::SiteMap(about::site_map(here)),

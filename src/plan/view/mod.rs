@@ -62,7 +62,7 @@ pub enum Body {
     /// One update, or a text of the site's own.
     Text(Prose),
     Data(Data),
-    About(About),
+    About(Box<About>),
     Gaps(Gaps),
     Search(Search),
     SiteMap(SiteMap),
