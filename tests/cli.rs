@@ -338,6 +338,64 @@ fn the_files_of_others_are_not_touched() {
 }
 
 #[test]
+fn an_export_is_the_data_of_the_site_and_touches_no_files_of_others() {
+    let (home, site) = site();
+    let exported = run(&["export", text(&site)]);
+    assert_eq!((exported.code, exported.err.as_str()), (0, ""));
+    assert_eq!(run(&["build", text(&site)]).code, 0);
+    let of_site: BTreeMap<_, _> = tree(&site.join("public/data"));
+    let out = site.join("export");
+    assert!(of_site.len() > 12, "{}", exported.out);
+    for (path, bytes) in of_site {
+        let exported = out.join(path.strip_prefix(site.join("public/data")).unwrap_or(&path));
+        assert!(fs::read(&exported).unwrap() == bytes, "{}", exported.display());
+    }
+    assert!(!out.join("index.html").exists() && !out.join("data").exists());
+    let others = home.path().join("others");
+    fs::create_dir(&others).unwrap();
+    fs::write(others.join("notes.txt"), "mine").unwrap();
+    assert_eq!(run(&["export", text(&site), "--out", text(&others)]).code, 3);
+    assert_eq!(tree(&others).len(), 1);
+    spoil(&site);
+    let refused = run(&["export", text(&site), "--lang", "zh-CN"]);
+    assert!(refused.code == 1 && refused.err.contains("没有写出任何内容"), "{}", refused.err);
+}
+
+#[test]
+fn a_question_is_answered_for_people_spreadsheets_and_programs() {
+    let home = tempfile::tempdir().unwrap();
+    let city = home.path().join("city");
+    assert_eq!(run(&["init", text(&city), "--sample"]).code, 0);
+    let ask = |question: &[&str]| run(&[&["query", "--dir", text(&city)], question].concat());
+    let english = ask(&["status=missed", "--lang", "en"]);
+    assert_eq!((english.code, english.err.as_str()), (0, "3 indicators\n"), "{}", english.out);
+    assert!(english.out.lines().count() == 3 && english.out.contains("Missed"), "{}", english.out);
+    let chinese = ask(&["状态=未达标", "--lang", "zh-CN"]);
+    assert!(chinese.err.contains("共3项指标") && chinese.out.contains("未达标"), "{}", chinese.out);
+    let table = ask(&["status=missed", "--format", "csv"]);
+    assert!(table.out.starts_with("number,id,name_zh-CN") && table.out.lines().count() == 4, "{}", table.out);
+    let trees: Value = serde_json::from_str(&ask(&["status=missed", "--format", "json"]).out).unwrap();
+    let trees = trees.as_array().unwrap();
+    assert!(trees.len() == 3 && trees.iter().all(|tree| tree["status"] == "missed"));
+    let none = ask(&["status=missed", "status=met"]);
+    assert_eq!((none.code, none.out.as_str()), (0, ""));
+}
+
+#[test]
+fn a_question_that_is_not_understood_is_two_and_says_what_may_be_meant() {
+    let (_home, site) = site();
+    let wrong = run(&["query", "--dir", text(&site), "statsu=met status=mett"]);
+    assert_eq!((wrong.code, wrong.out.as_str()), (2, ""));
+    assert!(
+        wrong.err.contains("did you mean “status”?") && wrong.err.contains("did you mean “met”?"),
+        "{}",
+        wrong.err
+    );
+    let chinese = run(&["query", "--dir", text(&site), "--lang", "zh-CN", "status>met"]);
+    assert!(chinese.code == 2 && chinese.err.contains("不能用“>”比较"), "{}", chinese.err);
+}
+
+#[test]
 fn schemas_are_printed_or_written() {
     let printed = run(&["schema"]);
     let all: Value = serde_json::from_str(&printed.out).unwrap();

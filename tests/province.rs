@@ -6,7 +6,11 @@
     clippy::panic,
     reason = "a test says bluntly what it expects; the province's tables have fixed lengths"
 )]
-#![allow(clippy::disallowed_methods, dead_code, reason = "the province can also be written to a disk, and in parts")]
+#![allow(
+    clippy::disallowed_methods,
+    dead_code,
+    reason = "the province can also be written to a disk, and in parts"
+)]
 
 #[path = "../benches/province/mod.rs"]
 mod province;

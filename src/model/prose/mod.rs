@@ -98,9 +98,11 @@ pub(super) fn check(
         })
         .collect();
     found.par_extend(proses.par_iter().flat_map_iter(|prose| naming::find(prose, names)));
-    found.par_extend(pairs.par_iter().flat_map_iter(|(authentic, translation)| {
-        naming::compare(authentic, translation, names)
-    }));
+    found.par_extend(
+        pairs
+            .par_iter()
+            .flat_map_iter(|(authentic, translation)| naming::compare(authentic, translation, names)),
+    );
     let kept = &memo.parity;
     let parity: Vec<Arc<memo::Parity>> = pairs
         .into_par_iter()

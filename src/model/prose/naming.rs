@@ -1,7 +1,7 @@
 //! Holds what the sections call things against the names that things have.
 
-use super::group::groups;
 use super::Prose;
+use super::group::groups;
 use super::text::Read;
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;

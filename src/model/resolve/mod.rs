@@ -15,7 +15,6 @@ mod units;
 use super::report::Report;
 use super::terms::Lexicon;
 use super::{prose, terms};
-use succession::Succession;
 use crate::check::draft::{self, Draft};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::lang::{Languages, Tag};
@@ -24,6 +23,7 @@ use crate::yaml::Listed;
 use join::Join;
 pub use lost::Lost;
 use registers::Registers;
+use succession::Succession;
 
 /// The drafts by kind, in the order of their files.
 #[derive(Default)]
