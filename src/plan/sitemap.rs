@@ -78,9 +78,9 @@ fn listed<'p>(plan: &'p Plan<'p>) -> impl Iterator<Item = Kind> + 'p {
     })
 }
 
-/// Whether search engines are told of a kind of page.
+/// Whether search engines are told of a kind of page: a search says nothing of its own.
 pub fn is_listed(kind: Kind) -> bool {
-    kind != Kind::NotFound
+    !matches!(kind, Kind::NotFound | Kind::Search)
 }
 
 /// What search engines may read: everything, but nothing of a sample, whose figures are invented.

@@ -90,6 +90,7 @@ pub fn site_map(here: &Here) -> SiteMap {
                 updates.map(|(place, update)| here.section(&update.section, Kind::Update(place))).collect()
             }),
             group(Kind::Data, Vec::new()),
+            group(Kind::Search, Vec::new()),
             group(Kind::About, texts.collect()),
             group(Kind::Gaps, Vec::new()),
         ],
