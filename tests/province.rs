@@ -12,7 +12,7 @@
 mod province;
 mod support;
 
-use gongshi::plan::{Content, Kind, List};
+use gongshi::plan::{Content, Inventory, Kind, List};
 use gongshi::source::{Source, SourcePath, Sources};
 use gongshi::{pipeline, plan, render};
 use std::collections::BTreeSet;
@@ -69,8 +69,8 @@ fn no_page_of_a_large_site_is_too_large() {
             continue;
         }
         sheets += usize::from(matches!(kind, Kind::Sheet(..)));
-        let bytes =
-            render::artifact(plan.planned(page), &site.theme).expect("the program's own theme is sound");
+        let bytes = render::artifact(plan.planned(page, &Inventory::default()), &site.theme)
+            .expect("the program's own theme is sound");
         assert!(bytes.len() <= HEAVIEST, "{} has {} bytes", page.route, bytes.len());
     }
     assert!(sheets > 0, "no list goes on over several pages");
@@ -84,8 +84,8 @@ fn the_pages_of_a_list_lead_to_each_other() {
     let page = |route: &str| {
         let page = plan.pages().iter().find(|page| page.route.as_str() == route);
         let page = page.unwrap_or_else(|| panic!("there is no {route}"));
-        let bytes =
-            render::artifact(plan.planned(page), &site.theme).expect("the program's own theme is sound");
+        let bytes = render::artifact(plan.planned(page, &Inventory::default()), &site.theme)
+            .expect("the program's own theme is sound");
         String::from_utf8(bytes).expect("pages are UTF-8")
     };
     let has = |html: &str, text: &str| assert!(html.contains(text), "{text} is not in:\n{html}");

@@ -109,7 +109,8 @@ fn told(timings: &Timings, out: &Path, words: &Words) -> Result<(), Failure> {
     stream::out(&(timings.table(words) + &words.say("timings-trace", [("file", path(&trace))]) + "\n"))
 }
 
-fn refused(findings: &[Diagnostic], out: &Path, words: &Words) -> String {
+/// That nothing was written, and why.
+pub fn refused(findings: &[Diagnostic], out: &Path, words: &Words) -> String {
     let errors = findings.iter().any(Diagnostic::is_error);
     let key = if errors { "build-refused" } else { "build-refused-strict" };
     words.say(key, [("out", path(out))]) + "\n"

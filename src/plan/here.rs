@@ -4,7 +4,7 @@ use super::page::{self, File, Kind};
 use super::route::Route;
 use super::sheet::{self, List};
 use super::voice::Voice;
-use super::{Plan, figure, status, view};
+use super::{Inventory, Plan, figure, status, view};
 use crate::lang::Lang;
 use crate::model::{
     Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Section, Status,
@@ -23,15 +23,23 @@ pub struct Here<'p> {
     /// The number of the list's page, from 1.
     pub sheet: usize,
     pub route: &'p Route,
+    /// What the files turned out to be that the page speaks of.
+    pub inventory: &'p Inventory,
 }
 
 impl<'p> Here<'p> {
-    pub fn new(plan: &'p Plan<'p>, kind: Kind, lang: Lang, route: &'p Route) -> Here<'p> {
+    pub fn new(
+        plan: &'p Plan<'p>,
+        (kind, lang): (Kind, Lang),
+        route: &'p Route,
+        inventory: &'p Inventory,
+    ) -> Here<'p> {
         let (kind, sheet) = match kind {
             Kind::Sheet(list, number) => (list.first(), number),
             kind => (kind, 1),
         };
-        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, sheet, route }
+        let voice = plan.voices.get(lang);
+        Here { plan, report: plan.report, voice, lang, kind, sheet, route, inventory }
     }
 
     /// The page itself, which a list that goes on is not on its first.
