@@ -2,9 +2,12 @@
 
 #![expect(clippy::disallowed_methods, reason = "this room is the only reader of a site")]
 
+mod held;
+
+pub use held::{Held, Reading};
+
 use crate::failure::{Action, Cause, Failure};
-use crate::source::{Refusal, Source, SourcePath, Sources};
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
+use crate::source::{Refusal, SourcePath, Sources};
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -22,7 +25,20 @@ const THEMES: &str = "themes";
 /// [`Cause::NotAFolder`] where one of the two is a file or a link, and with the system's answer where
 /// something cannot be read.
 pub fn read(root: &Path) -> Result<Sources, Failure> {
-    let mut finds = Vec::new();
+    Ok(Held::default().read(root)?.sources)
+}
+
+/// Everything that the walk through a site comes upon.
+#[derive(Default)]
+struct Finds {
+    files: Vec<Find>,
+    /// The folders, so that a watcher knows where files can appear.
+    folders: Vec<PathBuf>,
+}
+
+/// Finds the files and folders of a site, in the order of their names.
+fn finds(root: &Path) -> Result<Finds, Failure> {
+    let mut finds = Finds::default();
     match kind(&root.join(CONTENT))? {
         Kind::Folder => walk(root, CONTENT, &mut finds)?,
         Kind::Nothing => return Err(Failure::new(Action::Read, root, Cause::NoContent)),
@@ -33,9 +49,7 @@ pub fn read(root: &Path) -> Result<Sources, Failure> {
         Kind::Nothing => {}
         Kind::Other => return Err(Failure::new(Action::Read, root.join(THEMES), Cause::NotAFolder)),
     }
-    // Every answer is gathered before the first failure is picked, so that it is the same one on every run.
-    let files: Vec<Result<Source, Failure>> = finds.into_par_iter().map(Find::read).collect();
-    Ok(Sources::new(files.into_iter().collect::<Result<_, _>>()?))
+    Ok(finds)
 }
 
 enum Kind {
@@ -59,25 +73,17 @@ enum Find {
     Refused(SourcePath, Refusal),
 }
 
-impl Find {
-    fn read(self) -> Result<Source, Failure> {
-        match self {
-            Find::Refused(name, why) => Ok(Source::refused(name, why)),
-            Find::File(path, name) => {
-                let bytes = std::fs::read(&path).map_err(Failure::system(Action::Read, &path))?;
-                Ok(Source::new(name, bytes))
-            }
-        }
-    }
-}
-
 /// Finds every file below a folder of the site, without following links.
-fn walk(root: &Path, folder: &str, finds: &mut Vec<Find>) -> Result<(), Failure> {
+fn walk(root: &Path, folder: &str, finds: &mut Finds) -> Result<(), Failure> {
     let entries = WalkDir::new(root.join(folder)).follow_links(false).sort_by_file_name();
-    for entry in entries {
-        let entry = entry.map_err(|error| unwalkable(root, error))?;
-        if !entry.file_type().is_dir() && !is_leftover(entry.file_name()) {
-            finds.push(find(root, entry));
+    for entry in entries.into_iter().filter_entry(|entry| entry.file_name() != ".git") {
+        match entry {
+            Ok(entry) if entry.file_type().is_dir() => finds.folders.push(entry.into_path()),
+            Ok(entry) if is_leftover(entry.file_name()) => {}
+            Ok(entry) => finds.files.push(find(root, entry)),
+            // What went away during the walk is not there.
+            Err(error) if is_gone(&error) => {}
+            Err(error) => return Err(unwalkable(root, error)),
         }
     }
     Ok(())
@@ -94,6 +100,10 @@ fn find(root: &Path, entry: DirEntry) -> Find {
     } else {
         Find::File(entry.into_path(), name)
     }
+}
+
+fn is_gone(error: &walkdir::Error) -> bool {
+    error.io_error().is_some_and(|error| error.kind() == std::io::ErrorKind::NotFound)
 }
 
 fn unwalkable(root: &Path, error: walkdir::Error) -> Failure {

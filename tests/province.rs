@@ -6,13 +6,17 @@
     clippy::panic,
     reason = "a test says bluntly what it expects; the province's tables have fixed lengths"
 )]
-#![allow(clippy::disallowed_methods, reason = "the province can also be written to a disk")]
+#![allow(
+    clippy::disallowed_methods,
+    dead_code,
+    reason = "the province can also be written to a disk, and in parts"
+)]
 
 #[path = "../benches/province/mod.rs"]
 mod province;
 mod support;
 
-use gongshi::plan::{Content, Inventory, Kind, List};
+use gongshi::plan::{Content, Kind, List};
 use gongshi::source::{Source, SourcePath, Sources};
 use gongshi::{pipeline, plan, render};
 use std::collections::BTreeSet;
@@ -59,6 +63,7 @@ fn no_page_of_a_large_site_is_too_large() {
     let sources = sources(1000);
     let site = pipeline::prepare(&sources).value.expect("a site without findings can be planned");
     let plan = plan::site(&site.report, &site.theme, &sources);
+    let inventory = pipeline::inventory(&plan, &site.theme);
     let mut sheets = 0;
     for page in plan.pages() {
         let Content::Html { kind, .. } = page.content else { continue };
@@ -69,7 +74,7 @@ fn no_page_of_a_large_site_is_too_large() {
             continue;
         }
         sheets += usize::from(matches!(kind, Kind::Sheet(..)));
-        let bytes = render::artifact(plan.planned(page, &Inventory::default()), &site.theme)
+        let bytes = render::artifact(plan.planned(page, &inventory), &site.theme)
             .expect("the program's own theme is sound");
         assert!(bytes.len() <= HEAVIEST, "{} has {} bytes", page.route, bytes.len());
     }
@@ -81,10 +86,11 @@ fn the_pages_of_a_list_lead_to_each_other() {
     let sources = sources(310);
     let site = pipeline::prepare(&sources).value.expect("a site without findings can be planned");
     let plan = plan::site(&site.report, &site.theme, &sources);
+    let inventory = pipeline::inventory(&plan, &site.theme);
     let page = |route: &str| {
         let page = plan.pages().iter().find(|page| page.route.as_str() == route);
         let page = page.unwrap_or_else(|| panic!("there is no {route}"));
-        let bytes = render::artifact(plan.planned(page, &Inventory::default()), &site.theme)
+        let bytes = render::artifact(plan.planned(page, &inventory), &site.theme)
             .expect("the program's own theme is sound");
         String::from_utf8(bytes).expect("pages are UTF-8")
     };

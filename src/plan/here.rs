@@ -27,6 +27,13 @@ pub struct Here<'p> {
     pub inventory: &'p Inventory,
 }
 
+/// The path below which the site stands, for example `/quality/` of `https://example.gov.cn/quality/`, and `/` where
+/// the address is not known. A link with the host's name would lead away from a copy, and its policy would refuse the styles.
+fn below(base: Option<&str>) -> String {
+    let path = base.and_then(|base| base.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
+    format!("/{}", path.map_or("", |(_, path)| path))
+}
+
 impl<'p> Here<'p> {
     pub fn new(
         plan: &'p Plan<'p>,
@@ -38,8 +45,7 @@ impl<'p> Here<'p> {
             Kind::Sheet(list, number) => (list.first(), number),
             kind => (kind, 1),
         };
-        let voice = plan.voices.get(lang);
-        Here { plan, report: plan.report, voice, lang, kind, sheet, route, inventory }
+        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, sheet, route, inventory }
     }
 
     /// The page itself, which a list that goes on is not on its first.
@@ -68,11 +74,19 @@ impl<'p> Here<'p> {
     }
 
     /// What leads from this page to another: a relative link. Only the page for what is not found is shown at
-    /// addresses that nobody knows beforehand, so that its links are absolute where the site's address is known.
+    /// addresses that nobody knows beforehand, so that its links begin at the root of the host.
     pub fn to(&self, route: &Route) -> String {
-        match &self.report.site.base_url {
-            Some(base) if self.kind == Kind::NotFound => format!("{base}{route}"),
+        match self.kind {
+            Kind::NotFound => format!("{}{route}", self.to_root()),
             _ => self.route.to(route),
+        }
+    }
+
+    /// What leads from this page to the root of the site.
+    pub fn to_root(&self) -> String {
+        match self.kind {
+            Kind::NotFound => below(self.report.site.base_url.as_deref()),
+            _ => self.route.to_root(),
         }
     }
 
@@ -143,13 +157,17 @@ impl<'p> Here<'p> {
         (lang != self.voice.lang).then(|| self.report.languages.tag(lang).to_string())
     }
 
-    /// What the authentic language is called within a sentence; one that the theme has no name for is called by its
-    /// own.
+    /// What the authentic language is called within a sentence.
     pub fn authentic_name(&self) -> String {
-        let authentic = self.plan.voices.get(Lang::AUTHENTIC);
-        let key = format!("language-{}", authentic.tag);
+        self.language_name(Lang::AUTHENTIC)
+    }
+
+    /// What a language is called within a sentence; one that the theme has no name for is called by its own.
+    pub fn language_name(&self, lang: Lang) -> String {
+        let its = self.plan.voices.get(lang);
+        let key = format!("language-{}", its.tag);
         let name = Some(self.voice.word(&key)).filter(|name| *name != key);
-        name.unwrap_or_else(|| authentic.word("language-name"))
+        name.unwrap_or_else(|| its.word("language-name"))
     }
 
     /// Who answers, and why it is they.
@@ -163,7 +181,10 @@ impl<'p> Here<'p> {
             Basis::Task => self.voice.word("lead-by-task"),
             Basis::Office => self.voice.word("lead-by-office"),
         };
-        view::Lead { unit: self.department(responsibility.lead), basis }
+        let unit = self.department(responsibility.lead);
+        let Some(named) = responsibility.succeeds else { return view::Lead { unit, basis } };
+        let name = self.voice.text(&self.report.departments.get(named).short);
+        view::Lead { unit, basis: self.voice.say("lead-successor", &[("name", name), ("basis", &basis)]) }
     }
 
     /// An indicator in a list. `chart` makes the ids of the drawing unique on its page; without it nothing is drawn.

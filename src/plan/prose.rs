@@ -110,6 +110,18 @@ fn write(here: &Here, document: &Document, lang: Lang, place: &Place) -> Vec<Pie
     cut(&html, weaver.embeds)
 }
 
+/// The words of a section, with what its bindings say.
+pub fn words(here: &Here, version: &Version) -> String {
+    let here = &here.in_words_of(version.lang);
+    version.body.text_with(&mut |binding, out| {
+        let format = Format::parse(binding.format.as_deref()).unwrap_or_default();
+        let reference = Reference::parse(&binding.target).ok();
+        if let Some(bound) = reference.and_then(|reference| bound(here, reference, format)) {
+            out.push_str(&bound.link.text);
+        }
+    })
+}
+
 fn key(word: Word) -> &'static str {
     match word {
         Word::BackToText => "prose-back-to-text",
@@ -258,7 +270,7 @@ fn indicator(here: &Here, handle: Handle<Indicator>, field: Field, format: Forma
             let text = here.voice.compared(&target.comparison, unit, target, format);
             Some(Bound { link: link(text), value: here.voice.target(target, unit).value, figure: true })
         }
-        Field::Latest => number(indicator.latest()?.1),
+        Field::Latest => number(indicator.total().or_else(|| Some(indicator.latest()?.1))?),
         Field::Baseline => number(indicator.baseline.as_ref()?.value?),
         Field::At(period) => number(indicator.at(period)?.value?),
     }

@@ -51,6 +51,7 @@ pub fn about(here: &Here) -> About {
         prose: prose(here, &here.report.about, &Place::default()),
         statuses: statuses.collect(),
         documents: frame::link(here, Kind::Documents),
+        gaps: frame::link(here, Kind::Gaps),
         site_map: frame::link(here, Kind::SiteMap),
     }
 }
@@ -90,6 +91,7 @@ pub fn site_map(here: &Here) -> SiteMap {
             }),
             group(Kind::Data, Vec::new()),
             group(Kind::About, texts.collect()),
+            group(Kind::Gaps, Vec::new()),
         ],
     }
 }

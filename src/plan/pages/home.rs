@@ -36,7 +36,9 @@ pub fn home(here: &Here) -> Home {
         phase: under_way.map(|(handle, _)| super::task::phase(here, handle)),
         updates: super::about::cards(here).take(LATEST).collect(),
         downloads: super::data::downloads(here),
-        links: [Kind::Plan, Kind::Matrix, Kind::Documents].map(|kind| frame::link(here, kind)).into(),
+        links: [Kind::Plan, Kind::Matrix, Kind::Documents, Kind::Gaps]
+            .map(|kind| frame::link(here, kind))
+            .into(),
     }
 }
 

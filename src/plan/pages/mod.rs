@@ -3,12 +3,15 @@
 mod about;
 mod data;
 mod document;
+mod gaps;
 mod home;
 mod indicator;
 mod responsibility;
+mod search;
 mod task;
 
 pub use data::citation;
+pub use responsibility::sentence as department_sentence;
 
 use super::frame::frame;
 use super::here::Here;
@@ -57,7 +60,9 @@ fn body(here: &Here) -> Body {
             None => Body::NotFound(about::not_found(here)),
         },
         Kind::Data => Body::Data(data::data(here)),
-        Kind::About => Body::About(about::about(here)),
+        Kind::About => Body::About(Box::new(about::about(here))),
+        Kind::Gaps => Body::Gaps(gaps::gaps(here)),
+        Kind::Search => Body::Search(search::search(here)),
         Kind::SiteMap => Body::SiteMap(about::site_map(here)),
         Kind::NotFound | Kind::Sheet(..) => Body::NotFound(about::not_found(here)),
     }
@@ -100,6 +105,8 @@ pub fn name(here: &Here) -> String {
         Kind::Updates => "page-updates",
         Kind::Data => "page-data",
         Kind::About => "page-about",
+        Kind::Gaps => "page-gaps",
+        Kind::Search => "page-search",
         Kind::SiteMap => "page-site-map",
     };
     voice.word(key)

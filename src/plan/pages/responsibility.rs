@@ -66,7 +66,7 @@ pub fn department(here: &Here, handle: Handle<Department>) -> view::Department {
 }
 
 /// For example: leads 2 tasks, 6 indicators and 1 task force; member of 3 task forces. Supports 1 task.
-fn sentence(here: &Here, handle: Handle<Department>) -> String {
+pub fn sentence(here: &Here, handle: Handle<Department>) -> String {
     let voice = here.voice;
     let duties = here.plan.relations.duties(handle);
     let leads = counted(

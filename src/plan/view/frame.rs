@@ -29,6 +29,8 @@ pub struct Frame {
     pub languages: Vec<LanguageLink>,
     /// The main navigation.
     pub navigation: Vec<Link>,
+    /// What the search box leads to; nothing on the page of the search, which has its own.
+    pub search: Option<String>,
     /// From the home page down to the page above this one; empty on the home page.
     pub breadcrumb: Vec<Link>,
     /// What other kinds of pages there are, for the footer.

@@ -204,6 +204,7 @@ pub(super) fn data(tongue: Tongue) -> Data {
             ],
         }],
         flags: vec![plain("p", "p", "p")],
+        address: None,
     }
 }
 
@@ -232,6 +233,7 @@ pub(super) fn about(tongue: Tongue) -> About {
         prose: tongue.prose(2, "a"),
         statuses: keys.map(meaning).into(),
         documents: tongue.link("文件", "Documents", "documents.html"),
+        gaps: tongue.link("信息缺口", "What is missing", "gaps.html"),
         site_map: tongue.link("网站地图", "Site map", "site-map.html"),
     }
 }
