@@ -14,6 +14,7 @@ mod exit;
 mod export;
 mod headers;
 mod init;
+mod key;
 mod language;
 mod man;
 mod progress;
