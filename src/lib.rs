@@ -10,11 +10,15 @@
 
 // The materials, which every stage may use as its row of the table grants.
 pub mod chart;
+pub mod compress;
 pub mod diagnostic;
 pub mod failure;
 pub mod lang;
+pub mod manifest;
 pub mod markdown;
 pub mod numbers;
+pub mod search;
+pub mod signature;
 pub mod source;
 pub mod theme;
 pub mod yaml;
@@ -23,6 +27,7 @@ pub mod yaml;
 pub mod load;
 
 pub mod check;
+pub mod gate;
 pub mod model;
 pub mod personal;
 pub mod plan;
@@ -30,6 +35,7 @@ pub mod query;
 pub mod render;
 
 pub mod publish;
+pub mod verify;
 
 pub mod pipeline;
 

@@ -6,11 +6,14 @@ pub use memo::Memo;
 
 use crate::check::Draft;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::lang::Lang;
+use crate::manifest::Origin;
 use crate::model::{self, Report};
+use crate::personal::Approved;
 use crate::plan::{self, Content, Imprint, Inventory, Page, Plan, Route, Turn};
 use crate::source::Sources;
 use crate::theme::Theme;
-use crate::{personal, render};
+use crate::{gate, personal, render};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -20,6 +23,17 @@ use std::sync::{Arc, OnceLock};
 pub struct Site {
     pub report: Report,
     pub theme: Arc<Theme>,
+    /// What may be shown although it looks like personal data.
+    pub approved: Approved,
+}
+
+/// How much is asked of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// That nothing in it is wrong.
+    Sound,
+    /// Besides, what must hold before it is published.
+    Publish,
 }
 
 /// Checks a site's files, joins them, and plans the site, as far as each is possible; every finding of every
@@ -28,17 +42,36 @@ pub fn prepare(sources: &Sources) -> Checked<Option<Site>> {
     prepare_with(sources, &mut Memo::default())
 }
 
+/// Does the same as [`prepare`], with as much asked of the report as a gate asks.
+pub fn prepare_for(sources: &Sources, gate: Gate) -> Checked<Option<Site>> {
+    prepared(sources, gate, &mut Memo::default())
+}
+
 /// Does the same as [`prepare`], and leaves out what an earlier run has worked out already.
 pub fn prepare_with(sources: &Sources, memo: &mut Memo) -> Checked<Option<Site>> {
+    prepared(sources, Gate::Sound, memo)
+}
+
+fn prepared(sources: &Sources, gate: Gate, memo: &mut Memo) -> Checked<Option<Site>> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    let site = joined(sources, memo, &mut found);
+    let site = joined(sources, gate, memo, &mut found);
     found.sort();
     found.dedup();
     let sound = !found.iter().any(Diagnostic::is_error);
     Checked::new(site.filter(|_| sound), found)
 }
 
-fn joined(sources: &Sources, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Option<Site> {
+/// What the manifest of a site says of where it comes from.
+pub fn origin(site: &Site, sources: &Sources) -> Origin {
+    Origin {
+        site: site.report.site.title.get(Lang::AUTHENTIC).to_owned(),
+        version: env!("GONGSHI_VERSION").to_owned(),
+        input: sources.sha256(),
+        previous_edition: None,
+    }
+}
+
+fn joined(sources: &Sources, gate: Gate, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Option<Site> {
     let files = memo.files(sources);
     found.extend(files.iter().flat_map(|file| file.checked.diagnostics.iter().cloned()));
     let drafts: Vec<&Draft> = files.iter().filter_map(|file| file.checked.value.as_ref()).collect();
@@ -47,7 +80,11 @@ fn joined(sources: &Sources, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Op
     let report = resolution.report?;
     let theme = memo.theme(sources, &report.site.theme, &report.languages).unload(found);
     found.extend(plan::check(&plan::site(&report, &theme, sources), &resolution.lost));
-    Some(Site { report, theme })
+    // A report with errors may hold references that lead to other things than they name.
+    if gate == Gate::Publish && !found.iter().any(Diagnostic::is_error) {
+        found.extend(gate::check(&drafts, &report, sources));
+    }
+    Some(Site { report, theme, approved: Approved::of(&drafts) })
 }
 
 /// Whether a page of a site can fail though nothing was found: only where templates of its own are used.
@@ -72,7 +109,7 @@ pub struct Pages<'a> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,
     by_route: HashMap<&'a str, &'a Page>,
-    /// Made when a page is asked for that speaks of other files.
+    /// Made when the first page that speaks of others is asked for.
     inventory: OnceLock<Inventory>,
 }
 
@@ -122,10 +159,13 @@ pub fn render_some<E: Send>(
 ) -> Result<Checked<usize>, E> {
     let plan = plan::site(&site.report, &site.theme, sources);
     let pages: Vec<&Page> = plan.pages().iter().filter(|page| wanted(page.content)).collect();
+    if pages.iter().any(|page| matches!(page.content, Content::Index { .. })) {
+        plan.index_all();
+    }
     let count = pages.len();
     let (free, bound): (Vec<_>, Vec<_>) =
         pages.into_iter().partition(|page| page.content.turn() == Turn::Any);
-    let press = Press { plan: &plan, theme: &site.theme, write: &write };
+    let press = Press { plan: &plan, theme: &site.theme, approved: Some(&site.approved), write: &write };
     let (free, bound) = rayon::join(|| press.all(&free, &Inventory::default()), || press.in_turns(&bound));
     let mut found: Vec<Diagnostic> = free?.found;
     found.extend(bound?.found);
@@ -137,7 +177,7 @@ pub fn render_some<E: Send>(
 /// What the files turn out to be of which pages speak: what such a page needs to be planned by itself.
 pub fn inventory(plan: &Plan, theme: &Theme) -> Inventory {
     let write = |_: &str, _| Ok::<_, Infallible>(());
-    let press = Press { plan, theme, write: &write };
+    let press = Press { plan, theme, approved: None, write: &write };
     let pages: Vec<&Page> = plan.pages().iter().collect();
     let before = pages.into_iter().filter(|page| matches!(page.content.turn(), Turn::First | Turn::Second));
     match press.in_turns(&before.collect::<Vec<_>>()) {
@@ -150,6 +190,8 @@ pub fn inventory(plan: &Plan, theme: &Theme) -> Inventory {
 struct Press<'a, W> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,
+    /// What a page may show although it looks like personal data; nothing where no page goes out.
+    approved: Option<&'a Approved>,
     write: &'a W,
 }
 
@@ -188,16 +230,18 @@ impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Press<'_, W> {
 
     fn one(&self, page: &Page, inventory: &Inventory) -> Result<Outcome, E> {
         match render::artifact(self.plan.planned(page, inventory), self.theme) {
-            Err(finding) => Ok((Some(finding), None)),
+            Err(finding) => Ok((vec![finding], None)),
             Ok(bytes) => {
                 let spoken_of = matches!(page.content.turn(), Turn::First | Turn::Second);
                 let imprint = spoken_of.then(|| (page.route.clone(), Imprint::of(&bytes)));
-                (self.write)(page.route.as_str(), bytes)?;
-                Ok((None, imprint))
+                let route = page.route.as_str();
+                let found = self.approved.map(|approved| personal::in_page(route, &bytes, approved));
+                (self.write)(route, bytes)?;
+                Ok((found.unwrap_or_default(), imprint))
             }
         }
     }
 }
 
-/// A finding in a page's template, or what the page turned out to be.
-type Outcome = (Option<Diagnostic>, Option<(Route, Imprint)>);
+/// What was found in a page or its template, and what the page turned out to be.
+type Outcome = (Vec<Diagnostic>, Option<(Route, Imprint)>);

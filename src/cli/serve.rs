@@ -1,10 +1,11 @@
 //! `gongshi serve`: shows the site in a browser while it is being written.
 
 use super::exit::Exit;
+use super::progress::{self, Work};
 use super::terminal::{self, Key, Keys};
 use super::watching::{self, Told};
 use super::words::Words;
-use super::{progress, refusal, stream};
+use super::{refusal, stream};
 use crate::diagnostic::{Catalogue, Diagnostic};
 use crate::failure::Failure;
 use crate::serve::{self, Desk, Doorstep, Port};
@@ -64,7 +65,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let address = doorstep.address();
     let open_to_others = doorstep.is_open_to_others();
     let mut line = Line::of(&arguments.dir);
-    let first = progress::during(words, |_| line.run_anew())?;
+    let first = progress::during(Work::Building, words, |_| line.run_anew())?;
     let desk = Desk::new();
     let mut preview = Preview::new(desk.clone(), Catalogue::new(words.language()), arguments.editor_root());
     let sources = first.sources.clone();

@@ -150,7 +150,7 @@ fn files(diagnostics: &[Diagnostic]) -> usize {
             Place::Span(span) => {
                 sources.insert(span.source);
             }
-            Place::Missing(path) => {
+            Place::Missing(path) | Place::Page(path) => {
                 missing.insert(path);
             }
         }

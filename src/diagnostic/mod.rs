@@ -35,6 +35,8 @@ pub enum Place {
     Span(Span),
     /// A file that should be there and is not, for example `content/site.yaml`.
     Missing(SourcePath),
+    /// A file of the site, as it would be written, for example `en/index.html`.
+    Page(SourcePath),
 }
 
 /// Another place that belongs to a finding, with what is to be said of it.
@@ -82,6 +84,17 @@ impl Diagnostic {
     pub fn missing(code: Code, path: SourcePath) -> Diagnostic {
         Diagnostic {
             place: Place::Missing(path),
+            code,
+            args: Vec::new(),
+            suggestion: None,
+            related: Vec::new(),
+        }
+    }
+
+    /// A finding about a file of the site, as it would be written.
+    pub fn on_page(code: Code, route: SourcePath) -> Diagnostic {
+        Diagnostic {
+            place: Place::Page(route),
             code,
             args: Vec::new(),
             suggestion: None,

@@ -91,6 +91,11 @@ impl<T> Arena<T> {
         self.places.get(&Id::new(id)?).copied().map(Handle::new)
     }
 
+    /// The handle of the thing at a place in the order, from 0.
+    pub fn at(&self, place: usize) -> Option<Handle<T>> {
+        (place < self.items.len()).then(|| Handle::new(place))
+    }
+
     /// Every thing with its handle, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Handle<T>, &T)> + ExactSizeIterator {
         self.items.iter().enumerate().map(|(place, item)| (Handle::new(place), &**item))

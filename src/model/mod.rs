@@ -9,6 +9,7 @@ mod report;
 mod resolve;
 mod section;
 mod status;
+mod terms;
 mod unit;
 
 pub use crate::check::Id;

@@ -3,11 +3,13 @@
 mod exception;
 mod mailbox;
 mod number;
+mod page;
 mod reading;
 
 use crate::check::Draft;
+use crate::check::draft::Observation;
 use crate::diagnostic::{Code, Diagnostic};
-use crate::source::{Source, SourceId, Sources, Span};
+use crate::source::{Source, SourceId, SourcePath, Sources, Span};
 use crate::yaml::{self, Node, Value};
 use exception::Exceptions;
 use sha2::{Digest, Sha256};
@@ -123,6 +125,67 @@ pub fn check<'l>(
     }
     found.extend(exceptions.faults(drafts));
     found
+}
+
+/// What a finished page may show although it looks like personal data.
+#[derive(Clone, Debug, Default)]
+pub struct Approved {
+    /// The digests in `content/allow.yaml`.
+    digests: BTreeSet<String>,
+    /// The digits of long values without the zeros at their ends: 13800000000 may be an amount, and in a table of
+    /// values nothing beside it says so.
+    values: BTreeSet<String>,
+}
+
+/// The shortest value that can be taken for the number of a person, in digits before its last zeros.
+const LONG_VALUE: usize = 6;
+
+impl Approved {
+    pub fn of(drafts: &[&Draft]) -> Approved {
+        let mut approved = Approved::default();
+        for draft in drafts {
+            match draft {
+                Draft::Allow(list) => {
+                    approved
+                        .digests
+                        .extend(list.items.iter().map(|exception| exception.sha256.value.clone()));
+                }
+                Draft::Indicators(list) => {
+                    let all = list.items.iter().flat_map(|it| it.values.iter().chain(&it.baseline));
+                    approved.values.extend(all.filter_map(long_value));
+                }
+                _ => {}
+            }
+        }
+        approved
+    }
+
+    fn allows(&self, found: &Found) -> bool {
+        self.values.contains(significant(&found.value)) || self.digests.contains(&found.digest())
+    }
+}
+
+fn long_value(observation: &Observation) -> Option<String> {
+    let digits: String = observation.value.as_ref()?.value.to_string().split(['.', '-']).collect();
+    let digits = significant(&digits);
+    (digits.len() >= LONG_VALUE).then(|| digits.to_owned())
+}
+
+fn significant(digits: &str) -> &str {
+    digits.trim_start_matches('0').trim_end_matches('0')
+}
+
+/// Reports personal data in a file of the site, as it would be written to a route.
+pub fn in_page(route: &str, bytes: &[u8], approved: &Approved) -> Vec<Diagnostic> {
+    let found = page::in_file(route, bytes).into_iter().filter(|found| !approved.allows(found));
+    found
+        .map(|found| {
+            Diagnostic::on_page(Code::PersonalDataOnPage, SourcePath::new(route))
+                .arg("kind", found.kind.key())
+                .arg("masked", found.masked())
+                .arg("digest", found.digest())
+        })
+        .collect()
 }
 
 /// The texts of a file that are not written as they read.

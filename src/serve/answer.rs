@@ -7,7 +7,7 @@ use hyper::{Response, StatusCode};
 
 /// The policy of the pages as they will be published (R6.4 of the security notes), up to the scripts' own part.
 const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-    connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; \
+    connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
     script-src 'self'";
 
 /// An answer before it is put into the words of HTTP.

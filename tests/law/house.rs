@@ -3,7 +3,8 @@
 use crate::edit::{Edit, files};
 use crate::support::{Files, build, repository};
 use gongshi::diagnostic::{Catalogue, Diagnostic, Wording, print};
-use gongshi::publish::{self, MANIFEST};
+use gongshi::manifest::{MANIFEST, SUMS};
+use gongshi::publish;
 use gongshi::serve::{Desk, without_script};
 use gongshi::source::Sources;
 use gongshi::watch::{Line, Preview};
@@ -70,7 +71,7 @@ impl House {
                 pipeline::render(site, &sources, |route, bytes| release.write(route, &bytes)).unwrap();
             findings.extend(written.diagnostics);
             if !findings.iter().any(Diagnostic::is_error) {
-                release.commit().unwrap();
+                release.commit(&pipeline::origin(site, &sources)).unwrap();
                 self.good = Some(sources.clone());
                 self.is_good = true;
             }
@@ -90,9 +91,9 @@ impl House {
         let now = load::read(&self.root()).expect("there is content");
         let (files, findings) = clean(&now);
         assert_eq!(self.found, words(&findings, &now), "something else is found by a clean build");
-        let clean = !findings.iter().any(Diagnostic::is_error);
-        assert_eq!(clean, self.is_good);
-        let files = match (clean, &self.good) {
+        let is_clean = !findings.iter().any(Diagnostic::is_error);
+        assert_eq!(is_clean, self.is_good);
+        let files = match (is_clean, &self.good) {
             (true, _) => files,
             (false, Some(good)) => clean(good).0,
             (false, None) => Files::new(),
@@ -149,7 +150,7 @@ fn published(out: &Path) -> Files {
             let route = entry.path().strip_prefix(out).unwrap().to_str().unwrap().to_owned();
             (route, fs::read(entry.path()).unwrap())
         })
-        .filter(|(route, _)| route != MANIFEST)
+        .filter(|(route, _)| route != MANIFEST && route != SUMS)
         .collect()
 }
 

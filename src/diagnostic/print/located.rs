@@ -21,7 +21,7 @@ impl<'a> Located<'a> {
     pub fn of(place: &'a Place, sources: &'a Sources) -> Located<'a> {
         match place {
             Place::Span(span) => Located::of_span(*span, sources),
-            Place::Missing(path) => Located { path: path.as_str(), region: None },
+            Place::Missing(path) | Place::Page(path) => Located { path: path.as_str(), region: None },
         }
     }
 
@@ -40,7 +40,7 @@ impl<'a> Located<'a> {
 fn path<'a>(place: &'a Place, sources: &'a Sources) -> &'a str {
     match place {
         Place::Span(span) => sources.get(span.source).map_or("", |source| source.path.as_str()),
-        Place::Missing(path) => path.as_str(),
+        Place::Missing(path) | Place::Page(path) => path.as_str(),
     }
 }
 

@@ -5,6 +5,7 @@ mod called;
 mod figure;
 mod group;
 mod memo;
+mod naming;
 mod near;
 mod parity;
 mod text;
@@ -16,11 +17,13 @@ pub(super) use memo::Memo;
 use super::arena::Handle;
 use super::indicator::Indicator;
 use super::report::Report;
-use crate::check::draft;
+use super::terms::Lexicon;
+use crate::check::{Localized, draft};
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
+use crate::lang::{Lang, Languages, Tag};
 use crate::numbers;
 use crate::source::Sources;
+use crate::yaml::Spanned;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -42,10 +45,12 @@ pub struct Subjects {
     named: Vec<Vec<Arc<Indicator>>>,
 }
 
-/// Reports numbers that are typed where the data have them, and numbers that differ between the languages.
+/// Reports numbers that are typed where the data have them, numbers that differ between the languages, and things that
+/// are not called by their names.
 pub(super) fn check(
     sections: &[&draft::Section],
     report: &Report,
+    names: &Lexicon,
     sources: &Sources,
     memo: &mut Memo,
 ) -> Vec<Diagnostic> {
@@ -55,13 +60,13 @@ pub(super) fn check(
     };
     memo.texts = proses.iter().map(|prose| (prose.text.source, prose.text.clone())).collect();
     let of_sections = about::of_sections(report);
-    let names = called::in_texts(&proses, report, &mut memo.called);
+    let indicators = called::in_texts(&proses, report, &mut memo.called);
     let subjects: Vec<Subjects> = proses
         .iter()
-        .zip(&names)
-        .map(|(prose, names)| {
+        .zip(&indicators)
+        .map(|(prose, indicators)| {
             let own = of_sections.get(prose.name).map(Vec::as_slice).unwrap_or_default();
-            subjects(prose, own, names, report)
+            subjects(prose, own, indicators, report)
         })
         .collect();
     let kept = &memo.unbound;
@@ -92,6 +97,12 @@ pub(super) fn check(
             translations.map(move |translation| (authentic, *translation))
         })
         .collect();
+    found.par_extend(proses.par_iter().flat_map_iter(|prose| naming::find(prose, names)));
+    found.par_extend(
+        pairs
+            .par_iter()
+            .flat_map_iter(|(authentic, translation)| naming::compare(authentic, translation, names)),
+    );
     let kept = &memo.parity;
     let parity: Vec<Arc<memo::Parity>> = pairs
         .into_par_iter()
@@ -110,6 +121,18 @@ pub(super) fn check(
     found.extend(parity.iter().flat_map(|parity| parity.found.iter().cloned()));
     memo.parity = parity.into_iter().map(|parity| (parity.source(), parity)).collect();
     found
+}
+
+/// Reports numbers that differ between the languages of a text in YAML.
+pub(super) fn side_by_side(written: &Localized, languages: &Languages) -> Vec<Diagnostic> {
+    let authentic = languages.tag(Lang::AUTHENTIC);
+    let Some(original) = written.get(authentic) else { return Vec::new() };
+    let translations = written.entries.iter().filter(|(tag, _)| tag != authentic);
+    let compare = |(tag, text): &(Tag, Spanned<String>)| {
+        let original = (authentic, original.value.as_str(), original.span);
+        parity::side_by_side(original, (tag, text.value.as_str(), text.span))
+    };
+    translations.flat_map(compare).collect()
 }
 
 /// The prose of a section; nothing in a language whose numbers cannot be read.

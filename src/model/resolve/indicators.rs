@@ -114,6 +114,7 @@ impl Join<'_> {
             (None, None, None) => crate::model::report::Responsibility {
                 lead: Handle::new(0),
                 basis: crate::model::report::Basis::Office,
+                succeeds: None,
             },
             _ => self.responsibility(named, of_task, registers, forces, group, thing),
         };
@@ -175,6 +176,7 @@ impl Join<'_> {
         let span = due::Span { from: site.from.start(), to: last };
         let reports = draft.reports.filter(|_| owes);
         let overdue = reports.and_then(|often| due::overdue(often, &span, &series, site.as_of));
+        let due = reports.and_then(|often| due::due(often, &span, &series, site.as_of));
         Indicator {
             id: draft.id.value.clone(),
             number: 0,
@@ -183,6 +185,7 @@ impl Join<'_> {
             responsibility: crate::model::report::Responsibility {
                 lead: Handle::new(0),
                 basis: crate::model::report::Basis::Named,
+                succeeds: None,
             },
             support: self.handles(&registers.departments, &draft.support, Code::UnknownDepartment),
             better: draft.better.value,
@@ -203,6 +206,7 @@ impl Join<'_> {
             in_force_until,
             assessment,
             overdue,
+            due,
         }
     }
 

@@ -3,6 +3,7 @@
 use super::Drafts;
 use super::indicators::{Around, Memo};
 use super::registers::{Register, Registers};
+use super::succession::Succession;
 use crate::check::draft;
 use crate::check::{Id, Localized};
 use crate::diagnostic::{Code, Diagnostic, Note};
@@ -10,12 +11,17 @@ use crate::lang::{Date, Languages, PerLang, Period, Tag};
 use crate::model::arena::{Arena, Handle};
 use crate::model::indicator::Indicator;
 use crate::model::report::{Report, Text};
+use crate::model::terms::Lexicon;
+use crate::model::{prose, terms};
 use crate::source::{Sources, Span};
 use crate::yaml::Spanned;
 
 /// The joining under way.
 pub struct Join<'a> {
     pub languages: Languages,
+    pub lexicon: &'a Lexicon,
+    /// Nobody has taken over from anybody until the register is read.
+    pub succession: Succession,
     pub found: Vec<Diagnostic>,
     pub site: &'a draft::Site,
     pub sources: &'a Sources,
@@ -24,7 +30,14 @@ pub struct Join<'a> {
 impl Join<'_> {
     /// A joining of the same site with a list of its own, for a part that is joined beside others.
     pub fn apart(&self) -> Join<'_> {
-        Join { languages: self.languages.clone(), found: Vec::new(), site: self.site, sources: self.sources }
+        Join {
+            languages: self.languages.clone(),
+            lexicon: self.lexicon,
+            succession: self.succession.clone(),
+            found: Vec::new(),
+            site: self.site,
+            sources: self.sources,
+        }
     }
 
     /// The report, as far as it can be made. Its handles hold only where nothing forbidding was found.
@@ -32,6 +45,7 @@ impl Join<'_> {
         let site = self.site();
         let attachments = self.attachments(drafts);
         let departments = self.departments(drafts, registers);
+        self.succession = self.succession(drafts, &departments);
         let documents = self.documents(drafts, registers);
         let leading_group = self.leading_group(drafts, registers);
         let task_forces = self.task_forces(drafts, registers);
@@ -80,6 +94,8 @@ impl Join<'_> {
     /// A text in every language; what is missing, or of no language of the report, is said.
     pub fn text(&mut self, written: &Localized) -> Text {
         self.expected(written.entries.iter().map(|(tag, text)| (tag, text.span)));
+        self.found.extend(terms::side_by_side(self.lexicon, written, &self.languages));
+        self.found.extend(prose::side_by_side(written, &self.languages));
         let first = written.entries.first().map(|(_, text)| text);
         let authentic = written.get(self.languages.tag(crate::lang::Lang::AUTHENTIC)).or(first);
         let (languages, found) = (&self.languages, &mut self.found);
