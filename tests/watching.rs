@@ -51,6 +51,7 @@ impl Watched {
             watch::run(&mut line, &mut bell, |news, _| {
                 let _ = heard.send(match news {
                     News::Round(round, _) => Heard::Round(round),
+                    News::Unchanged => return,
                     News::Failure(_) => Heard::Failure,
                     News::Polled(why) => Heard::Polled(why),
                 });

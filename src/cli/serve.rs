@@ -91,14 +91,20 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let ringer = bell.ringer();
     let faults = preview.look_through(|| ringer.has_rung());
     report(&faults, &sources, words);
+    let mut last = sources;
     watch::run(&mut line, &mut bell, |news, ringer| match news {
         News::Round(round, took) => {
             let (sources, changed) = (round.sources.clone(), round.changed.clone());
             let findings = preview.show(*round);
             let told = Told { changed: &changed, findings: &findings, sources: &sources, took };
             stream::err(&watching::round(&told, words));
+            last = sources;
             let faults = preview.look_through(|| ringer.has_rung());
-            report(&faults, &sources, words);
+            report(&faults, &last, words);
+        }
+        News::Unchanged => {
+            let faults = preview.look_through(|| ringer.has_rung());
+            report(&faults, &last, words);
         }
         News::Failure(failure) => {
             let said = refusal::text(&failure, words);

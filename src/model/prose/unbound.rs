@@ -125,7 +125,15 @@ fn place<'a>(
 ) -> Place<'a> {
     let clause = about::clause(&read.passage.text, &number.range);
     let next = next.filter(|next| sentence.range.contains(&next.range.start));
-    Place { prose, read, number, next, sentence: sentence.range.clone(), clause, years: sentence.years.clone() }
+    Place {
+        prose,
+        read,
+        number,
+        next,
+        sentence: sentence.range.clone(),
+        clause,
+        years: sentence.years.clone(),
+    }
 }
 
 fn best<'a>(place: &Place, subjects: impl Iterator<Item = &'a Subject<'a>>) -> Option<Match<'a>> {
