@@ -53,7 +53,7 @@ fn main() {
         let count =
             pipeline::render_some(&prepared, &sources, wanted, |route, bytes| release.write(route, &bytes));
         let count = count.unwrap().value;
-        release.commit().unwrap();
+        release.commit(&pipeline::origin(&prepared, &sources)).unwrap();
         let took = used().0 - before;
         std::fs::remove_dir_all(out).unwrap();
         (took, count)

@@ -2,7 +2,7 @@
 
 use crate::{folder, made, repository};
 use gongshi::diagnostic::{Catalogue, Code, Diagnostic, Severity, Wording};
-use gongshi::pipeline;
+use gongshi::pipeline::{self, Gate};
 use std::collections::BTreeMap;
 
 #[path = "../findings/fixture.rs"]
@@ -18,8 +18,16 @@ fn samples() -> BTreeMap<&'static str, Diagnostic> {
     paths.sort();
     let mut samples = BTreeMap::new();
     for path in paths {
-        let text = std::fs::read_to_string(path).unwrap();
-        for finding in pipeline::prepare(&fixture::Fixture::parse(&text).site(&base)).diagnostics {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let gate = if name.starts_with("gate-") { Gate::Publish } else { Gate::Sound };
+        let sources = fixture::Fixture::parse(&text).site(&base);
+        let mut checked = pipeline::prepare_for(&sources, gate);
+        if let Some(site) = checked.value.filter(|_| name.starts_with("page-")) {
+            let pages = pipeline::render(&site, &sources, |_, _| Ok::<_, ()>(())).unwrap();
+            checked.diagnostics.extend(pages.diagnostics);
+        }
+        for finding in checked.diagnostics {
             samples.entry(finding.code.name()).or_insert(finding);
         }
     }

@@ -97,7 +97,7 @@ fn no_link_of_the_built_guide_is_dead() {
                         .select(&Selector::parse("[id]").unwrap())
                         .filter_map(|e| e.attr("id"))
                         .collect();
-                    assert!(ids.contains(anchor), "{route}: {link} has no such anchor");
+                    assert!(ids.contains(decoded(anchor).as_str()), "{route}: {link} has no such anchor");
                 }
             }
         }
@@ -117,4 +117,22 @@ fn joined(from: &str, link: &str) -> String {
         }
     }
     parts.join("/")
+}
+
+/// A fragment as it is compared with ids: `%E7%8A%B6` is `状`.
+fn decoded(fragment: &str) -> String {
+    let mut bytes = Vec::new();
+    let mut rest = fragment.bytes();
+    while let Some(byte) = rest.next() {
+        let digits = [byte, rest.clone().next().unwrap_or(0), rest.clone().nth(1).unwrap_or(0)];
+        let hex = std::str::from_utf8(&digits[1..]).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok());
+        match hex.filter(|_| byte == b'%') {
+            Some(escaped) => {
+                bytes.push(escaped);
+                rest.nth(1);
+            }
+            None => bytes.push(byte),
+        }
+    }
+    String::from_utf8(bytes).unwrap()
 }

@@ -548,6 +548,7 @@ all-indicators = { $plural ->
    *[other] All { $n } indicators
 }
 attention-more = The first { $shown } of { $all }; the rest are in the list of indicators.
+
 # What a hit of the search is
 kind-indicator = Indicator
 kind-task = Task

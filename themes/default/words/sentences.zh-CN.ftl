@@ -522,6 +522,7 @@ page-of-list = { $title }（第{ $n }页）
 pager-position = 第{ $n }页，共{ $all }页
 all-indicators = 全部{ $n }项指标
 attention-more = 此处列出{ $all }项中的前{ $shown }项，其余见指标列表。
+
 # 搜索结果的类别
 kind-indicator = 指标
 kind-task = 任务

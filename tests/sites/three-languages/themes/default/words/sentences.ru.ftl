@@ -550,3 +550,13 @@ kind-phase = Этап
 kind-part = Полный план
 kind-update = Новость
 kind-page = Страница
+
+# Списки на нескольких страницах
+page-of-list = { $title }, страница { $n }
+pager-position = Страница { $n } из { $all }
+all-indicators = { $plural ->
+    [one] Весь { $n } показатель
+    [few] Все { $n } показателя
+   *[other] Все { $n } показателей
+}
+attention-more = Первые { $shown } из { $all }; остальные — в списке показателей.
