@@ -64,6 +64,8 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let doorstep = Doorstep::find(arguments.host.as_deref(), port)?;
     let address = doorstep.address();
     let open_to_others = doorstep.is_open_to_others();
+    let mut bell = Bell::new(arguments.poll.then_some(Polled::Asked));
+    terminal::end_on_signals(&bell.ringer());
     let mut line = Line::of(&arguments.dir);
     let first = progress::during(Work::Building, words, |_| line.run_anew())?;
     let desk = Desk::new();
@@ -80,14 +82,12 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
         open(&address, words);
     }
 
-    let mut bell = Bell::new(arguments.poll.then_some(Polled::Asked));
     let keys = Keys::listen(&bell.ringer(), {
         let (address, words) = (address.clone(), Words::new(words.language()));
         move |key| match key {
             Key::Open => open(&address, &words),
         }
     });
-    terminal::end_on_signals(&bell.ringer());
     let ringer = bell.ringer();
     let faults = preview.look_through(|| ringer.has_rung());
     report(&faults, &sources, words);

@@ -95,8 +95,10 @@ impl List {
                 duties.indicators.len().max(duties.supported_indicators.len())
             }
             List::TaskForce(force) => {
+                // Pages are planned of a report with errors as well, in which a task may be named that is not there.
                 let tasks = report.task_forces.get(force).tasks.iter();
-                tasks.map(|task| report.tasks.get(*task).indicators.len()).sum()
+                let tasks = tasks.filter_map(|task| report.tasks.at(task.place()));
+                tasks.map(|task| report.tasks.get(task).indicators.len()).sum()
             }
             List::Departments | List::Matrix => report.departments.len(),
             List::Documents => report.documents.len(),
