@@ -178,6 +178,7 @@ fn watch(arguments: &Arguments, out: &Path, words: &Words) -> Result<Exit, Failu
             let said = publish_round(arguments, out, *round, begun, words);
             stream::err(&said.unwrap_or_else(|failure| refusal::text(&failure, words)));
         }
+        News::Unchanged => {}
         News::Failure(failure) => stream::err(&refusal::text(&failure, words)),
         News::Polled(polled) => stream::err(&watching::polled(&polled, words)),
     });
