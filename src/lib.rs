@@ -13,6 +13,7 @@ pub mod chart;
 pub mod diagnostic;
 pub mod failure;
 pub mod lang;
+pub mod limits;
 pub mod markdown;
 pub mod numbers;
 pub mod source;

@@ -2,10 +2,15 @@
 
 #![expect(clippy::disallowed_methods, reason = "this room is the only reader of a site")]
 
+mod bounds;
+
 use crate::failure::{Action, Cause, Failure};
+use crate::limits::Limits;
 use crate::source::{Refusal, Source, SourcePath, Sources};
+use bounds::Bounds;
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::ffi::OsStr;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -22,20 +27,29 @@ const THEMES: &str = "themes";
 /// [`Cause::NotAFolder`] where one of the two is a file or a link, and with the system's answer where
 /// something cannot be read.
 pub fn read(root: &Path) -> Result<Sources, Failure> {
+    read_within(root, &Limits::default())
+}
+
+/// Reads a site as [`read`] does, within other limits than the usual ones. What passes a limit comes as a refused
+/// source and is not opened; where the site as a whole is too much, nothing after it is read.
+///
+/// Fails as [`read`] does.
+pub fn read_within(root: &Path, limits: &Limits) -> Result<Sources, Failure> {
     let mut finds = Vec::new();
+    let mut bounds = Bounds::new(limits);
     match kind(&root.join(CONTENT))? {
-        Kind::Folder => walk(root, CONTENT, &mut finds)?,
+        Kind::Folder => walk(root, CONTENT, &mut bounds, &mut finds)?,
         Kind::Nothing => return Err(Failure::new(Action::Read, root, Cause::NoContent)),
         Kind::Other => return Err(Failure::new(Action::Read, root.join(CONTENT), Cause::NotAFolder)),
     }
     match kind(&root.join(THEMES))? {
-        Kind::Folder => walk(root, THEMES, &mut finds)?,
+        Kind::Folder => walk(root, THEMES, &mut bounds, &mut finds)?,
         Kind::Nothing => {}
         Kind::Other => return Err(Failure::new(Action::Read, root.join(THEMES), Cause::NotAFolder)),
     }
     // Every answer is gathered before the first failure is picked, so that it is the same one on every run.
     let files: Vec<Result<Source, Failure>> = finds.into_par_iter().map(Find::read).collect();
-    Ok(Sources::new(files.into_iter().collect::<Result<_, _>>()?))
+    Ok(Sources::new(files.into_iter().collect::<Result<_, _>>()?).within(limits.clone()))
 }
 
 enum Kind {
@@ -55,7 +69,8 @@ fn kind(path: &Path) -> Result<Kind, Failure> {
 
 /// An entry of a folder that is to become a source.
 enum Find {
-    File(PathBuf, SourcePath),
+    /// A plain file, with as many bytes as it has now.
+    File(PathBuf, SourcePath, u64),
     Refused(SourcePath, Refusal),
 }
 
@@ -63,8 +78,12 @@ impl Find {
     fn read(self) -> Result<Source, Failure> {
         match self {
             Find::Refused(name, why) => Ok(Source::refused(name, why)),
-            Find::File(path, name) => {
-                let bytes = std::fs::read(&path).map_err(Failure::system(Action::Read, &path))?;
+            Find::File(path, name, most) => {
+                let mut bytes = Vec::new();
+                // A file that grows while it is read is not followed to its end.
+                std::fs::File::open(&path)
+                    .and_then(|file| file.take(most).read_to_end(&mut bytes))
+                    .map_err(Failure::system(Action::Read, &path))?;
                 Ok(Source::new(name, bytes))
             }
         }
@@ -72,28 +91,46 @@ impl Find {
 }
 
 /// Finds every file below a folder of the site, without following links.
-fn walk(root: &Path, folder: &str, finds: &mut Vec<Find>) -> Result<(), Failure> {
-    let entries = WalkDir::new(root.join(folder)).follow_links(false).sort_by_file_name();
-    for entry in entries {
+fn walk(root: &Path, folder: &str, bounds: &mut Bounds, finds: &mut Vec<Find>) -> Result<(), Failure> {
+    let entries = WalkDir::new(root.join(folder)).follow_links(false).max_depth(bounds.steps());
+    for entry in entries.sort_by_file_name() {
         let entry = entry.map_err(|error| unwalkable(root, error))?;
-        if !entry.file_type().is_dir() && !is_leftover(entry.file_name()) {
-            finds.push(find(root, entry));
+        let folder = entry.file_type().is_dir();
+        if folder && bounds.folder(entry.depth()).is_none() || is_leftover(entry.file_name()) {
+            continue;
+        }
+        finds.push(find(root, entry, bounds)?);
+        if let Some(Find::Refused(_, Refusal::Over(limit))) = finds.last()
+            && Bounds::is_the_end(*limit)
+        {
+            break;
         }
     }
     Ok(())
 }
 
-fn find(root: &Path, entry: DirEntry) -> Find {
+fn find(root: &Path, entry: DirEntry, bounds: &mut Bounds) -> Result<Find, Failure> {
     let inside = entry.path().strip_prefix(root).unwrap_or(entry.path());
     let parts: Vec<_> = inside.iter().map(OsStr::to_string_lossy).collect();
     let name = SourcePath::new(parts.join("/"));
-    if entry.file_type().is_symlink() {
+    let bytes = if entry.file_type().is_file() {
+        entry.metadata().map_err(|error| unwalkable(root, error))?.len()
+    } else {
+        0
+    };
+    let over = match entry.file_type().is_dir() {
+        true => bounds.folder(entry.depth()),
+        false => bounds.file(name.as_str(), bytes),
+    };
+    Ok(if entry.file_type().is_symlink() {
         Find::Refused(name, Refusal::SymbolicLink)
+    } else if let Some(limit) = over {
+        Find::Refused(name, Refusal::Over(limit))
     } else if !entry.file_type().is_file() || inside.to_str().is_none() {
         Find::Refused(name, Refusal::NotAFile)
     } else {
-        Find::File(entry.into_path(), name)
-    }
+        Find::File(entry.into_path(), name, bytes)
+    })
 }
 
 fn unwalkable(root: &Path, error: walkdir::Error) -> Failure {

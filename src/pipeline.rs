@@ -26,7 +26,8 @@ pub fn prepare(sources: &Sources) -> Checked<Option<Site>> {
 
 fn joined(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
     let files: Vec<_> = sources.iter().collect();
-    let checked: Vec<_> = files.into_par_iter().map(|(id, source)| check::file(id, source)).collect();
+    let checked: Vec<_> =
+        files.into_par_iter().map(|(id, source)| check::file(id, source, sources.limits())).collect();
     let drafts: Vec<_> = checked.into_iter().filter_map(|checked| checked.unload(found)).collect();
     found.extend(personal::check(&drafts, sources));
     let resolution = model::resolve(&drafts, sources).unload(found);

@@ -1,6 +1,7 @@
 //! `gongshi build`: writes the website.
 
 use super::exit::Exit;
+use super::limited::Limited;
 use super::strictness::Strictness;
 use super::words::{Words, path};
 use super::{progress, stream};
@@ -33,6 +34,8 @@ pub struct Arguments {
     out: Option<PathBuf>,
     #[command(flatten)]
     strictness: Strictness,
+    #[command(flatten)]
+    limited: Limited,
 }
 
 /// How a build ended.
@@ -45,7 +48,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let begun = Instant::now();
     let out = arguments.out.clone().unwrap_or_else(|| arguments.dir.join("public"));
     let (sources, findings, built) = progress::during(words, |count| {
-        let sources = load::read(&arguments.dir)?;
+        let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
         let mut findings = Vec::new();
         let built = publish(arguments, &out, &sources, &mut findings, || count.add())?;
         Ok::<_, Failure>((sources, findings, built))

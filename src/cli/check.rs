@@ -1,6 +1,7 @@
 //! `gongshi check`: says everything that is wrong with the content.
 
 use super::exit::Exit;
+use super::limited::Limited;
 use super::stream;
 use super::strictness::Strictness;
 use super::words::Words;
@@ -31,6 +32,8 @@ pub struct Arguments {
     format: Format,
     #[command(flatten)]
     strictness: Strictness,
+    #[command(flatten)]
+    limited: Limited,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -44,7 +47,7 @@ enum Format {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
-    let sources = load::read(&arguments.dir)?;
+    let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let findings = pipeline::prepare(&sources).diagnostics;
     let catalogue = Catalogue::new(words.language());
     stream::out(&match arguments.format {

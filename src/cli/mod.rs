@@ -12,6 +12,7 @@ mod completions;
 mod exit;
 mod init;
 mod language;
+mod limited;
 mod progress;
 mod refusal;
 mod schema;

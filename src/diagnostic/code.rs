@@ -43,6 +43,8 @@ codes! {
     ForbiddenCharacter "forbidden-character" Error,
     /// A symbolic link, a device or a pipe among the content.
     NotAPlainFile "not-a-plain-file" Error,
+    /// Something is larger, deeper or more than it may be; `limit` names what.
+    OverLimit "over-limit" Error,
     /// A file in `content/` that nothing reads.
     UnreadFile "unread-file" Error,
     /// A file that every site must have, or the original of a translation.

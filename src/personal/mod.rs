@@ -7,6 +7,7 @@ mod reading;
 
 use crate::check::Draft;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::Limits;
 use crate::source::{SourceId, Sources, Span};
 use crate::yaml::{self, Node, Value};
 use exception::Exceptions;
@@ -99,7 +100,7 @@ pub fn check(drafts: &[Draft], sources: &Sources) -> Vec<Diagnostic> {
             found.extend(exceptions.refuse(path, &it, span));
         }
         // What only shows when the file has been read: escapes in YAML, entities and emphasis in Markdown.
-        for (text, span) in decoded(id, path, source.text().unwrap_or_default(), drafts) {
+        for (text, span) in decoded(id, path, source.text().unwrap_or_default(), drafts, sources.limits()) {
             for it in find(&text) {
                 if known.insert(it.value.clone()) {
                     found.extend(exceptions.refuse(path, &it, span));
@@ -112,11 +113,11 @@ pub fn check(drafts: &[Draft], sources: &Sources) -> Vec<Diagnostic> {
 }
 
 /// The texts of a file that are not written as they read.
-fn decoded(id: SourceId, path: &str, text: &str, drafts: &[Draft]) -> Vec<(String, Span)> {
+fn decoded(id: SourceId, path: &str, text: &str, drafts: &[Draft], limits: &Limits) -> Vec<(String, Span)> {
     let mut texts = Vec::new();
     if path.ends_with(".yaml")
         && text.contains('\\')
-        && let Ok(node) = yaml::parse(id, text, 0)
+        && let Ok(node) = yaml::parse(id, text, 0, limits)
     {
         scalars(&node, &mut texts);
     }

@@ -47,6 +47,42 @@ forbidden-character = There is an invisible or forbidden character here ({ $name
     .help = Delete it. Such characters come with text that is pasted from a web page, a PDF or a chat: delete the letters on both sides as well and type them again.
 not-a-plain-file = This is not a plain file (it is a link or a device), or its name is not written in UTF-8; it was not opened.
     .help = Put a copy of the file itself here, or move the link out of the folder.
+over-limit = { $limit ->
+        [files] The site has more than { $most } files: this one and what comes after it was not read.
+        [folder-depth] There are more than { $most } folders within each other: what is in this one was not read.
+        [path] The path of this file is longer than { $most }.
+        [text-file] This file is larger than { $most }; it was not read.
+        [texts] The files of text are larger than { $most } together: this one and what comes after it was not read.
+        [attachment] This file is larger than { $most }; it was not read.
+        [attachments] The attachments are larger than { $most } together: this one and what comes after it was not read.
+        [yaml-depth] More than { $most } lists and groups of fields stand within each other here.
+        [scalar] This text is longer than { $most }.
+        [key] The name of this field is longer than { $most }.
+        [nesting] More than { $most } quotes, lists or emphases stand within each other here.
+        [headings] The section has more than { $most } headings; this one is left out, and all after it.
+        [footnotes] The section has more than { $most } footnotes and references to them; this one is left out, and all after it.
+        [links] The section has more than { $most } links and pictures; this one is left out, and all after it.
+        [table-rows] The table has more than { $most } rows; this one is left out, and all after it.
+        [table-columns] The table has more than { $most } columns.
+        [pixels] The picture has more than { $most } points (width times height).
+        [archive-entry] A part of this office file is larger than { $most } when it is unpacked.
+        [archive-total] This office file is larger than { $most } when it is unpacked.
+        [archive-ratio] A part of this office file is packed to less than one part in { $most }: no document is like that.
+        [cells] This workbook has more than { $most } cells.
+        [findings] This file has more than { $most } mistakes; the others are not listed.
+        [page] This page would be larger than { $most }.
+       *[seconds] After { $most } seconds the site was not finished.
+    }
+    .help = { $limit ->
+        [files] Check whether a folder was put into “content” by mistake.
+        [folder-depth] Check whether a folder was put into “content” by mistake.
+        [path] Give the file a shorter name.
+        [attachment] Make the file smaller: save pictures for the screen, split a long document.
+        [pixels] Make the picture smaller: a page shows 2,000 points in width at most.
+        [findings] Many mistakes of one kind often have one cause, for example a list that is indented wrongly: mend the first ones and check again.
+        [archive-ratio] Open it in the office program and save it again under a new name.
+       *[other] Split it into several, or leave out what is not needed.
+    } If the site really is that large, whoever builds it can raise the limit: “--limit { $limit }=…”.
 unread-file = Nothing reads this file, so its content would not appear on the site.
     .help = Check its name and folder, for example “content/indicators/food.yaml” or “content/sections/about.en.md”. Attachments go into “content/files/”. Move files that are not needed out of “content”.
 missing-file = { $which ->
@@ -78,7 +114,13 @@ yaml-syntax = { $reason ->
         [indentation] This line does not go with the ones above: its indentation, or its “- ”, is not like theirs.
         [character] A text cannot begin with this sign unless it stands in quotation marks.
         [backslash] A backslash in double quotation marks has a meaning of its own here, and this one has none.
-       *[other] The file cannot be read as YAML: { $reason }.
+        [escape] A character that is written with a backslash (such as “\\u…”) does not exist.
+        [tag] A word with “!” before it cannot be used. A text that begins with “!” goes in quotation marks.
+        [directive] A line that begins with “%” cannot be used. A text that begins with “%” goes in quotation marks.
+        [key] The name of a field must be one word, not a list or a group of fields.
+        [block] The text after “|” or “>” is not indented more than the line above.
+        [end] The file ends in the middle of something: a bracket, a quotation mark or a field is not closed.
+       *[other] The file cannot be read as YAML here.
     }
     .help = Look for a missing blank after a colon (“name: Food”), a tab instead of blanks, uneven indentation, a full-width colon, or an open quotation mark or bracket. The mistake is often on the line above.
 duplicate-key = The field “{ $key }” stands here twice.

@@ -35,6 +35,42 @@ forbidden-character = 此处有看不见的或者不允许使用的字符（{ $n
     .help = 请删除该字符。这类字符多是从网页、PDF或聊天窗口粘贴带来的，可连同前后各一个字一并删除，再重新输入。
 not-a-plain-file = 这不是普通文件（是链接或设备文件），或者文件名不是UTF-8编码，未予读取。
     .help = 请把文件本身复制到此处，或者把该链接移出文件夹。
+over-limit = { $limit ->
+        [files] 网站的文件超过{ $most }个，此文件及其后的文件没有读取。
+        [folder-depth] 文件夹超过{ $most }层，此文件夹里的内容没有读取。
+        [path] 此文件的路径超过{ $most }。
+        [text-file] 此文件超过{ $most }，没有读取。
+        [texts] 文字类文件合计超过{ $most }，此文件及其后的文件没有读取。
+        [attachment] 此文件超过{ $most }，没有读取。
+        [attachments] 附件合计超过{ $most }，此文件及其后的文件没有读取。
+        [yaml-depth] 此处的列表和字段嵌套超过{ $most }层。
+        [scalar] 此处的文字超过{ $most }。
+        [key] 此字段名超过{ $most }。
+        [nesting] 此处的引用、列表或者强调嵌套超过{ $most }层。
+        [headings] 本节的标题超过{ $most }个，从此处起的标题没有收入。
+        [footnotes] 本节的脚注及其引用超过{ $most }处，从此处起没有收入。
+        [links] 本节的链接和图片超过{ $most }处，从此处起没有收入。
+        [table-rows] 表格超过{ $most }行，从此行起没有收入。
+        [table-columns] 表格超过{ $most }列。
+        [pixels] 图片超过{ $most }像素（宽乘以高）。
+        [archive-entry] 此办公文件解压后有一部分超过{ $most }。
+        [archive-total] 此办公文件解压后超过{ $most }。
+        [archive-ratio] 此办公文件有一部分的压缩比超过{ $most }倍，不像正常的文件。
+        [cells] 此工作簿的单元格超过{ $most }个。
+        [findings] 此文件的问题超过{ $most }处，其余没有列出。
+        [page] 此页面超过{ $most }。
+       *[seconds] 经过{ $most }秒，网站仍未生成完毕。
+    }
+    .help = { $limit ->
+        [files] 请检查是否误将其他文件夹放入了“content”。
+        [folder-depth] 请检查是否误将其他文件夹放入了“content”。
+        [path] 请缩短文件名。
+        [attachment] 请缩小文件：图片按屏幕显示的大小保存，长文件分成几个。
+        [pixels] 请缩小图片：页面最多显示2000像素宽。
+        [findings] 许多同类问题往往出于一个原因，例如列表缩进有误：请先改正前面几处，再检查一遍。
+        [archive-ratio] 请用办公软件打开，以新的文件名另存。
+       *[other] 请分成几份，或者删去不需要的内容。
+    }如果网站确实这样大，生成网站的人可以放宽限制：“--limit { $limit }=…”。
 unread-file = 此文件不会被读取，其内容不会出现在网站上。
     .help = 请检查文件名和所在文件夹，例如“content/indicators/food.yaml”“content/sections/about.zh-CN.md”；附件应放在“content/files/”；不需要的文件请移出“content”文件夹。
 missing-file = { $which ->
@@ -66,7 +102,13 @@ yaml-syntax = { $reason ->
         [indentation] 此行与上面各行不一致：缩进没有对齐，或者多写、漏写了“- ”。
         [character] 以此符号开头的文字要加引号。
         [backslash] 双引号内的反斜杠有特殊含义，此处的反斜杠没有意义。
-       *[other] 文件不符合YAML格式：{ $reason }。
+        [escape] 用反斜杠写的字符（如“\\u……”）不存在。
+        [tag] 不能使用以“!”开头的标记；以“!”开头的文字要加引号。
+        [directive] 不能使用以“%”开头的指令；以“%”开头的文字要加引号。
+        [key] 字段名只能是一个词，不能是列表或者一组字段。
+        [block] “|”或“>”后的文字应比上一行多缩进。
+        [end] 文件不完整：括号、引号或者字段没有写完。
+       *[other] 文件在此处不符合YAML格式。
     }
     .help = 请检查：冒号后是否缺空格（应为“name: 食品”）、缩进是否用了Tab键或没有对齐、冒号是否为全角、引号和括号是否成对。出错的地方往往在上一行。
 duplicate-key = 字段“{ $key }”在同一处写了两次。
