@@ -102,8 +102,8 @@ impl Limit {
     pub fn shown(self, most: u64) -> String {
         match most {
             _ if !self.is_bytes() => most.to_string(),
-            _ if most >= MIB && most % MIB == 0 => format!("{} MiB", most / MIB),
-            _ if most >= KIB && most % KIB == 0 => format!("{} KiB", most / KIB),
+            _ if most >= MIB && most.is_multiple_of(MIB) => format!("{} MiB", most / MIB),
+            _ if most >= KIB && most.is_multiple_of(KIB) => format!("{} KiB", most / KIB),
             _ => format!("{most} B"),
         }
     }

@@ -90,10 +90,12 @@ fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 fn help_teaches() {
     let help = run(&["--help"]);
     assert_eq!((help.code, help.err.as_str()), (0, ""));
-    for word in ["Examples:", "Exit codes:", "init", "check", "build", "bind", "schema", "completions"] {
+    for word in
+        ["Examples:", "Exit codes:", "init", "check", "build", "bind", "translated", "schema", "completions"]
+    {
         assert!(help.out.contains(word), "{word}");
     }
-    for command in ["init", "check", "build", "bind", "schema", "completions"] {
+    for command in ["init", "check", "build", "bind", "translated", "schema", "completions"] {
         assert!(run(&[command, "--help"]).out.contains("Examples:"), "{command}");
     }
 }
@@ -368,4 +370,37 @@ fn output_that_cannot_be_written_is_a_failure() {
     let output = schema.spawn().unwrap().wait_with_output().unwrap();
     assert_eq!(output.status.code(), Some(3));
     assert!(String::from_utf8_lossy(&output.stderr).contains("disk is full"));
+}
+
+#[test]
+fn a_translation_that_is_noted_as_up_to_date_is_stale_after_a_change_of_the_original() {
+    let (_home, site) = site();
+    let about = site.join("content/sections/about.en.md");
+    let before = fs::read_to_string(&about).unwrap();
+    assert_eq!(run(&["check", text(&site), "--strict"]).code, 0);
+    edit(&site, "sections/about.zh-CN.md", "虚构", "假设");
+    let stale = run(&["check", text(&site), "--strict"]);
+    assert_eq!((stale.code, stale.out.matches("stale-translation").count()), (1, 1), "{}", stale.out);
+    assert!(stale.out.contains("content/sections/about.en.md"), "{}", stale.out);
+    let listed = run(&["translated", "--dir", text(&site)]);
+    assert!(listed.out.contains("1 translation is older"), "{}", listed.out);
+    let none = run(&["translated", "--dir", text(&site), "content/sections/about.zh-CN.md"]);
+    assert_eq!(none.code, 2, "{}", none.err);
+    assert_eq!(fs::read_to_string(&about).unwrap(), before);
+    let noted = run(&["translated", "--dir", text(&site), text(&about)]);
+    assert_eq!(noted.code, 0, "{}", noted.err);
+    assert_eq!(run(&["check", text(&site), "--strict"]).code, 0);
+    let after = fs::read_to_string(&about).unwrap();
+    let changed = before.lines().zip(after.lines()).filter(|(before, after)| before != after);
+    assert_eq!(changed.collect::<Vec<_>>().len(), 1, "{after}");
+    assert_eq!(before.lines().count(), after.lines().count());
+}
+
+#[test]
+fn the_translations_that_come_with_the_program_are_up_to_date() {
+    for folder in ["", "src/cli/init/sample", "src/cli/init/skeleton/zh-CN", "src/cli/init/skeleton/en"] {
+        let site = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+        let listed = run(&["translated", "--dir", text(&site)]);
+        assert_eq!(listed.out.lines().count(), 1, "{}", listed.out);
+    }
 }

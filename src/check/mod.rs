@@ -3,12 +3,14 @@
 mod attachment;
 pub mod draft;
 mod kind;
+mod part;
 mod schemas;
 mod section;
 mod text;
 mod value;
 
 pub use draft::Draft;
+pub use part::{Part, digest_of_all, parts};
 pub use schemas::schemas;
 pub use value::{Address, Forms, Id, Localized, Words};
 

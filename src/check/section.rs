@@ -8,7 +8,7 @@ use crate::lang::{Date, Period, Tag};
 use crate::limits::Limits;
 use crate::markdown;
 use crate::source::{SourceId, SourcePath, Span};
-use crate::yaml::{self, Field, Node, Spanned, Value};
+use crate::yaml::{self, Field, Node, Value};
 
 /// Reads a file of `content/sections/`.
 pub fn read(
@@ -104,18 +104,11 @@ fn read_front(kind: &SectionKind, node: &Node, found: &mut Vec<Diagnostic>) -> O
         Structure::Update(update) => (&update.title, &update.of),
     };
     let (title, of) = (title.clone(), of.clone());
-    if let Some(of) = of.as_ref().filter(|of| !is_digest(of)) {
-        found.push(Diagnostic::new(Code::BadDigest, of.span).arg("text", &of.value));
-    }
     let keys = match &node.value {
         Value::Mapping(entries) => entries.iter().map(|(key, _)| (key.text.clone(), key.span)).collect(),
         _ => Vec::new(),
     };
     Some(Front { span: node.span, keys, title, of, structure })
-}
-
-fn is_digest(of: &Spanned<String>) -> bool {
-    of.value.len() == 16 && of.value.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
 }
 
 #[cfg(test)]

@@ -2,15 +2,16 @@
 
 use super::exit::Exit;
 use super::limited::Limited;
+use super::rewrite::{is_same, write};
 use super::stream;
 use super::words::{Words, path, visible};
 use crate::diagnostic::{Code, Diagnostic, Place};
-use crate::failure::{Action, Failure};
+use crate::failure::Failure;
 use crate::source::{Source, SourceId, Sources};
 use crate::{load, pipeline};
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::path::{Component, Path, PathBuf};
+use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -74,14 +75,6 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     Ok(Exit::Fine)
 }
 
-/// Whether a path that was typed, from here or from the site's folder, is that of a source.
-fn is_same(file: &Path, dir: &Path, source: &str) -> bool {
-    let plain =
-        |path: &Path| -> PathBuf { path.components().filter(|part| *part != Component::CurDir).collect() };
-    let (file, inside) = (plain(file), PathBuf::from(source));
-    file == inside || file == plain(&dir.join(source))
-}
-
 /// The edits of each file, from its start to its end.
 fn edits(findings: &[Diagnostic], sources: &Sources) -> BTreeMap<SourceId, Vec<Edit>> {
     let mut edits: BTreeMap<SourceId, Vec<Edit>> = BTreeMap::new();
@@ -129,23 +122,6 @@ fn difference(name: &str, old: &str, new: &str) -> String {
     shown
 }
 
-/// Puts a text in the place of a file, all at once. Line ends and byte order mark stay as the file has them.
-fn write(file: &Path, text: &str) -> Result<(), Failure> {
-    let old = std::fs::read(file).map_err(Failure::system(Action::Read, file))?;
-    let text =
-        if old.windows(2).any(|pair| pair == b"\r\n") { text.replace('\n', "\r\n") } else { text.to_owned() };
-    let mark: &[u8] = if old.starts_with(b"\xef\xbb\xbf") { b"\xef\xbb\xbf" } else { b"" };
-    let mut name = file.file_name().unwrap_or_default().to_owned();
-    name.push(".bind");
-    let beside = file.with_file_name(name);
-    let written = std::fs::write(&beside, [mark, text.as_bytes()].concat());
-    let done = written.and_then(|()| std::fs::rename(&beside, file));
-    if done.is_err() {
-        let _ = std::fs::remove_file(&beside);
-    }
-    done.map_err(Failure::system(Action::Write, file))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -155,23 +131,5 @@ mod tests {
         let edit = |range, link: &str| Edit { range, link: link.to_owned() };
         let text = bound("from 96% to 98%.\n", &[edit(5..8, "[[a.baseline]]"), edit(12..15, "[[a.target]]")]);
         assert_eq!(text, "from [[a.baseline]] to [[a.target]].\n");
-    }
-
-    #[test]
-    fn line_ends_and_byte_order_mark_stay() {
-        let home = tempfile::tempdir().unwrap();
-        let file = home.path().join("a.md");
-        std::fs::write(&file, b"\xef\xbb\xbfa 98%\r\nb\r\n").unwrap();
-        write(&file, "a [[x]]\nb\n").unwrap();
-        assert_eq!(std::fs::read(&file).unwrap(), b"\xef\xbb\xbfa [[x]]\r\nb\r\n");
-        assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1);
-    }
-
-    #[test]
-    fn a_file_is_found_from_here_and_from_the_site() {
-        let source = "content/sections/about.en.md";
-        assert!(is_same(Path::new("./city/content/sections/about.en.md"), Path::new("city"), source));
-        assert!(is_same(Path::new(source), Path::new("city"), source));
-        assert!(!is_same(Path::new("about.en.md"), Path::new("city"), source));
     }
 }

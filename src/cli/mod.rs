@@ -15,9 +15,11 @@ mod language;
 mod limited;
 mod progress;
 mod refusal;
+mod rewrite;
 mod schema;
 mod stream;
 mod strictness;
+mod translated;
 mod words;
 
 use crate::diagnostic::Wording;
@@ -63,6 +65,7 @@ enum Command {
     Check(check::Arguments),
     Build(build::Arguments),
     Bind(bind::Arguments),
+    Translated(translated::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
 }
@@ -93,6 +96,7 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Check(arguments) => check::run(arguments, words),
         Command::Build(arguments) => build::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
+        Command::Translated(arguments) => translated::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),
     }

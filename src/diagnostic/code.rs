@@ -115,6 +115,8 @@ codes! {
     UnexpectedLanguage "unexpected-language" Error,
     /// A section that lacks one of the report's languages.
     MissingSection "missing-section" Warning,
+    /// A translation, or a part of it, that is older than the authentic text.
+    StaleTranslation "stale-translation" Warning,
     /// Structure in the front matter of a translation.
     StructureInTranslation "structure-in-translation" Error,
 

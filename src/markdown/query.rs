@@ -18,6 +18,15 @@ impl Document {
         })
     }
 
+    /// Id, words and place of every heading that stands for itself, in the order of the text: one within a quotation
+    /// or a list begins no part of the text.
+    pub fn parts(&self) -> impl Iterator<Item = (&str, String, Span)> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Heading { id, inlines, span, .. } => Some((id.as_str(), plain(inlines), *span)),
+            _ => None,
+        })
+    }
+
     /// Every binding and every embed, in the order of the text, footnotes last.
     pub fn bindings(&self) -> impl Iterator<Item = &Binding> {
         self.walk().into_iter().filter_map(|node| match node {

@@ -23,6 +23,6 @@ pub use report::{
     Report, Responsibility, Safeguard, Site, Successor, Task, TaskForce, Text, Update,
 };
 pub use resolve::{Lost, Resolution, resolve};
-pub use section::{Measure, MeasureState, Section, Version};
+pub use section::{Freshness, Measure, MeasureState, Section, StalePart, Version};
 pub use status::{Assessment, Measured, Rule};
 pub use unit::{Unit, UnitKind, UnitName};

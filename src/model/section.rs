@@ -22,6 +22,31 @@ pub struct Version {
     pub lang: Lang,
     pub title: String,
     pub body: Arc<markdown::Document>,
+    pub freshness: Freshness,
+}
+
+/// Whether a translation is one of the authentic text as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Freshness {
+    /// It is, or it is the authentic text itself.
+    Current,
+    /// It does not say what it was made from.
+    Unknown,
+    /// The authentic text has changed since, and where is not known.
+    Stale,
+    /// These parts of the authentic text have changed since, or are new.
+    StaleParts(Vec<StalePart>),
+}
+
+/// A part of a translation that is older than the authentic text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StalePart {
+    /// The id of its heading; nothing for the beginning of the text, and where the translation has no such part.
+    pub anchor: Option<String>,
+    /// The words of its heading.
+    pub title: String,
+    /// The language of these words: the authentic one where the translation has no such part.
+    pub lang: Lang,
 }
 
 /// Something that is to be done.

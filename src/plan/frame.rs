@@ -185,14 +185,8 @@ fn footer(here: &Here) -> Footer {
             href: licence.url.clone().unwrap_or_default(),
             current: false,
         }),
-        authentic_note: (!here.lang.is_authentic()).then(|| {
-            let authentic = here.plan.voices.get(Lang::AUTHENTIC);
-            let key = format!("language-{}", authentic.tag);
-            // A language that the theme has no name for is called by its own.
-            let name = Some(voice.word(&key)).filter(|name| *name != key);
-            let name = name.unwrap_or_else(|| authentic.word("language-name"));
-            voice.say("authentic-note", &[("language", &name)])
-        }),
+        authentic_note: (!here.lang.is_authentic())
+            .then(|| voice.say("authentic-note", &[("language", &here.authentic_name())])),
     }
 }
 

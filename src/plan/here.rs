@@ -110,6 +110,15 @@ impl<'p> Here<'p> {
         (lang != self.voice.lang).then(|| self.report.languages.tag(lang).to_string())
     }
 
+    /// What the authentic language is called within a sentence; one that the theme has no name for is called by its
+    /// own.
+    pub fn authentic_name(&self) -> String {
+        let authentic = self.plan.voices.get(Lang::AUTHENTIC);
+        let key = format!("language-{}", authentic.tag);
+        let name = Some(self.voice.word(&key)).filter(|name| *name != key);
+        name.unwrap_or_else(|| authentic.word("language-name"))
+    }
+
     /// Who answers, and why it is they.
     pub fn lead(&self, responsibility: Responsibility) -> view::Lead {
         let basis = match responsibility.basis {

@@ -2,12 +2,12 @@
 
 use super::here::Here;
 use super::links::{self, Target};
-use super::page::Kind;
-use super::view::{EmbeddedChart, EmbeddedTable, Link, Piece, Prose};
+use super::page::{self, Kind};
+use super::view::{EmbeddedChart, EmbeddedTable, Link, Older, Piece, Prose};
 use super::{figure, numbering};
 use crate::lang::{Decimal, Lang};
 use crate::markdown::{self, Binding, Document, Style, Weave, Word, escape_attribute, escape_text};
-use crate::model::{Field, Format, Handle, Indicator, Reference, Section, Version};
+use crate::model::{Field, Format, Freshness, Handle, Indicator, Reference, Section, Version};
 
 /// Stands where something is embedded until the text is cut there. Text cannot hold it: it is no character.
 const CUT: char = '\u{fdd1}';
@@ -36,10 +36,38 @@ pub fn prose(here: &Here, section: &Section, place: &Place) -> Prose {
         title: version.title.clone(),
         pieces: pieces(here, version, place),
         lang: here.other_lang(version.lang),
+        older: older(here, version, place),
         date: None,
         datetime: None,
         contents: contents.collect(),
     }
+}
+
+/// What is to be known of a translation that is older than the authentic text.
+pub fn older(here: &Here, version: &Version, place: &Place) -> Option<Older> {
+    let (key, stale) = match &version.freshness {
+        Freshness::Current | Freshness::Unknown => return None,
+        Freshness::Stale => ("translation-older", [].as_slice()),
+        Freshness::StaleParts(parts) => ("translation-older-in", parts.as_slice()),
+    };
+    let authentic = &here.authentic_name();
+    let parts = stale.iter().map(|part| Link {
+        lang: here.other_lang(part.lang),
+        text: part.title.clone(),
+        href: part.anchor.as_ref().map(|id| format!("#{}{id}", place.prefix)).unwrap_or_default(),
+        current: false,
+    });
+    let original = here.to(&page::route(here.report, here.kind, Lang::AUTHENTIC));
+    Some(Older {
+        text: here.voice.say(key, &[("language", authentic)]),
+        parts: parts.collect(),
+        original: Link {
+            lang: None,
+            text: here.voice.say("translation-original", &[("language", authentic)]),
+            href: original,
+            current: false,
+        },
+    })
 }
 
 /// The text of a section, cut where it embeds something.

@@ -6,6 +6,7 @@ mod exception;
 mod indicator;
 mod section;
 mod site;
+mod stamp;
 mod target;
 mod task_force;
 
@@ -18,6 +19,7 @@ pub use indicator::{
 };
 pub use section::{Front, Measure, Phase, Safeguard, Section, SectionKind, Structure, Task, Text, Update};
 pub use site::{Form, Licence, Official, Record, Site, Span, Unit, Validity};
+pub use stamp::{Stamp, Stamped};
 pub use target::{Bound, Comparison, Target};
 pub use task_force::{LeadingGroup, TaskForce, TaskForces};
 

@@ -1,5 +1,6 @@
 //! `content/sections/**.md`: the report's text, and the structure in its front matter.
 
+use crate::check::draft::Stamp;
 use crate::check::{Id, Localized};
 use crate::lang::{Date, Period, Tag};
 use crate::markdown::Document;
@@ -43,8 +44,8 @@ pub struct Front {
     /// Every key that is written, to find structure where it does not belong.
     pub keys: Vec<(String, Span)>,
     pub title: Spanned<String>,
-    /// The digest of the text that was translated, sixteen hexadecimal digits.
-    pub of: Option<Spanned<String>>,
+    /// What the text was translated from.
+    pub of: Option<Stamp>,
     /// The structure; nothing where only `title` and `of` are written.
     pub structure: Structure,
 }
@@ -64,8 +65,8 @@ record! {
     pub struct Text {
         /// The title.
         required title: Spanned<String>,
-        /// The digest of the text that was translated.
-        optional of: Spanned<String>,
+        /// The digest of the text that was translated, or of each of its parts; `gongshi translated` writes it.
+        optional of: Stamp,
     }
 }
 
@@ -74,8 +75,8 @@ record! {
     pub struct Update {
         /// The title.
         required title: Spanned<String>,
-        /// The digest of the text that was translated.
-        optional of: Spanned<String>,
+        /// The digest of the text that was translated, or of each of its parts; `gongshi translated` writes it.
+        optional of: Stamp,
     }
 }
 
@@ -84,8 +85,8 @@ record! {
     pub struct Task {
         /// The title.
         required title: Spanned<String>,
-        /// The digest of the text that was translated.
-        optional of: Spanned<String>,
+        /// The digest of the text that was translated, or of each of its parts; `gongshi translated` writes it.
+        optional of: Stamp,
         /// The unit that answers for the task.
         optional lead: Spanned<Id>,
         /// The task force whose lead answers for the task.
@@ -128,8 +129,8 @@ record! {
     pub struct Safeguard {
         /// The title.
         required title: Spanned<String>,
-        /// The digest of the text that was translated.
-        optional of: Spanned<String>,
+        /// The digest of the text that was translated, or of each of its parts; `gongshi translated` writes it.
+        optional of: Stamp,
         /// What the safeguards are about, in one sentence.
         optional summary: Localized,
     }
@@ -140,8 +141,8 @@ record! {
     pub struct Phase {
         /// The title.
         required title: Spanned<String>,
-        /// The digest of the text that was translated.
-        optional of: Spanned<String>,
+        /// The digest of the text that was translated, or of each of its parts; `gongshi translated` writes it.
+        optional of: Stamp,
         /// The first period of the phase.
         optional from: Spanned<Period>,
         /// The last period of the phase.

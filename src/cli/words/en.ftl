@@ -89,3 +89,26 @@ bind-wrote = { $numbers ->
         [one] 1 number is a reference now.
        *[other] { $numbers } numbers are references now.
     }
+
+## translated
+
+translated-no-translation = error: { $file } is no translation that could be read, or there is no text that it is one of. Run “gongshi check”.
+translated-older = { $files ->
+        [one] 1 translation is older than the authentic text:
+       *[other] { $files } translations are older than the authentic text:
+    }
+translated-unknown = { $files ->
+        [one] 1 translation does not say which text it was made from:
+       *[other] { $files } translations do not say which text they were made from:
+    }
+translated-current = { $files ->
+        [one] 1 translation is up to date.
+       *[other] { $files } translations are up to date.
+    }
+translated-done = { $stamped ->
+        [one] 1 translation was noted as up to date
+       *[other] { $stamped } translations were noted as up to date
+    }; { $current ->
+        [one] 1 was so already.
+       *[other] { $current } were so already.
+    }

@@ -80,3 +80,11 @@ bind-no-file = 错误：{ $file }不是本网站的文件。
 bind-nothing = 没有发现手工填写的指标数值。
 bind-proposed = 可将{ $numbers }处数字改为引用。文件未作改动；加上“--write”即可写入。
 bind-wrote = 已将{ $numbers }处数字改为引用。
+
+## translated
+
+translated-no-translation = 错误：{ $file }不是可读取的译文，或者没有相应的原文。请先运行“gongshi check”。
+translated-older = { $files }件译文早于正式文本：
+translated-unknown = { $files }件译文未注明所依据的文本：
+translated-current = { $files }件译文与正式文本一致。
+translated-done = 已注明{ $stamped }件译文与正式文本一致；另有{ $current }件此前已注明。

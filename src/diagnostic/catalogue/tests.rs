@@ -59,6 +59,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::UnboundNumber => {
             &[("text", "94.7%"), ("indicator", "food-pass-rate"), ("reason", "near"), ("value", "97.4")]
         }
+        Code::StaleTranslation => &[("reason", "changed"), ("title", "数据来源")],
         Code::NumbersDiffer => &[("reason", "differ"), ("here", "12"), ("there", "21")],
         Code::NotAPlainFile
         | Code::UnreadFile

@@ -114,7 +114,7 @@ yaml-syntax = { $reason ->
         [indentation] This line does not go with the ones above: its indentation, or its “- ”, is not like theirs.
         [character] A text cannot begin with this sign unless it stands in quotation marks.
         [backslash] A backslash in double quotation marks has a meaning of its own here, and this one has none.
-        [escape] A character that is written with a backslash (such as “\\u…”) does not exist.
+        [escape] A character that is written with a backslash (such as “\u…”) does not exist.
         [tag] A word with “!” before it cannot be used. A text that begins with “!” goes in quotation marks.
         [directive] A line that begins with “%” cannot be used. A text that begins with “%” goes in quotation marks.
         [key] The name of a field must be one word, not a list or a group of fields.
@@ -222,6 +222,13 @@ unexpected-language = The site has no language “{ $language }”.
     .help = Delete this text, or add the language to “languages” in “content/site.yaml”.
 missing-section = The section “{ $section }” has no text in “{ $language }”.
     .help = Write the translation in a new file “content/sections/{ $section }.{ $language }.md”.
+stale-translation = { $reason ->
+        [text] This translation is older than the authentic text.
+        [new] The authentic text has a part that was not there when it was translated: “{ $title }”.
+        [gone] The authentic text has no longer what is translated here: “{ $title }”.
+       *[changed] The authentic text of “{ $title }” has changed since it was translated.
+    }
+    .help = Bring the translation up to date. Then run “gongshi translated” with this file: it notes which text was translated.
 structure-in-translation = The field “{ $key }” does not belong in a translation.
     .help = Delete it here. A translation begins with its title only (and “of”, if wanted); everything else stands once, in the file of the first language.
 

@@ -102,7 +102,7 @@ yaml-syntax = { $reason ->
         [indentation] 此行与上面各行不一致：缩进没有对齐，或者多写、漏写了“- ”。
         [character] 以此符号开头的文字要加引号。
         [backslash] 双引号内的反斜杠有特殊含义，此处的反斜杠没有意义。
-        [escape] 用反斜杠写的字符（如“\\u……”）不存在。
+        [escape] 用反斜杠写的字符（如“\u……”）不存在。
         [tag] 不能使用以“!”开头的标记；以“!”开头的文字要加引号。
         [directive] 不能使用以“%”开头的指令；以“%”开头的文字要加引号。
         [key] 字段名只能是一个词，不能是列表或者一组字段。
@@ -210,6 +210,13 @@ unexpected-language = 网站没有“{ $language }”这种语言。
     .help = 请删除这段文字，或者在“content/site.yaml”的“languages”中增加该语言。
 missing-section = 章节“{ $section }”缺少“{ $language }”文本。
     .help = 请新建文件“content/sections/{ $section }.{ $language }.md”，写入译文。
+stale-translation = { $reason ->
+        [text] 正式文本已有修改，本译文尚未更新。
+        [new] 正式文本新增了“{ $title }”，翻译时尚无此部分。
+        [gone] 正式文本中已没有此处所译的“{ $title }”。
+       *[changed] “{ $title }”译出后，正式文本已有修改。
+    }
+    .help = 请更新译文，再对该文件运行“gongshi translated”，记下译文所依据的文本。
 structure-in-translation = 译文中不应有字段“{ $key }”。
     .help = 请在此处删除。译文开头只写标题（必要时加“of”），其他信息只在第一种语言的文件中写一次。
 

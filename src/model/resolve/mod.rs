@@ -2,6 +2,7 @@
 
 mod binding;
 mod closure;
+mod freshness;
 mod indicators;
 mod join;
 mod lost;

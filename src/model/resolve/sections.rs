@@ -11,7 +11,7 @@ use crate::model::arena::{Arena, Handle};
 use crate::model::report::{
     Basis, Department, LeadingGroup, Phase, PhaseState, Responsibility, Safeguard, Task, TaskForce, Update,
 };
-use crate::model::section::{Measure, MeasureState, Section, Version};
+use crate::model::section::{Freshness, Measure, MeasureState, Section, Version};
 use crate::source::{SourcePath, Span};
 use crate::yaml::Spanned;
 use std::collections::BTreeMap;
@@ -62,9 +62,12 @@ impl Join<'_> {
                 }
             }
         }
+        let mut freshness = self.freshness(authentic, &find);
         let versions = PerLang::new(&self.languages, |lang| {
             let (lang, draft) = find(lang).map_or((Lang::AUTHENTIC, authentic), |draft| (lang, draft));
-            Version { lang, title: draft.front.title.value.clone(), body: Arc::new(draft.body.clone()) }
+            let title = draft.front.title.value.clone();
+            let freshness = freshness.remove(&lang).unwrap_or(Freshness::Current);
+            Version { lang, title, body: Arc::new(draft.body.clone()), freshness }
         });
         Some(Joined {
             kind: &authentic.kind,

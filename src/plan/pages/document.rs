@@ -5,7 +5,7 @@ use crate::model::{Document, DocumentKind, DocumentState, Section};
 use crate::plan::here::{Here, document_anchor};
 use crate::plan::numbering::{han, roman};
 use crate::plan::page::File;
-use crate::plan::prose::{Place, pieces};
+use crate::plan::prose::{Place, older, pieces};
 use crate::plan::view::{DocumentGroup, DocumentRow, Documents, Link, Plan, PlanPart, Row};
 
 pub fn plan(here: &Here) -> Plan {
@@ -117,6 +117,7 @@ fn text(here: &Here, number: usize, title: &str, section: &Section) -> PlanPart 
         heading: here.voice.word(title),
         pieces: pieces(here, version, &place),
         lang: here.other_lang(version.lang),
+        older: older(here, version, &place),
         parts: Vec::new(),
         forces: Vec::new(),
     }
@@ -136,6 +137,7 @@ fn collection<'a>(
             heading: heading(here, "heading-section", inner, &version.title),
             pieces: pieces(here, version, &place),
             lang: here.other_lang(version.lang),
+            older: older(here, version, &place),
             parts: Vec::new(),
             forces: Vec::new(),
             id,
@@ -146,6 +148,7 @@ fn collection<'a>(
         heading: here.voice.word(title),
         pieces: Vec::new(),
         lang: None,
+        older: None,
         parts: parts.collect(),
         forces: Vec::new(),
     }

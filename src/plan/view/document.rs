@@ -1,6 +1,6 @@
 //! The plan as one document, and the documents that it names.
 
-use super::{ForceCard, Link, Piece, Status};
+use super::{ForceCard, Link, Older, Piece, Status};
 use serde::Serialize;
 
 /// A label and what belongs to it.
@@ -36,6 +36,8 @@ pub struct PlanPart {
     pub heading: String,
     pub pieces: Vec<Piece>,
     pub lang: Option<String>,
+    /// What is to be known of a translation that is older than the authentic text.
+    pub older: Option<Older>,
     /// The parts below it, for example the tasks.
     pub parts: Vec<PlanPart>,
     /// The task forces, for the allocation of responsibilities.

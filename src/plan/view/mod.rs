@@ -25,8 +25,8 @@ pub use responsibility::{
     Successor, TaskForce, TaskForces,
 };
 pub use task::{
-    EmbeddedChart, EmbeddedTable, MeasureRow, PhaseCard, Piece, Prose, SafeguardPart, Safeguards, Schedule,
-    Task, TaskCard, Tasks,
+    EmbeddedChart, EmbeddedTable, MeasureRow, Older, PhaseCard, Piece, Prose, SafeguardPart, Safeguards,
+    Schedule, Task, TaskCard, Tasks,
 };
 
 use serde::Serialize;

@@ -11,12 +11,25 @@ pub struct Prose {
     pub pieces: Vec<Piece>,
     /// The language of the text where it is not the page's, because the translation is missing.
     pub lang: Option<String>,
+    /// What is to be known of a translation that is older than the authentic text.
+    pub older: Option<Older>,
     /// When it was published, for an update.
     pub date: Option<String>,
     /// For machines, for example 2017-03-10.
     pub datetime: Option<String>,
     /// The headings of the second level, for "on this page".
     pub contents: Vec<Link>,
+}
+
+/// That the authentic text has changed since it was translated.
+#[derive(Clone, Debug, Serialize)]
+pub struct Older {
+    /// In a sentence.
+    pub text: String,
+    /// The parts that are older; none where it is not known which.
+    pub parts: Vec<Link>,
+    /// The authentic text.
+    pub original: Link,
 }
 
 /// A stretch of text, and what is embedded at its end.

@@ -87,6 +87,7 @@ pub(super) fn plan(tongue: Tongue) -> Plan {
         heading: heading.to_owned(),
         pieces: crate::render::sample::pieces(html),
         lang: (tongue == Tongue::English).then(|| "zh-CN".to_owned()),
+        older: None,
         parts: Vec::new(),
         forces: Vec::new(),
     };

@@ -58,6 +58,7 @@ impl Tongue {
                  <ul>\n<li>食品</li>\n<li>日用消费品</li>\n</ul>\n"
             )),
             lang: (self == Tongue::English).then(|| "zh-CN".to_owned()),
+            older: None,
             date: Some(self.say("2017年3月10日", "10 March 2017")),
             datetime: Some("2017-03-10".to_owned()),
             contents: ["一", "二", "三", "四"].map(|text| self.link(text, text, &format!("#{id}"))).into(),

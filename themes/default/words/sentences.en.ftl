@@ -312,6 +312,9 @@ column-value = Value, with all digits as reported
 column-flag = Flag
 column-source = Identifier of the source document
 authentic-note = This page is a translation; the { $language } text is authoritative.
+translation-older = The { $language } text has changed since this translation was made.
+translation-older-in = The { $language } text has changed since these parts were translated:
+translation-original = See the { $language } text
 
 # Prose
 prose-back-to-text = Back to the text

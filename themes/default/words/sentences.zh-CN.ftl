@@ -313,6 +313,9 @@ column-value = 数值，保留填报的全部位数
 column-flag = 标记
 column-source = 数据来源文件的标识
 authentic-note = 本页为译文，以{ $language }为准。
+translation-older = 本译文译出后，{ $language }原文已有修改。
+translation-older-in = 以下部分译出后，{ $language }原文已有修改：
+translation-original = 查看{ $language }原文
 
 # 正文
 prose-back-to-text = 返回正文

@@ -337,6 +337,9 @@ column-value = Значение со всеми знаками, как в отч
 column-flag = Пометка
 column-source = Идентификатор документа-источника
 authentic-note = Эта страница — перевод; юридическую силу имеет текст на языке оригинала ({ $language }).
+translation-older = Исходный текст ({ $language }) изменился после перевода.
+translation-older-in = Исходный текст ({ $language }) изменился после перевода этих частей:
+translation-original = Исходный текст ({ $language })
 
 # Текст
 prose-back-to-text = Назад к тексту

@@ -1,0 +1,58 @@
+//! What a translation says of the text that it was made from.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::Span;
+use crate::yaml::{Field, Node, Schemas, Value, wrong_type};
+
+/// The digests of the text that was translated, as they stood in it then.
+#[derive(Clone, Debug)]
+pub struct Stamp {
+    pub span: Span,
+    pub of: Stamped,
+}
+
+/// How finely a translation says what it was made from.
+#[derive(Clone, Debug)]
+pub enum Stamped {
+    /// One digest of the whole text.
+    Whole(String),
+    /// A digest for each part, under the part's anchor.
+    Parts(Vec<(String, String)>),
+}
+
+impl Field for Stamp {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Stamp> {
+        let of = match &node.value {
+            Value::Scalar { .. } => Stamped::Whole(digest(node, found)?),
+            Value::Mapping(entries) => {
+                let digests =
+                    entries.iter().map(|(key, node)| Some((key.text.clone(), digest(node, found)?)));
+                Stamped::Parts(digests.collect::<Vec<_>>().into_iter().collect::<Option<_>>()?)
+            }
+            _ => {
+                found.push(wrong_type(node, "text"));
+                return None;
+            }
+        };
+        Some(Stamp { span: node.span, of })
+    }
+
+    fn schema(_: &mut Schemas) -> serde_json::Value {
+        let digest = serde_json::json!({ "type": "string", "pattern": "^[0-9a-f]{16}$" });
+        let parts = serde_json::json!({ "type": "object", "additionalProperties": digest });
+        serde_json::json!({ "anyOf": [digest, parts] })
+    }
+}
+
+/// Sixteen hexadecimal digits.
+fn digest(node: &Node, found: &mut Vec<Diagnostic>) -> Option<String> {
+    let Some(text) = node.scalar() else {
+        found.push(wrong_type(node, "text"));
+        return None;
+    };
+    let fits = text.len() == 16 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
+    if !fits {
+        found.push(Diagnostic::new(Code::BadDigest, node.span).arg("text", text));
+    }
+    fits.then(|| text.to_owned())
+}
