@@ -27,6 +27,7 @@ pub mod check;
 pub mod model;
 pub mod personal;
 pub mod plan;
+pub mod query;
 pub mod render;
 
 pub mod publish;

@@ -28,7 +28,7 @@ for component in rustfmt clippy; do
     fi
 done
 
-# What the tests in a browser need, `tests/browser/run.sh` installs itself.
+# What the tests of the data and in a browser need, `tests/data/run.sh` and `tests/browser/run.sh` install themselves.
 
 # --- The checks ------------------------------------------------------------------------------------------------
 
@@ -40,6 +40,9 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 code=0
 cargo test --locked --no-fail-fast 2>&1 | tee "$log" || code=$?
+
+# The data files as programs meet them: a validator of data packages, a reader of workbooks.
+bash tests/data/run.sh 2>&1 | tee -a "$log" || code=$?
 
 # The pages as readers meet them: in a browser, on paper, without a script.
 bash tests/browser/run.sh 2>&1 | tee -a "$log" || code=$?

@@ -86,6 +86,7 @@ fn said(sources: &Sources) -> Vec<[String; 3]> {
     assert!(errors.is_empty(), "{errors:?}");
     let site = prepared.value.expect("a site without findings");
     let plan = plan::site(&site.report, &site.theme, sources);
+    let inventory = plan::Inventory::default();
     let english = site.report.languages.find("en").expect("English");
     let mut said = Vec::new();
     for (handle, indicator) in site.report.indicators.iter() {
@@ -93,7 +94,9 @@ fn said(sources: &Sources) -> Vec<[String; 3]> {
             .pages()
             .iter()
             .find(|page| page.content == Content::Html { kind: Kind::Indicator(handle), lang: english });
-        let Planned::Html { view, lang } = plan.planned(page.expect("its page")) else { panic!("HTML") };
+        let Planned::Html { view, lang } = plan.planned(page.expect("its page"), &inventory) else {
+            panic!("HTML")
+        };
         assert_ne!(lang, Lang::AUTHENTIC);
         let Body::Indicator(view) = view.page else { panic!("an indicator") };
         assert_eq!(view.row.status.key, indicator.status().key());

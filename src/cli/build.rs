@@ -97,7 +97,8 @@ fn publish(
     Ok(Built::Published { pages, changes })
 }
 
-fn refused(findings: &[Diagnostic], out: &Path, words: &Words) -> String {
+/// That nothing was written, and why.
+pub fn refused(findings: &[Diagnostic], out: &Path, words: &Words) -> String {
     let errors = findings.iter().any(Diagnostic::is_error);
     let key = if errors { "build-refused" } else { "build-refused-strict" };
     words.say(key, [("out", path(out))]) + "\n"

@@ -8,12 +8,15 @@
 mod bind;
 mod build;
 mod check;
+mod columns;
 mod completions;
 mod exit;
+mod export;
 mod init;
 mod language;
 mod limited;
 mod progress;
+mod query;
 mod refusal;
 mod rewrite;
 mod schema;
@@ -64,6 +67,8 @@ enum Command {
     Init(init::Arguments),
     Check(check::Arguments),
     Build(build::Arguments),
+    Export(export::Arguments),
+    Query(query::Arguments),
     Bind(bind::Arguments),
     Translated(translated::Arguments),
     Schema(schema::Arguments),
@@ -95,6 +100,8 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Init(arguments) => init::run(arguments, words),
         Command::Check(arguments) => check::run(arguments, words),
         Command::Build(arguments) => build::run(arguments, words),
+        Command::Export(arguments) => export::run(arguments, words),
+        Command::Query(arguments) => query::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
         Command::Translated(arguments) => translated::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),

@@ -85,6 +85,10 @@ pub enum Comparison {
 }
 
 impl Comparison {
+    /// Every key.
+    pub const KEYS: [&str; 8] =
+        ["at-least", "more-than", "at-most", "less-than", "exactly", "between", "about", "words"];
+
     /// Its key in words and data, for example `at-least`.
     pub fn key(&self) -> &'static str {
         match self {

@@ -52,6 +52,8 @@ pub struct Site {
     pub to: Period,
     pub in_force_until: Option<Date>,
     pub publisher: Text,
+    /// The area that the report is about.
+    pub area: Option<Text>,
     pub record: Record,
     pub licence: Option<Licence>,
     /// With a slash at its end.

@@ -74,6 +74,15 @@ pub enum MeasureState {
 }
 
 impl MeasureState {
+    /// Every state.
+    pub const ALL: [MeasureState; 5] = [
+        MeasureState::NotStarted,
+        MeasureState::InProgress,
+        MeasureState::Completed,
+        MeasureState::CompletedLate,
+        MeasureState::Overdue,
+    ];
+
     /// Its key in words and style sheets.
     pub fn key(self) -> &'static str {
         match self {

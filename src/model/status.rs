@@ -31,6 +31,20 @@ pub enum Rule {
 }
 
 impl Rule {
+    /// Every key, in the order in which the rules are tried.
+    pub const KEYS: [&str; 10] = [
+        "not-applicable",
+        "withdrawn",
+        "expired",
+        "no-value",
+        "in-words",
+        "satisfied",
+        "deadline-passed",
+        "milestone",
+        "line",
+        "no-path",
+    ];
+
     /// Its key in data, for example `deadline-passed`.
     pub fn key(&self) -> &'static str {
         match self {

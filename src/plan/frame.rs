@@ -1,6 +1,8 @@
 //! What every page has around its content.
 
 use super::here::Here;
+use super::linked;
+use super::meta;
 use super::page::{self, File, Kind};
 use super::route::Route;
 use super::view::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Site};
@@ -23,7 +25,7 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
         (Kind::NotFound, Some(base)) => Some(base.as_str()),
         _ => None,
     };
-    Frame {
+    let frame = Frame {
         lang: voice.tag.to_string(),
         foreign: (!here.lang.is_authentic()).then(|| here.report.languages.tag(Lang::AUTHENTIC).to_string()),
         root: absolute.map_or_else(|| here.route.to_root(), str::to_owned),
@@ -55,11 +57,26 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
         styles: assets(here, "css"),
         scripts: assets(here, "js"),
         policy: POLICY.to_owned(),
-    }
+        feed: feed(here),
+        meta: Vec::new(),
+        linked_data: linked::data(here),
+    };
+    Frame { meta: meta::tags(here, &frame), ..frame }
+}
+
+/// The feed of the language, on pages that lead to updates.
+fn feed(here: &Here) -> Option<Link> {
+    let leads = matches!(here.kind, Kind::Home | Kind::Updates | Kind::Update(_));
+    leads.then(|| Link {
+        lang: None,
+        text: here.voice.word("page-updates"),
+        href: here.file_href(File::Feed(here.lang)),
+        current: false,
+    })
 }
 
 /// An address as it is given out: a home page is its folder.
-fn public(route: &Route) -> &str {
+pub fn public(route: &Route) -> &str {
     route.as_str().strip_suffix("index.html").unwrap_or(route.as_str())
 }
 
@@ -95,7 +112,7 @@ fn languages(here: &Here) -> Vec<LanguageLink> {
 }
 
 /// The part of the site that a page belongs to.
-fn part(kind: Kind) -> Kind {
+pub fn part(kind: Kind) -> Kind {
     match kind {
         Kind::Indicator(_) => Kind::Indicators,
         Kind::Task(_) => Kind::Tasks,

@@ -3,7 +3,7 @@
 use super::page::{self, File, Kind};
 use super::route::Route;
 use super::voice::Voice;
-use super::{Plan, figure, status, view};
+use super::{Inventory, Plan, figure, status, view};
 use crate::lang::Lang;
 use crate::model::{
     Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Section, Status,
@@ -18,11 +18,18 @@ pub struct Here<'p> {
     pub lang: Lang,
     pub kind: Kind,
     pub route: &'p Route,
+    /// What the files turned out to be that the page speaks of.
+    pub inventory: &'p Inventory,
 }
 
 impl<'p> Here<'p> {
-    pub fn new(plan: &'p Plan<'p>, kind: Kind, lang: Lang, route: &'p Route) -> Here<'p> {
-        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, route }
+    pub fn new(
+        plan: &'p Plan<'p>,
+        (kind, lang): (Kind, Lang),
+        route: &'p Route,
+        inventory: &'p Inventory,
+    ) -> Here<'p> {
+        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, route, inventory }
     }
 
     /// A link to a page in the same language.

@@ -1,24 +1,40 @@
 //! Decides which pages exist, at which route, and everything each one says.
 
 mod check_links;
+mod columns;
+mod feed;
 mod figure;
 mod frame;
 mod here;
+mod identity;
+mod inventory;
+mod linked;
 mod links;
+mod meta;
 mod numbering;
+mod package;
 mod page;
 mod pages;
 mod prose;
 mod relations;
 mod route;
+mod selection;
+mod sitemap;
 mod status;
-mod table;
+pub mod table;
+pub mod tree;
 pub mod view;
 mod voice;
+mod workbook;
 
-pub use page::{Content, File, Kind, Page};
+pub use columns::Columns;
+pub use feed::{Entry, Feed};
+pub use inventory::{Imprint, Inventory};
+pub use package::Package;
+pub use page::{Content, File, Kind, Page, Turn};
 pub use route::Route;
-pub use table::{Cell, Table};
+pub use sitemap::{Group, Part, Sitemap};
+pub use workbook::{Workbook, Worksheet};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, PerLang};
@@ -27,6 +43,8 @@ use crate::source::{Content as SourceContent, Sources};
 use crate::theme::Theme;
 use relations::Relations;
 use std::collections::BTreeMap;
+use table::Table;
+use tree::Tree;
 use voice::Voice;
 
 /// Every page of the site, and what is needed to say what is on each.
@@ -40,13 +58,16 @@ pub struct Plan<'a> {
 }
 
 /// What a page is, ready to be turned into bytes.
-pub enum Planned {
+pub enum Planned<'p> {
     Html {
         view: Box<view::View>,
         lang: Lang,
     },
-    Csv(Table),
-    Json(serde_json::Value),
+    Csv(Table<'p>),
+    Json(Tree<'p>),
+    Workbook(Workbook<'p>),
+    Feed(Feed),
+    Sitemap(Sitemap<'p>),
     /// An asset or an attachment, as it is.
     Bytes(Vec<u8>),
 }
@@ -74,21 +95,35 @@ impl Plan<'_> {
 
     /// Everything that a page says. It is made when it is asked for and kept by nobody, so that
     /// the memory that a build needs does not grow with the site.
-    pub fn planned(&self, page: &Page) -> Planned {
+    ///
+    /// The inventory tells a page whose [turn](Content::turn) is not the first of the files before it; others
+    /// may be given an empty one.
+    pub fn planned<'p>(&'p self, page: &Page, inventory: &'p Inventory) -> Planned<'p> {
         match page.content {
-            Content::Html { kind, lang } => {
-                Planned::Html { view: Box::new(pages::view(self, kind, lang, &page.route)), lang }
-            }
-            Content::File(file) => self.file(file),
+            Content::Html { kind, lang } => Planned::Html {
+                view: Box::new(pages::view(self, (kind, lang), &page.route, inventory)),
+                lang,
+            },
+            Content::File(file) => self.file(file, inventory),
         }
     }
 
-    fn file(&self, file: File) -> Planned {
+    fn file<'p>(&'p self, file: File, inventory: &'p Inventory) -> Planned<'p> {
         match file {
-            File::Indicators => Planned::Csv(table::indicators(self)),
-            File::Values => Planned::Csv(table::values(self)),
+            File::Table(sheet) => Planned::Csv(table::table(self, sheet)),
             File::Series(indicator) => Planned::Csv(table::series(self, indicator)),
-            File::Report => Planned::Json(table::report(self)),
+            File::Tree(indicator) => Planned::Json(Tree::Indicator(Box::new(tree::Indicator::of(
+                self,
+                self.report.indicators.get(indicator),
+            )))),
+            File::Report => Planned::Json(Tree::Report(Box::new(tree::Report::of(self)))),
+            File::Package => Planned::Json(Tree::Package(Box::new(Package::of(self, inventory)))),
+            File::Columns => Planned::Json(Tree::Columns(Box::new(Columns::of(self)))),
+            File::Workbook => Planned::Workbook(workbook::workbook(self)),
+            File::Feed(lang) => Planned::Feed(feed::feed(self, lang)),
+            File::Sitemap => Planned::Sitemap(sitemap::whole(self)),
+            File::SitemapPart(place) => Planned::Sitemap(sitemap::part(self, place)),
+            File::Robots => Planned::Bytes(sitemap::robots(self.report).into_bytes()),
             File::Asset(place) => Planned::Bytes(
                 self.theme.assets().get(place).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),
             ),

@@ -1,6 +1,8 @@
 //! The pages of a site and their addresses.
 
 use super::route::Route;
+use super::sitemap;
+use super::table::Sheet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Languages};
 use crate::model::{Department, Handle, Indicator, Report, Task, TaskForce};
@@ -50,21 +52,97 @@ pub enum Kind {
     NotFound,
 }
 
-/// A file that is the same in every language.
+/// A file that is no page for people to read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum File {
-    /// Every indicator, one a row.
-    Indicators,
-    /// Every value, one a row.
-    Values,
+    /// A table of the whole report.
+    Table(Sheet),
     /// The values of one indicator.
     Series(Handle<Indicator>),
-    /// The whole report.
+    /// Everything about one indicator, as a tree.
+    Tree(Handle<Indicator>),
+    /// The whole report as a tree.
     Report,
+    /// Every table in one workbook.
+    Workbook,
+    /// What the columns of the tables are, for programs: CSV on the Web.
+    Columns,
+    /// What is in the tables, for programs: the data package.
+    Package,
+    /// The updates in one language, for feed readers.
+    Feed(Lang),
+    /// Every page, for search engines, or where the parts of that list are.
+    Sitemap,
+    /// A part of that list, from 0.
+    SitemapPart(usize),
+    /// What search engines may read.
+    Robots,
     /// The place in the theme's assets.
     Asset(usize),
     /// The place in the report's attachments.
     Attachment(usize),
+}
+
+impl File {
+    /// Whether it holds the report's data: what `export` writes.
+    pub fn is_data(self) -> bool {
+        match self {
+            File::Table(_) | File::Series(_) | File::Tree(_) | File::Report => true,
+            File::Workbook | File::Columns | File::Package => true,
+            File::Feed(_) | File::Sitemap | File::SitemapPart(_) | File::Robots => false,
+            File::Asset(_) | File::Attachment(_) => false,
+        }
+    }
+}
+
+/// When a page can be rendered: some say of other files how large they are and what their digests are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Turn {
+    /// It speaks of no other file, and none speaks of it.
+    Any,
+    /// Others speak of it.
+    First,
+    /// It speaks of the first, and others speak of it.
+    Second,
+    /// It speaks of the others.
+    Last,
+}
+
+impl Content {
+    /// When it can be rendered. Pages whose turn is [`Turn::Second`] or [`Turn::Last`] need an
+    /// [`Inventory`](super::Inventory) of those before them.
+    pub fn turn(self) -> Turn {
+        match self {
+            Content::Html { kind: Kind::Data, .. } => Turn::Last,
+            Content::File(File::Package) => Turn::Second,
+            Content::File(File::Table(_) | File::Report | File::Workbook | File::Columns) => Turn::First,
+            _ => Turn::Any,
+        }
+    }
+}
+
+/// The files of the whole report that the data package describes, in the order in which they are listed.
+pub fn described() -> impl Iterator<Item = File> {
+    let tables = Sheet::ALL.into_iter().map(File::Table);
+    [File::Workbook].into_iter().chain(tables).chain([File::Report, File::Columns])
+}
+
+/// The files of the whole report, in the order in which they are listed.
+pub fn whole() -> impl Iterator<Item = File> {
+    described().chain([File::Package])
+}
+
+/// The key of the theme's words for what is in a file of the whole report.
+pub fn title_key(file: File) -> String {
+    match file {
+        File::Table(sheet) => format!("file-{}", sheet.name()),
+        File::Report => "file-report".to_owned(),
+        File::Workbook => "file-workbook".to_owned(),
+        File::Columns => "file-columns".to_owned(),
+        File::Package => "file-package".to_owned(),
+        File::Series(_) | File::Tree(_) => "download-series".to_owned(),
+        _ => String::new(),
+    }
 }
 
 /// Every page of a report.
@@ -78,13 +156,17 @@ pub fn all(report: &Report, theme: &Theme) -> Vec<Page> {
             }
         }
     }
-    let indicators = report.indicators.iter().map(|(handle, _)| File::Series(handle));
+    let indicators =
+        report.indicators.iter().flat_map(|(handle, _)| [File::Series(handle), File::Tree(handle)]);
+    let listed = kinds(report).into_iter().filter(|kind| sitemap::is_listed(*kind)).count();
+    let for_machines = report.languages.iter().map(File::Feed);
+    let for_machines = for_machines.chain([File::Robots]).chain(sitemap::files(report, listed));
     let assets = (0..theme.assets().len()).map(File::Asset);
     let attachments = (0..report.attachments.len()).map(File::Attachment);
-    let files = [File::Indicators, File::Values, File::Report].into_iter();
     pages.extend(
-        files
+        whole()
             .chain(indicators)
+            .chain(for_machines)
             .chain(assets)
             .chain(attachments)
             .map(|file| Page { route: file_route(report, theme, file), content: Content::File(file) }),
@@ -157,13 +239,39 @@ fn path(report: &Report, kind: Kind) -> String {
     }
 }
 
+/// What a file is written in, for readers.
+pub fn format(file: File) -> &'static str {
+    match file {
+        File::Table(_) | File::Series(_) => "CSV",
+        File::Tree(_) | File::Report | File::Package | File::Columns => "JSON",
+        File::Workbook => "XLSX",
+        _ => "",
+    }
+}
+
+/// What a data file is written in, for programs.
+pub fn media_type(file: File) -> &'static str {
+    match format(file) {
+        "CSV" => "text/csv",
+        "XLSX" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        _ => "application/json",
+    }
+}
+
 /// The address of a file.
 pub fn file_route(report: &Report, theme: &Theme, file: File) -> Route {
     Route::new(match file {
-        File::Indicators => "data/indicators.csv".to_owned(),
-        File::Values => "data/values.csv".to_owned(),
+        File::Table(sheet) => format!("data/{}.csv", sheet.name()),
         File::Report => "data/report.json".to_owned(),
+        File::Package => "data/datapackage.json".to_owned(),
+        File::Workbook => "data/report.xlsx".to_owned(),
+        File::Columns => "data/csv-metadata.json".to_owned(),
+        File::Feed(lang) => format!("{}updates.xml", prefix(&report.languages, lang)),
+        File::Sitemap => "sitemap.xml".to_owned(),
+        File::SitemapPart(place) => format!("sitemap-{}.xml", place + 1),
+        File::Robots => "robots.txt".to_owned(),
         File::Series(handle) => format!("data/indicators/{}.csv", report.indicators.get(handle).id),
+        File::Tree(handle) => format!("data/indicators/{}.json", report.indicators.get(handle).id),
         File::Asset(place) => theme.assets().get(place).map(|asset| asset.route.clone()).unwrap_or_default(),
         File::Attachment(place) => {
             format!(

@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
 use gongshi::diagnostic::Diagnostic;
-use gongshi::source::Sources;
+use gongshi::source::{Content, Source, Sources};
 use gongshi::{load, pipeline};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -29,6 +29,18 @@ pub fn built(root: &Path) -> Files {
     let (files, found) = build(&sources);
     assert_eq!(found, [], "{}", root.display());
     files
+}
+
+/// The files of a site in the repository, one of them with other words.
+pub fn edited(folder: &str, file: &str, edit: impl Fn(&str) -> String) -> Sources {
+    let sources = load::read(&repository(folder)).expect("the site can be read");
+    let files = sources.iter().map(|(_, source)| match (&source.content, source.path.as_str() == file) {
+        (Content::Text(text), true) => Source::new(source.path.clone(), edit(text).into_bytes()),
+        (Content::Text(text), false) => Source::new(source.path.clone(), text.as_bytes().to_vec()),
+        (Content::Bytes(bytes), _) => Source::new(source.path.clone(), bytes.to_vec()),
+        _ => panic!("{} cannot be read", source.path),
+    });
+    Sources::new(files.collect())
 }
 
 /// Builds a site as far as its findings allow.

@@ -22,6 +22,8 @@ record! {
         required period: Span,
         /// The last day on which the plan is in force; after it every result is frozen and shown as expired.
         optional in_force_until: Spanned<Date>,
+        /// The area that the report is about, for catalogues of data.
+        optional area: Localized,
         /// The public body that publishes the report.
         required publisher: Localized,
         /// The record block of an official document.

@@ -59,6 +59,31 @@ build-in-two-steps = This file system cannot exchange folders in one step: for a
 progress-reading = Reading and checking …
 progress-writing = { $files } files written …
 
+## export
+
+export-wrote = { $files ->
+        [one] Wrote 1 data file
+       *[other] Wrote { $files } data files
+    } to { $out }.
+
+## query
+
+query-refused = Nothing was printed: errors must be mended first.
+query-found = { $indicators ->
+        [0] No indicator is like that.
+        [one] 1 indicator
+       *[other] { $indicators } indicators
+    }
+query-unknown-field = error: there is no field “{ $written }”. The fields are: { $fields }
+query-wrong-sign = error: “{ $sign }” does not compare { $field }. Use one of: { $signs }
+query-no-value = error: nothing stands after “{ $field }” and its sign. Write for example { $field }=…
+query-unknown-value = error: { $field } is never “{ $written }” in this report
+query-not-a-number = error: { $field } is compared with a number such as 97.5, not with “{ $written }”
+query-not-a-date = error: { $field } is compared with a year, month or day such as 2018, 2018-06 or 2018-06-30, not with “{ $written }”
+query-not-a-truth = error: { $field } is yes or no, not “{ $written }”
+query-open-quote = error: a quotation mark has no partner
+query-meant = help: did you mean “{ $meant }”?
+
 ## init
 
 init-wrote = { $sample ->

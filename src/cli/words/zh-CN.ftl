@@ -56,6 +56,27 @@ build-in-two-steps = 此文件系统不能一步交换文件夹：切换时“{ 
 progress-reading = 正在读取和检查……
 progress-writing = 已写出{ $files }个文件……
 
+## export
+
+export-wrote = 已写出{ $files }个数据文件，位于“{ $out }”。
+
+## query
+
+query-refused = 没有输出任何内容：请先改正错误。
+query-found = { $indicators ->
+        [0] 没有符合条件的指标。
+       *[other] 共{ $indicators }项指标
+    }
+query-unknown-field = 错误：没有“{ $written }”这一字段。可用字段：{ $fields }
+query-wrong-sign = 错误：{ $field }不能用“{ $sign }”比较，可用：{ $signs }
+query-no-value = 错误：“{ $field }”的比较符号后没有内容，应写成{ $field }=…
+query-unknown-value = 错误：本报告中{ $field }没有“{ $written }”这一取值
+query-not-a-number = 错误：{ $field }应与数字比较，例如97.5，不能写“{ $written }”
+query-not-a-date = 错误：{ $field }应与年、月或日比较，例如2018、2018-06或2018-06-30，不能写“{ $written }”
+query-not-a-truth = 错误：{ $field }只能是“是”或“否”，不能写“{ $written }”
+query-open-quote = 错误：引号没有成对
+query-meant = 提示：是否想写“{ $meant }”？
+
 ## init
 
 init-wrote = { $sample ->

@@ -32,6 +32,7 @@ impl Join<'_> {
             to: to.value,
             in_force_until: draft.in_force_until.as_ref().map(|until| until.value),
             publisher: self.text(&draft.publisher),
+            area: self.optional_text(draft.area.as_ref()),
             record: draft.record.as_ref().map(|record| self.record(record)).unwrap_or_default(),
             licence: draft.licence.as_ref().map(|licence| Licence {
                 name: self.text(&licence.name),

@@ -3,7 +3,7 @@
 use crate::model::{Better, Handle, Indicator};
 use crate::plan::here::Here;
 use crate::plan::page::{File, Kind};
-use crate::plan::view::{self, Download, Link, MilestoneRow, Override, Quote, RevisionRow, Withdrawal};
+use crate::plan::view::{self, Link, MilestoneRow, Override, Quote, RevisionRow, Withdrawal};
 use crate::plan::{figure, status};
 
 pub fn list(here: &Here) -> view::Indicators {
@@ -88,11 +88,9 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
                 reason: voice.text(&revision.reason).to_owned(),
             })
             .collect(),
-        downloads: vec![Download {
-            text: voice.word("download-series"),
-            href: here.file_href(File::Series(handle)),
-            format: "CSV",
-        }],
+        downloads: [(File::Series(handle), "download-series"), (File::Tree(handle), "download-tree")]
+            .map(|(file, key)| super::data::download(here, file, key))
+            .into(),
         previous: neighbour(here, handle, -1),
         next: neighbour(here, handle, 1),
     }

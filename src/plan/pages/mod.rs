@@ -8,19 +8,21 @@ mod indicator;
 mod responsibility;
 mod task;
 
-use super::Plan;
+pub use data::citation;
+
 use super::frame::frame;
 use super::here::Here;
 use super::page::Kind;
 use super::prose::{Place, prose};
 use super::route::Route;
 use super::view::{Body, Frame, View};
+use super::{Inventory, Plan};
 use crate::lang::Lang;
 use crate::model::Section;
 
 /// Everything that a page says.
-pub fn view(plan: &Plan, kind: Kind, lang: Lang, route: &Route) -> View {
-    let here = Here::new(plan, kind, lang, route);
+pub fn view(plan: &Plan, (kind, lang): (Kind, Lang), route: &Route, inventory: &Inventory) -> View {
+    let here = Here::new(plan, (kind, lang), route, inventory);
     let here = &here;
     let page = body(here);
     let (title, description) = (title(here), description(here));

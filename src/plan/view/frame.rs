@@ -39,6 +39,12 @@ pub struct Frame {
     pub scripts: Vec<Asset>,
     /// The content security policy for the `meta` element.
     pub policy: String,
+    /// The feed of updates, on pages that lead to updates.
+    pub feed: Option<Link>,
+    /// The meta tags of government sites, where the site is one.
+    pub meta: Vec<Meta>,
+    /// What the page is about, as JSON that is safe as it is in a data block.
+    pub linked_data: Option<String>,
 }
 
 /// What is said of the site on every page.
@@ -53,6 +59,13 @@ pub struct Site {
     pub as_of_date: String,
     pub sample: bool,
     pub notice: Option<String>,
+}
+
+/// A `meta` element.
+#[derive(Clone, Debug, Serialize)]
+pub struct Meta {
+    pub name: &'static str,
+    pub content: String,
 }
 
 /// The lines at the bottom; a line that was not configured is not there.

@@ -55,16 +55,64 @@ pub struct UpdateCard {
     pub datetime: String,
 }
 
+/// The page of data to take away.
 #[derive(Clone, Debug, Serialize)]
 pub struct Data {
-    pub downloads: Vec<Download>,
+    pub files: Vec<DataFile>,
+    /// That each indicator has files of its own.
+    pub series: String,
     pub licence: Option<Link>,
     /// How to cite the report.
     pub citation: String,
     /// The columns of the tables and what they mean.
-    pub dictionary: Vec<Row>,
+    pub dictionary: Vec<TableMeaning>,
     /// What the shorthand of the flags means.
     pub flags: Vec<Row>,
+}
+
+/// A file of the whole report.
+#[derive(Clone, Debug, Serialize)]
+pub struct DataFile {
+    /// For example indicators.csv.
+    pub name: String,
+    pub href: String,
+    /// What is in it.
+    pub text: String,
+    /// For example CSV.
+    pub format: &'static str,
+    /// Its size for readers, for example 12 KB; nothing where the file was not rendered beforehand.
+    pub size: Option<String>,
+    /// Its size in bytes.
+    pub length: Option<usize>,
+    /// Its SHA-256 digest in hexadecimal.
+    pub sha256: Option<String>,
+}
+
+/// The columns of a table.
+#[derive(Clone, Debug, Serialize)]
+pub struct TableMeaning {
+    /// The anchor, for example `table-indicators`.
+    pub id: String,
+    /// What is in the table.
+    pub title: String,
+    /// The file, for example data/indicators.csv.
+    pub file: Link,
+    pub columns: Vec<ColumnMeaning>,
+}
+
+/// A column, or the same column in every language.
+#[derive(Clone, Debug, Serialize)]
+pub struct ColumnMeaning {
+    /// For example `name_zh-CN` and `name_en`.
+    pub keys: Vec<String>,
+    pub name: String,
+    /// What is in its cells, for example a number.
+    pub form: String,
+    pub meaning: String,
+    /// The closed list that its cells are from.
+    pub choices: Vec<Row>,
+    /// The table whose rows it names.
+    pub refers_to: Option<Link>,
 }
 
 /// A file to take away.

@@ -11,14 +11,14 @@ mod responsibility;
 mod task;
 
 pub use document::{DocumentGroup, DocumentRow, Documents, Plan, PlanPart, Row};
-pub use frame::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Site};
+pub use frame::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Meta, Site};
 pub use indicator::{
     Figure, Indicator, IndicatorRow, Lead, MilestoneRow, ObservationRow, Override, Quote, RevisionRow,
     Status, Withdrawal,
 };
 pub use lists::{
-    About, Count, Data, Download, Home, Indicators, NotFound, SiteMap, SiteMapGroup, StatusMeaning,
-    UpdateCard, Updates,
+    About, ColumnMeaning, Count, Data, DataFile, Download, Home, Indicators, NotFound, SiteMap, SiteMapGroup,
+    StatusMeaning, TableMeaning, UpdateCard, Updates,
 };
 pub use responsibility::{
     Department, DepartmentRow, Departments, ForceCard, LeadingGroup, Matrix, MatrixCell, MatrixRow,

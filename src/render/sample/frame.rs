@@ -1,7 +1,7 @@
 //! What stands around the sample pages.
 
 use super::Tongue;
-use crate::plan::view::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Site};
+use crate::plan::view::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Meta, Site};
 
 pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> Frame {
     let english = tongue == Tongue::English;
@@ -83,6 +83,9 @@ pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> Frame {
         },
         styles: vec![Asset { href: format!("{root}assets/site.css"), integrity: String::new() }],
         scripts: Vec::new(),
+        feed: Some(tongue.link("动态", "Updates", "updates.xml")),
+        meta: vec![Meta { name: "SiteIDCode", content: "0000000000".to_owned() }],
+        linked_data: Some(r#"{"@type":"Dataset","name":"\u003c/script\u003e"}"#.to_owned()),
         policy:
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
                  connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"

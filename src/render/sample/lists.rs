@@ -2,8 +2,8 @@
 
 use super::{Tongue, drawing, indicator, responsibility, task};
 use crate::plan::view::{
-    About, Count, Data, DocumentGroup, DocumentRow, Documents, Download, Home, Indicators, Plan, PlanPart,
-    Row, SiteMap, SiteMapGroup, StatusMeaning, UpdateCard,
+    About, ColumnMeaning, Count, Data, DataFile, DocumentGroup, DocumentRow, Documents, Download, Home,
+    Indicators, Link, Plan, PlanPart, Row, SiteMap, SiteMapGroup, StatusMeaning, TableMeaning, UpdateCard,
 };
 
 fn counts(tongue: Tongue) -> Vec<Count> {
@@ -168,14 +168,40 @@ pub(super) fn data(tongue: Tongue) -> Data {
         lang: None,
         ..row(tongue, chinese, english, value)
     };
+    let file = |name: &str, size: Option<&str>| DataFile {
+        name: name.to_owned(),
+        href: "data.html".to_owned(),
+        text: tongue.say("指标", "Indicators"),
+        format: "CSV",
+        size: size.map(str::to_owned),
+        length: size.map(|_| 12_345),
+        sha256: size.map(|_| "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855".to_owned()),
+    };
+    let column = |keys: &[&str], choices| ColumnMeaning {
+        keys: keys.iter().map(|key| (*key).to_owned()).collect(),
+        name: tongue.say("名称", "Name"),
+        form: tongue.say("文本", "Text"),
+        meaning: tongue.say("名称，每种语言一列", "The name, one column for each language"),
+        choices,
+        refers_to: Some(tongue.link("指标", "Indicators", "#table-indicators")),
+    };
     Data {
-        downloads: downloads(tongue),
+        files: vec![file("indicators.csv", Some("12.3 KB")), file("values.csv", None)],
+        series: tongue.say("每项指标另有单独的文件。", "Each indicator also has files of its own."),
         licence: None,
         citation: tongue.say(
             "盐城市人民政府：《质量强市计划》，数据截至2017年3月10日。",
             "Yancheng Municipal People’s Government: Quality City Plan, as of 10 March 2017.",
         ),
-        dictionary: vec![plain("value", "value", "98.0")],
+        dictionary: vec![TableMeaning {
+            id: "table-indicators".to_owned(),
+            title: tongue.say("指标", "Indicators"),
+            file: Link { text: "data/indicators.csv".to_owned(), ..tongue.link("", "", "data.html") },
+            columns: vec![
+                column(&["name_zh-CN", "name_en"], Vec::new()),
+                column(&["status"], vec![plain("met", "met", "met")]),
+            ],
+        }],
         flags: vec![plain("p", "p", "p")],
     }
 }

@@ -167,6 +167,16 @@ form = Basic information
 # Data
 files = Data files
 dictionary = Data dictionary
+dictionary-note = The CSV files are in UTF-8, with the names of the columns in the first row. A text that begins with =, +, - or @ has an apostrophe (') before it, so that no spreadsheet takes it for a formula; leave it out when you read the file.
+data-file = File
+data-format = Format
+data-size = Size
+data-digest = SHA-256 digest
+files-caption = Data files of the whole report
+dictionary-column = Column
+dictionary-form = Type
+dictionary-meaning = Meaning
+dictionary-refers = { "Names a row of: " }
 flags = What the flags mean
 citation = How to cite
 statuses = What each status means

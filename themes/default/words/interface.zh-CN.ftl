@@ -167,6 +167,16 @@ form = 基本信息
 # Data
 files = 数据文件
 dictionary = 数据字典
+dictionary-note = 各CSV文件采用UTF-8编码，首行为列名。以=、+、-、@等符号开头的文本前加有一个单引号（'），以免被电子表格当作公式；读取时去掉即可。
+data-file = 文件
+data-format = 格式
+data-size = 大小
+data-digest = SHA-256校验值
+files-caption = 整份报告的数据文件
+dictionary-column = 列名
+dictionary-form = 类型
+dictionary-meaning = 含义
+dictionary-refers = 对应：
 flags = 标记说明
 citation = 引用方式
 statuses = 状态说明

@@ -1,0 +1,101 @@
+//! Questions about a small report, and what they find.
+
+use super::{Kind, Misunderstanding, read};
+use crate::model::{Report, Status};
+use crate::source::{Source, SourcePath, Sources};
+use crate::{check, model};
+
+const SITE: &str = "title: { zh-CN: 计划, en: Plan }\nlanguages: [zh-CN, en]\nas_of: 2018-06-30\n\
+    period: { from: 2016, to: 2018 }\npublisher: { zh-CN: 市政府, en: City }\n";
+const UNITS: &str = "- { id: fda, name: { zh-CN: 食药监局, en: Food Bureau }, short: { zh-CN: 食药监, en: Food } }\n\
+    - { id: finance, name: { zh-CN: 财政局, en: Finance Bureau }, short: { zh-CN: 财政, en: Finance } }\n";
+const INDICATORS: &str = "- id: food\n  name: { zh-CN: 食品合格率, en: Pass rate of food }\n  task: quality\n  lead: fda\n  support: [finance]\n  \
+    unit: percent\n  better: higher\n  target: { at_least: 98, by: 2017 }\n  values: [ { period: 2017, value: 97.4, flag: provisional } ]\n\
+    - id: funds\n  name: { zh-CN: 经费, en: Funds }\n  task: quality\n  lead: finance\n  unit: CNY\n  better: higher\n  target: { between: [3, 5] }\n";
+
+fn report() -> Report {
+    let section = |title: &str| format!("---\ntitle: {title}\n---\n文字。\n");
+    let mut files = vec![
+        ("site.yaml".to_owned(), SITE.to_owned()),
+        ("departments.yaml".to_owned(), UNITS.to_owned()),
+        ("indicators/all.yaml".to_owned(), INDICATORS.to_owned()),
+    ];
+    for (name, chinese, english) in [
+        ("about", "关于", "About"),
+        ("guiding-ideas", "思想", "Ideas"),
+        ("overall-goals", "目标", "Goals"),
+        ("tasks/01-quality", "质量", "Quality"),
+    ] {
+        files.push((format!("sections/{name}.zh-CN.md"), section(chinese)));
+        files.push((format!("sections/{name}.en.md"), section(english)));
+    }
+    let source = |(path, text): (String, String)| {
+        Source::new(SourcePath::new(format!("content/{path}")), text.into_bytes())
+    };
+    let sources = Sources::new(files.into_iter().map(source).collect());
+    let drafts: Vec<_> = sources.iter().filter_map(|(id, source)| check::file(id, source).value).collect();
+    let joined = model::resolve(&drafts, &sources);
+    joined.value.report.unwrap_or_else(|| panic!("{:?}", joined.diagnostics))
+}
+
+fn found(question: &str) -> Result<String, Vec<Misunderstanding>> {
+    let report = report();
+    let words = vec![("未达标".to_owned(), Status::Missed), ("Missed".to_owned(), Status::Missed)];
+    let query = read(question, &report, &words)?;
+    let ids = report.indicators.iter().filter(|(_, indicator)| query.matches(indicator, &report));
+    Ok(ids.map(|(_, indicator)| indicator.id.as_str()).collect::<Vec<_>>().join(" "))
+}
+
+#[test]
+fn questions_find_what_they_ask_for() {
+    for (question, ids) in [
+        ("", "food funds"),
+        ("status=missed", "food"),
+        ("状态=未达标", "food"),
+        ("status=missed,not-reported", "food funds"),
+        ("status!=missed", "funds"),
+        ("lead=fda", "food"),
+        ("牵头单位=财政局", "funds"),
+        ("lead=food", "food"),
+        ("support=finance", "food"),
+        ("lead=fda status=met", ""),
+        ("task=质量", "food funds"),
+        ("name~rate", "food"),
+        ("合格", "food"),
+        ("name=\"pass rate of food\"", "food"),
+        ("latest<98", "food"),
+        ("latest>=97.40", "food"),
+        ("target>4", "food funds"),
+        ("target<4", "funds"),
+        ("deadline<=2017", "food"),
+        ("deadline>2017", "funds"),
+        ("deadline=2018-12", "funds"),
+        ("flag=p", "food"),
+        ("unit=cny", "funds"),
+        ("overdue=yes", ""),
+    ] {
+        assert_eq!(found(question).as_deref(), Ok(ids), "{question}");
+    }
+}
+
+#[test]
+fn everything_that_is_not_understood_is_said_with_what_may_be_meant() {
+    let text = |text: &str| text.to_owned();
+    assert_eq!(
+        found("statsu=met lead=fad latest>many deadline=soon lead>fda status= overdue=maybe"),
+        Err(vec![
+            Misunderstanding::UnknownField { written: text("statsu"), meant: Some(text("status")) },
+            Misunderstanding::UnknownValue {
+                field: text("lead"),
+                written: text("fad"),
+                meant: Some(text("fda"))
+            },
+            Misunderstanding::NotANumber { field: text("latest"), written: text("many") },
+            Misunderstanding::NotADate { field: text("deadline"), written: text("soon") },
+            Misunderstanding::WrongSign { field: text("lead"), sign: ">", kind: Kind::Choice },
+            Misunderstanding::NoValue { field: text("status") },
+            Misunderstanding::NotATruth { field: text("overdue"), written: text("maybe") },
+        ])
+    );
+    assert_eq!(found("name=\"a"), Err(vec![Misunderstanding::OpenQuote]));
+}
