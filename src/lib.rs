@@ -9,6 +9,7 @@
 //! `docs/architecture.md` says what each room is for and which doors it has.
 
 // The materials, which every stage may use as its row of the table grants.
+pub mod attachment;
 pub mod chart;
 pub mod diagnostic;
 pub mod failure;

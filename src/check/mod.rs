@@ -63,7 +63,7 @@ fn read(id: SourceId, source: &Source, limits: &Limits, found: &mut Vec<Diagnost
             found.push(Diagnostic::new(Code::UnreadFile, Span::whole(id)));
             None
         }
-        Kind::Attachment => attachment::read(id, source, found).map(Draft::Attachment),
+        Kind::Attachment => attachment::read(id, source, limits, found).map(Draft::Attachment),
         Kind::Site => yaml_file(id, words, limits, found).map(Box::new).map(Draft::Site),
         Kind::Departments => yaml_file(id, words, limits, found).map(Draft::Departments),
         Kind::Documents => yaml_file(id, words, limits, found).map(Draft::Documents),

@@ -27,7 +27,8 @@ impl Id {
     }
 }
 
-fn is_device(text: &str) -> bool {
+/// Whether Windows keeps a name for a device, whatever its ending.
+pub(super) fn is_device(text: &str) -> bool {
     let numbered = |name: &str| {
         text.strip_prefix(name)
             .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))

@@ -51,6 +51,10 @@ codes! {
     MissingFile "missing-file" Error,
     /// An attachment whose type is not on the allow list, or whose bytes are not of its type.
     ForbiddenAttachment "forbidden-attachment" Error,
+    /// An attachment tells something that nobody sees who looks at it.
+    HiddenData "hidden-data" Error,
+    /// An attachment holds something that acts.
+    ActiveAttachment "active-attachment" Error,
     /// A name that cannot become an address.
     BadFileName "bad-file-name" Error,
 
@@ -190,6 +194,8 @@ codes! {
     RouteCollision "route-collision" Error,
     /// A template that cannot be read or rendered.
     TemplateError "template-error" Error,
+    /// An asset of a theme that may not be published.
+    UnsafeAsset "unsafe-asset" Error,
     /// A file of words that cannot be read.
     WordsSyntax "words-syntax" Error,
     /// An interface word that a language lacks.

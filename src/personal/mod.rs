@@ -122,6 +122,11 @@ fn decoded(id: SourceId, path: &str, text: &str, drafts: &[Draft], limits: &Limi
         scalars(&node, &mut texts);
     }
     for draft in drafts {
+        if let Draft::Attachment(attachment) = draft
+            && attachment.source == id
+        {
+            texts.push((attachment.text.clone(), Span::whole(id)));
+        }
         if let Draft::Section(section) = draft
             && section.source == id
         {

@@ -14,6 +14,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::BadFileName => &[("name", "计划")],
         Code::LooseFootnote => &[("label", "来源"), ("which", "reference")],
         Code::YamlSyntax => &[("reason", "other"), ("detail", "expected a key")],
+        Code::HiddenData => &[("what", "sheet"), ("name", "底稿")],
+        Code::ActiveAttachment => &[("what", "macro")],
+        Code::UnsafeAsset => &[("reason", "drawing"), ("part", "script")],
         Code::OverLimit => &[("limit", "text-file"), ("most", "4 MiB")],
         Code::TemplateError | Code::WordsSyntax => &[("message", "expected a key")],
         Code::DuplicateKey | Code::UnknownKey | Code::MissingKey | Code::StructureInTranslation => {
@@ -109,7 +112,7 @@ fn every_code_has_its_message_and_its_help_in_both_languages() {
             for (name, value) in args_of(*code) {
                 let chosen = [
                     "guess", "expected", "actual", "flag", "which", "reason", "lacks", "kind", "limit",
-                    "detail",
+                    "detail", "what",
                 ]
                 .contains(name);
                 assert!(chosen || format!("{message}{help}").contains(value), "{message} {name}");
@@ -207,6 +210,18 @@ fn every_choice_of_words_can_be_said() {
                 ),
             ],
         ),
+        (
+            Code::HiddenData,
+            &[
+                ("name", &["GPS"]),
+                (
+                    "what",
+                    &["position", "camera", "description", "person", "comments", "sheet", "changes", "rest"],
+                ),
+            ],
+        ),
+        (Code::ActiveAttachment, &[("what", &["macro", "script", "embedded", "external", "locked"])]),
+        (Code::UnsafeAsset, &[("part", &["a"]), ("reason", &["name", "type", "broken", "drawing"])]),
         (Code::MissingFile, &[("which", &["original", "every-site"])]),
         (Code::ForbiddenAttachment, &[("type", &["pdf"]), ("reason", &["content", "nameless", "type"])]),
         (Code::MilestoneOrder, &[("date", &["2018"]), ("reason", &["deadline", "order"])]),

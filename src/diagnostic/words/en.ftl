@@ -96,6 +96,34 @@ forbidden-attachment = { $reason ->
        *[type] Attachments of the type “{ $type }” cannot be published.
     }
     .help = Use pdf, xlsx, csv, docx, png, jpg or webp. Convert the file (in Word or Excel: “Save as”); to change only the ending of its name is not enough.
+hidden-data = { $what ->
+        [position] This picture tells where it was taken ({ $name }).
+        [camera] This picture tells how and when it was taken ({ $name }).
+        [description] This picture holds a text that nobody sees ({ $name }).
+        [person] This file tells the name of a person ({ $name }).
+        [comments] This file holds comments ({ $name }).
+        [sheet] This workbook has a sheet that is not shown: “{ $name }”.
+        [changes] Changes are tracked in this file ({ $name }): what was deleted can still be read.
+       *[rest] There is something behind the end of this file ({ $name }).
+    }
+    .help = { $what ->
+        [person] In the office program choose File, Info, Inspect Document, and remove the properties and personal information; a PDF is best made anew from the document without them.
+        [comments] Delete all comments, and save the file.
+        [sheet] Delete the sheet, or show it if it is to be published.
+        [changes] Accept or reject all changes, switch tracking off, and save the file.
+       *[rest] Open the picture, save a copy without its details (“for the web”), and put the copy here.
+    }
+active-attachment = { $what ->
+        [macro] This file holds a macro.
+        [script] This document holds a script, a form that computes, or starts a program.
+        [embedded] There is another file within this file.
+        [external] This file fetches something from elsewhere when it is opened.
+       *[locked] This file is locked with a password, so nobody can look into it.
+    }
+    .help = { $what ->
+        [locked] Save it without a password.
+       *[macro] Publish the words and numbers alone: save it as a plain “.xlsx” or “.docx” without macros, objects and links to other files, or print it to a new PDF.
+    }
 bad-file-name = The file name “{ $name }” does not have the form that it needs to become a web address.
     .help = Use lower-case letters, digits and hyphens; begin tasks, safeguards and phases with a number of two digits and updates with a date; write languages as in “content/site.yaml”. For example “06-product-quality.zh-CN.md” or “2017-03-10-plan-signed.en.md”.
 
@@ -355,6 +383,17 @@ route-collision = Two things would have the same address “{ $route }”.
     .help = Rename the file or change the id of one of them. Capital and small letters count as the same.
 template-error = A template of the theme cannot be used: { $message }
     .help = Ask the maker of the theme to mend it, or set “theme: default” in “content/site.yaml” for the time being.
+unsafe-asset = { $reason ->
+        [name] The name of this file of the theme cannot be part of an address: “{ $part }”.
+        [type] Files of the type “{ $part }” cannot be published with a theme.
+        [broken] This drawing is not SVG that can be read, or it declares a document type.
+       *[drawing] This drawing does more than draw: “{ $part }”.
+    }
+    .help = { $reason ->
+        [name] Use the letters a–z, digits, hyphens and points.
+        [type] A theme holds style sheets, scripts, fonts and pictures.
+       *[drawing] Export it as plain SVG without scripts, events, animation and links; or use a PNG picture.
+    }
 words-syntax = The file of interface words cannot be read: { $message }
     .help = Each line has the form “key = words”, for example “nav-home = Home”; a line that belongs to the one above begins with a blank.
 missing-word = The theme lacks words in “{ $language }”: { $keys }.

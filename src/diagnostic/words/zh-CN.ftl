@@ -84,6 +84,34 @@ forbidden-attachment = { $reason ->
        *[type] 不能发布“{ $type }”类型的附件。
     }
     .help = 允许的类型为pdf、xlsx、csv、docx、png、jpg、webp。请在Word、Excel等软件中用“另存为”转换格式，只改扩展名无效。
+hidden-data = { $what ->
+        [position] 此图片带有拍摄地点（{ $name }）。
+        [camera] 此图片带有拍摄时间和设备等信息（{ $name }）。
+        [description] 此图片带有看不见的文字（{ $name }）。
+        [person] 此文件带有个人姓名（{ $name }）。
+        [comments] 此文件带有批注（{ $name }）。
+        [sheet] 此工作簿有隐藏的工作表“{ $name }”。
+        [changes] 此文件带有修订记录（{ $name }），删去的内容仍能看到。
+       *[rest] 此文件末尾之后还有其他内容（{ $name }）。
+    }
+    .help = { $what ->
+        [person] 请在办公软件中选择“文件—信息—检查文档”，删除文档属性和个人信息；PDF文件请用删除后的文档重新生成。
+        [comments] 请删除全部批注后保存。
+        [sheet] 请删除该工作表；需要公开的，请取消隐藏。
+        [changes] 请接受或者拒绝全部修订，关闭修订后保存。
+       *[rest] 请打开图片，另存一份不带详细信息的副本，放在此处。
+    }
+active-attachment = { $what ->
+        [macro] 此文件带有宏。
+        [script] 此文件带有脚本、会计算的表单，或者会启动程序。
+        [embedded] 此文件内嵌了其他文件。
+        [external] 打开此文件时会从别处读取内容。
+       *[locked] 此文件设有密码，无法检查。
+    }
+    .help = { $what ->
+        [locked] 请取消密码后保存。
+       *[macro] 请只公开文字和数字：另存为不带宏、对象和外部链接的“.xlsx”或“.docx”，或者重新打印成PDF。
+    }
 bad-file-name = 文件名“{ $name }”不符合要求，不能用作网址。
     .help = 文件名只用小写字母、数字和连字符；任务、保障措施、阶段以两位数序号开头，动态以日期开头；语言的写法与“content/site.yaml”一致。例如“06-product-quality.zh-CN.md”“2017-03-10-plan-signed.zh-CN.md”。
 
@@ -343,6 +371,17 @@ route-collision = 有两处内容的网址相同：“{ $route }”。
     .help = 请修改其中一处的文件名或者标识。只有大小写不同的，也算相同。
 template-error = 主题的模板无法使用：{ $message }
     .help = 请主题的制作者修正；修正之前，可在“content/site.yaml”中写“theme: default”，使用内置主题。
+unsafe-asset = { $reason ->
+        [name] 主题文件的名称不能用作网址：“{ $part }”。
+        [type] 主题中不能发布“{ $part }”类型的文件。
+        [broken] 此图形不是可读的SVG，或者带有文档类型声明。
+       *[drawing] 此图形不只是图形：“{ $part }”。
+    }
+    .help = { $reason ->
+        [name] 请只用英文字母、数字、连字符和点。
+        [type] 主题可以有样式、脚本、字体和图片。
+       *[drawing] 请导出为不带脚本、事件、动画和链接的普通SVG，或者改用PNG图片。
+    }
 words-syntax = 界面用语文件无法读取：{ $message }
     .help = 每行的格式为“名称 = 用语”，例如“nav-home = 首页”；接续上一行的，行首要空格。
 missing-word = 主题缺少以下界面用语的“{ $language }”文本：{ $keys }。
