@@ -23,6 +23,8 @@ pub enum Action {
     Lock,
     Publish,
     Remove,
+    Fetch,
+    Listen,
 }
 
 /// Why we did not get it.
@@ -36,14 +38,28 @@ pub enum Cause {
     InputFolder,
     /// The path is there, but it is not a folder of its own: a file or a symbolic link.
     NotAFolder,
-    /// Another build holds the output folder.
-    Busy,
+    /// Another build holds the output folder: a process with this number, where it said so.
+    Busy(Option<u32>),
     /// What was read back from the staging folder is not what was written.
     Damaged,
     /// There is no such folder, or it holds no `content`.
     NoContent,
     /// The folder is not empty.
     NotEmpty,
+    /// Nothing is published in the folder.
+    NotPublished,
+    /// The secret key lies in the folder of a site.
+    KeyInSite,
+    /// The file is none that a verification keeps its notes in.
+    NotNotes,
+    /// A server answered with this status of HTTP.
+    Status(u16),
+    /// The web's own answer.
+    Web(String),
+    /// More would come than can be right.
+    TooLarge,
+    /// No earlier release is kept beside the output folder.
+    NoPrevious,
 }
 
 impl Failure {

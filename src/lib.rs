@@ -11,12 +11,16 @@
 // The materials, which every stage may use as its row of the table grants.
 pub mod attachment;
 pub mod chart;
+pub mod compress;
 pub mod diagnostic;
 pub mod failure;
 pub mod lang;
 pub mod limits;
+pub mod manifest;
 pub mod markdown;
 pub mod numbers;
+pub mod search;
+pub mod signature;
 pub mod source;
 pub mod theme;
 pub mod yaml;
@@ -25,6 +29,7 @@ pub mod yaml;
 pub mod load;
 
 pub mod check;
+pub mod gate;
 pub mod model;
 pub mod personal;
 pub mod plan;
@@ -32,7 +37,11 @@ pub mod query;
 pub mod render;
 
 pub mod publish;
+pub mod verify;
+
+pub mod pipeline;
 
 // The edges.
 pub mod cli;
-pub mod pipeline;
+pub mod serve;
+pub mod watch;

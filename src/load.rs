@@ -3,14 +3,15 @@
 #![expect(clippy::disallowed_methods, reason = "this room is the only reader of a site")]
 
 mod bounds;
+mod held;
+
+pub use held::{Held, Reading};
 
 use crate::failure::{Action, Cause, Failure};
 use crate::limits::Limits;
-use crate::source::{Refusal, Source, SourcePath, Sources};
+use crate::source::{Refusal, SourcePath, Sources};
 use bounds::Bounds;
-use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::ffi::OsStr;
-use std::io::Read;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
 
@@ -35,7 +36,20 @@ pub fn read(root: &Path) -> Result<Sources, Failure> {
 ///
 /// Fails as [`read`] does.
 pub fn read_within(root: &Path, limits: &Limits) -> Result<Sources, Failure> {
-    let mut finds = Vec::new();
+    Ok(Held::within(limits.clone()).read(root)?.sources)
+}
+
+/// Everything that the walk through a site comes upon.
+#[derive(Default)]
+struct Finds {
+    files: Vec<Find>,
+    /// The folders, so that a watcher knows where files can appear.
+    folders: Vec<PathBuf>,
+}
+
+/// Finds the files and folders of a site, in the order of their names.
+fn finds(root: &Path, limits: &Limits) -> Result<Finds, Failure> {
+    let mut finds = Finds::default();
     let mut bounds = Bounds::new(limits);
     match kind(&root.join(CONTENT))? {
         Kind::Folder => walk(root, CONTENT, &mut bounds, &mut finds)?,
@@ -47,9 +61,7 @@ pub fn read_within(root: &Path, limits: &Limits) -> Result<Sources, Failure> {
         Kind::Nothing => {}
         Kind::Other => return Err(Failure::new(Action::Read, root.join(THEMES), Cause::NotAFolder)),
     }
-    // Every answer is gathered before the first failure is picked, so that it is the same one on every run.
-    let files: Vec<Result<Source, Failure>> = finds.into_par_iter().map(Find::read).collect();
-    Ok(Sources::new(files.into_iter().collect::<Result<_, _>>()?).within(limits.clone()))
+    Ok(finds)
 }
 
 enum Kind {
@@ -69,52 +81,49 @@ fn kind(path: &Path) -> Result<Kind, Failure> {
 
 /// An entry of a folder that is to become a source.
 enum Find {
-    /// A plain file, with as many bytes as it has now.
+    /// A plain file, of which so many bytes are read at most.
     File(PathBuf, SourcePath, u64),
     Refused(SourcePath, Refusal),
 }
 
-impl Find {
-    fn read(self) -> Result<Source, Failure> {
-        match self {
-            Find::Refused(name, why) => Ok(Source::refused(name, why)),
-            Find::File(path, name, most) => {
-                let mut bytes = Vec::new();
-                // A file that grows while it is read is not followed to its end.
-                std::fs::File::open(&path)
-                    .and_then(|file| file.take(most).read_to_end(&mut bytes))
-                    .map_err(Failure::system(Action::Read, &path))?;
-                Ok(Source::new(name, bytes))
-            }
-        }
-    }
-}
-
 /// Finds every file below a folder of the site, without following links.
-fn walk(root: &Path, folder: &str, bounds: &mut Bounds, finds: &mut Vec<Find>) -> Result<(), Failure> {
+fn walk(root: &Path, folder: &str, bounds: &mut Bounds, finds: &mut Finds) -> Result<(), Failure> {
     let entries = WalkDir::new(root.join(folder)).follow_links(false).max_depth(bounds.steps());
-    for entry in entries.sort_by_file_name() {
-        let entry = entry.map_err(|error| unwalkable(root, error))?;
-        let folder = entry.file_type().is_dir();
-        if folder && bounds.folder(entry.depth()).is_none() || is_leftover(entry.file_name()) {
+    let entries = entries.sort_by_file_name();
+    for entry in entries.into_iter().filter_entry(|entry| entry.file_name() != ".git") {
+        let entry = match entry {
+            Ok(entry) => entry,
+            // What went away during the walk is not there.
+            Err(error) if is_gone(&error) => continue,
+            Err(error) => return Err(unwalkable(root, error)),
+        };
+        if entry.file_type().is_dir() && bounds.folder(entry.depth()).is_none() {
+            finds.folders.push(entry.into_path());
             continue;
         }
-        finds.push(find(root, entry, bounds)?);
-        if let Some(Find::Refused(_, Refusal::Over(limit))) = finds.last()
-            && Bounds::is_the_end(*limit)
-        {
+        if is_leftover(entry.file_name()) {
+            continue;
+        }
+        let find = find(root, entry, bounds)?;
+        let end = matches!(find, Some(Find::Refused(_, Refusal::Over(limit))) if Bounds::is_the_end(limit));
+        finds.files.extend(find);
+        if end {
             break;
         }
     }
     Ok(())
 }
 
-fn find(root: &Path, entry: DirEntry, bounds: &mut Bounds) -> Result<Find, Failure> {
+fn find(root: &Path, entry: DirEntry, bounds: &mut Bounds) -> Result<Option<Find>, Failure> {
     let inside = entry.path().strip_prefix(root).unwrap_or(entry.path());
     let parts: Vec<_> = inside.iter().map(OsStr::to_string_lossy).collect();
     let name = SourcePath::new(parts.join("/"));
     let bytes = if entry.file_type().is_file() {
-        entry.metadata().map_err(|error| unwalkable(root, error))?.len()
+        match entry.metadata() {
+            Ok(metadata) => metadata.len(),
+            Err(error) if is_gone(&error) => return Ok(None),
+            Err(error) => return Err(unwalkable(root, error)),
+        }
     } else {
         0
     };
@@ -122,15 +131,20 @@ fn find(root: &Path, entry: DirEntry, bounds: &mut Bounds) -> Result<Find, Failu
         true => bounds.folder(entry.depth()),
         false => bounds.file(name.as_str(), bytes),
     };
-    Ok(if entry.file_type().is_symlink() {
+    Ok(Some(if entry.file_type().is_symlink() {
         Find::Refused(name, Refusal::SymbolicLink)
     } else if let Some(limit) = over {
         Find::Refused(name, Refusal::Over(limit))
     } else if !entry.file_type().is_file() || inside.to_str().is_none() {
         Find::Refused(name, Refusal::NotAFile)
     } else {
-        Find::File(entry.into_path(), name, bytes)
-    })
+        let most = bounds.most(name.as_str());
+        Find::File(entry.into_path(), name, most)
+    }))
+}
+
+fn is_gone(error: &walkdir::Error) -> bool {
+    error.io_error().is_some_and(|error| error.kind() == std::io::ErrorKind::NotFound)
 }
 
 fn unwalkable(root: &Path, error: walkdir::Error) -> Failure {

@@ -1,42 +1,137 @@
 //! Runs the pure stages in order.
 
+mod memo;
+
+pub use memo::Memo;
+
+use crate::check::Draft;
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::lang::Lang;
+use crate::manifest::Origin;
 use crate::model::{self, Report};
-use crate::plan::{Content, Imprint, Inventory, Page, Plan, Route, Turn};
+use crate::personal::Approved;
+use crate::plan::{self, Content, Imprint, Inventory, Page, Plan, Route, Turn};
 use crate::source::Sources;
-use crate::theme::{self, Theme};
-use crate::{check, personal, plan, render};
+use crate::theme::Theme;
+use crate::{gate, personal, render};
 use rayon::prelude::*;
+use std::collections::HashMap;
 use std::convert::Infallible;
+use std::sync::{Arc, OnceLock};
 
 /// A report that nothing forbids to be published, and the theme that shows it.
 pub struct Site {
     pub report: Report,
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
+    /// What may be shown although it looks like personal data.
+    pub approved: Approved,
+}
+
+/// How much is asked of a report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gate {
+    /// That nothing in it is wrong.
+    Sound,
+    /// Besides, what must hold before it is published.
+    Publish,
 }
 
 /// Checks a site's files, joins them, and plans the site, as far as each is possible; every finding of every
 /// stage is there, sorted by place. There is a site only where none of them is an error.
 pub fn prepare(sources: &Sources) -> Checked<Option<Site>> {
+    prepare_with(sources, &mut Memo::default())
+}
+
+/// Does the same as [`prepare`], with as much asked of the report as a gate asks.
+pub fn prepare_for(sources: &Sources, gate: Gate) -> Checked<Option<Site>> {
+    prepared(sources, gate, &mut Memo::default())
+}
+
+/// Does the same as [`prepare`], and leaves out what an earlier run has worked out already.
+pub fn prepare_with(sources: &Sources, memo: &mut Memo) -> Checked<Option<Site>> {
+    prepared(sources, Gate::Sound, memo)
+}
+
+fn prepared(sources: &Sources, gate: Gate, memo: &mut Memo) -> Checked<Option<Site>> {
     let mut found: Vec<Diagnostic> = Vec::new();
-    let site = joined(sources, &mut found);
+    let site = joined(sources, gate, memo, &mut found);
     found.sort();
     found.dedup();
     let sound = !found.iter().any(Diagnostic::is_error);
     Checked::new(site.filter(|_| sound), found)
 }
 
-fn joined(sources: &Sources, found: &mut Vec<Diagnostic>) -> Option<Site> {
-    let files: Vec<_> = sources.iter().collect();
-    let checked: Vec<_> =
-        files.into_par_iter().map(|(id, source)| check::file(id, source, sources.limits())).collect();
-    let drafts: Vec<_> = checked.into_iter().filter_map(|checked| checked.unload(found)).collect();
-    found.extend(personal::check(&drafts, sources));
-    let resolution = model::resolve(&drafts, sources).unload(found);
+/// What the manifest of a site says of where it comes from.
+pub fn origin(site: &Site, sources: &Sources) -> Origin {
+    Origin {
+        site: site.report.site.title.get(Lang::AUTHENTIC).to_owned(),
+        version: env!("GONGSHI_VERSION").to_owned(),
+        input: sources.sha256(),
+        previous_edition: None,
+    }
+}
+
+fn joined(sources: &Sources, gate: Gate, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Option<Site> {
+    let files = memo.files(sources);
+    found.extend(files.iter().flat_map(|file| file.checked.diagnostics.iter().cloned()));
+    let drafts: Vec<&Draft> = files.iter().filter_map(|file| file.checked.value.as_ref()).collect();
+    found.extend(personal::check(files.iter().map(|file| &file.looked), &drafts, sources));
+    let resolution = model::resolve(&drafts, sources, &mut memo.model).unload(found);
     let report = resolution.report?;
-    let theme = theme::compile(sources, &report.site.theme, &report.languages).unload(found);
+    let theme = memo.theme(sources, &report.site.theme, &report.languages).unload(found);
     found.extend(plan::check(&plan::site(&report, &theme, sources), &resolution.lost));
-    Some(Site { report, theme })
+    // A report with errors may hold references that lead to other things than they name.
+    if gate == Gate::Publish && !found.iter().any(Diagnostic::is_error) {
+        found.extend(gate::check(&drafts, &report, sources));
+    }
+    Some(Site { report, theme, approved: Approved::of(&drafts) })
+}
+
+/// Whether a page of a site can fail though nothing was found: only where templates of its own are used.
+pub fn may_fail(sources: &Sources) -> bool {
+    let is_template = |path: &str| path.starts_with("themes/") && path.contains("/templates/");
+    sources.iter().any(|(_, source)| is_template(source.path.as_str()))
+}
+
+/// Renders every page of a site for what it finds, as [`render`] does; nothing where `stop` said to stop.
+pub fn faults(site: &Site, sources: &Sources, stop: impl Fn() -> bool + Sync) -> Option<Vec<Diagnostic>> {
+    let done = render(site, sources, |_, _| if stop() { Err(()) } else { Ok(()) });
+    done.ok().map(|checked| checked.diagnostics)
+}
+
+/// Plans the pages of a site.
+pub fn plan<'a>(site: &'a Site, sources: &'a Sources) -> Plan<'a> {
+    plan::site(&site.report, &site.theme, sources)
+}
+
+/// The pages of a plan, to be asked for one by one.
+pub struct Pages<'a> {
+    plan: &'a Plan<'a>,
+    theme: &'a Theme,
+    by_route: HashMap<&'a str, &'a Page>,
+    /// Made when the first page that speaks of others is asked for.
+    inventory: OnceLock<Inventory>,
+}
+
+impl<'a> Pages<'a> {
+    pub fn of(plan: &'a Plan<'a>, theme: &'a Theme) -> Pages<'a> {
+        let by_route = plan.pages().iter().map(|page| (page.route.as_str(), page)).collect();
+        Pages { plan, theme, by_route, inventory: OnceLock::new() }
+    }
+
+    /// The bytes of the page at a route, for example `en/index.html`, made now; nothing where none is planned.
+    ///
+    /// # Errors
+    /// A finding in a template.
+    pub fn page(&self, route: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
+        let page = self.by_route.get(route)?;
+        let none = Inventory::default();
+        let inventory = match page.content.turn() {
+            Turn::Any | Turn::First => &none,
+            Turn::Second | Turn::Last => self.inventory.get_or_init(|| inventory(self.plan, self.theme)),
+        };
+        Some(render::artifact(self.plan.planned(page, inventory), self.theme))
+    }
 }
 
 /// Renders every page of a site and hands each to `write`, from several threads at once; gives their number.
@@ -64,10 +159,13 @@ pub fn render_some<E: Send>(
 ) -> Result<Checked<usize>, E> {
     let plan = plan::site(&site.report, &site.theme, sources);
     let pages: Vec<&Page> = plan.pages().iter().filter(|page| wanted(page.content)).collect();
+    if pages.iter().any(|page| matches!(page.content, Content::Index { .. })) {
+        plan.index_all();
+    }
     let count = pages.len();
     let (free, bound): (Vec<_>, Vec<_>) =
         pages.into_iter().partition(|page| page.content.turn() == Turn::Any);
-    let press = Press { plan: &plan, theme: &site.theme, write: &write };
+    let press = Press { plan: &plan, theme: &site.theme, approved: Some(&site.approved), write: &write };
     let (free, bound) = rayon::join(|| press.all(&free, &Inventory::default()), || press.in_turns(&bound));
     let mut found: Vec<Diagnostic> = free?.found;
     found.extend(bound?.found);
@@ -79,7 +177,7 @@ pub fn render_some<E: Send>(
 /// What the files turn out to be of which pages speak: what such a page needs to be planned by itself.
 pub fn inventory(plan: &Plan, theme: &Theme) -> Inventory {
     let write = |_: &str, _| Ok::<_, Infallible>(());
-    let press = Press { plan, theme, write: &write };
+    let press = Press { plan, theme, approved: None, write: &write };
     let pages: Vec<&Page> = plan.pages().iter().collect();
     let before = pages.into_iter().filter(|page| matches!(page.content.turn(), Turn::First | Turn::Second));
     match press.in_turns(&before.collect::<Vec<_>>()) {
@@ -92,6 +190,8 @@ pub fn inventory(plan: &Plan, theme: &Theme) -> Inventory {
 struct Press<'a, W> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,
+    /// What a page may show although it looks like personal data; nothing where no page goes out.
+    approved: Option<&'a Approved>,
     write: &'a W,
 }
 
@@ -130,16 +230,18 @@ impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Press<'_, W> {
 
     fn one(&self, page: &Page, inventory: &Inventory) -> Result<Outcome, E> {
         match render::artifact(self.plan.planned(page, inventory), self.theme) {
-            Err(finding) => Ok((Some(finding), None)),
+            Err(finding) => Ok((vec![finding], None)),
             Ok(bytes) => {
                 let spoken_of = matches!(page.content.turn(), Turn::First | Turn::Second);
                 let imprint = spoken_of.then(|| (page.route.clone(), Imprint::of(&bytes)));
-                (self.write)(page.route.as_str(), bytes)?;
-                Ok((None, imprint))
+                let route = page.route.as_str();
+                let found = self.approved.map(|approved| personal::in_page(route, &bytes, approved));
+                (self.write)(route, bytes)?;
+                Ok((found.unwrap_or_default(), imprint))
             }
         }
     }
 }
 
-/// A finding in a page's template, or what the page turned out to be.
-type Outcome = (Option<Diagnostic>, Option<(Route, Imprint)>);
+/// What was found in a page or its template, and what the page turned out to be.
+type Outcome = (Vec<Diagnostic>, Option<(Route, Imprint)>);

@@ -16,6 +16,25 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use tempfile::TempDir;
 
+/// Every command. Each has help with examples and a manual page.
+const COMMANDS: [&str; 15] = [
+    "init",
+    "check",
+    "build",
+    "export",
+    "query",
+    "serve",
+    "bind",
+    "headers",
+    "rollback",
+    "translated",
+    "sign",
+    "verify",
+    "schema",
+    "completions",
+    "man",
+];
+
 /// What a run left behind.
 struct Run {
     code: i32,
@@ -90,12 +109,10 @@ fn tree(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
 fn help_teaches() {
     let help = run(&["--help"]);
     assert_eq!((help.code, help.err.as_str()), (0, ""));
-    for word in
-        ["Examples:", "Exit codes:", "init", "check", "build", "bind", "translated", "schema", "completions"]
-    {
+    for word in ["Examples:", "Exit codes:"].into_iter().chain(COMMANDS) {
         assert!(help.out.contains(word), "{word}");
     }
-    for command in ["init", "check", "build", "bind", "translated", "schema", "completions"] {
+    for command in COMMANDS {
         assert!(run(&[command, "--help"]).out.contains("Examples:"), "{command}");
     }
 }
@@ -321,6 +338,64 @@ fn the_files_of_others_are_not_touched() {
 }
 
 #[test]
+fn an_export_is_the_data_of_the_site_and_touches_no_files_of_others() {
+    let (home, site) = site();
+    let exported = run(&["export", text(&site)]);
+    assert_eq!((exported.code, exported.err.as_str()), (0, ""));
+    assert_eq!(run(&["build", text(&site)]).code, 0);
+    let of_site: BTreeMap<_, _> = tree(&site.join("public/data"));
+    let out = site.join("export");
+    assert!(of_site.len() > 12, "{}", exported.out);
+    for (path, bytes) in of_site {
+        let exported = out.join(path.strip_prefix(site.join("public/data")).unwrap_or(&path));
+        assert!(fs::read(&exported).unwrap() == bytes, "{}", exported.display());
+    }
+    assert!(!out.join("index.html").exists() && !out.join("data").exists());
+    let others = home.path().join("others");
+    fs::create_dir(&others).unwrap();
+    fs::write(others.join("notes.txt"), "mine").unwrap();
+    assert_eq!(run(&["export", text(&site), "--out", text(&others)]).code, 3);
+    assert_eq!(tree(&others).len(), 1);
+    spoil(&site);
+    let refused = run(&["export", text(&site), "--lang", "zh-CN"]);
+    assert!(refused.code == 1 && refused.err.contains("没有写出任何内容"), "{}", refused.err);
+}
+
+#[test]
+fn a_question_is_answered_for_people_spreadsheets_and_programs() {
+    let home = tempfile::tempdir().unwrap();
+    let city = home.path().join("city");
+    assert_eq!(run(&["init", text(&city), "--sample"]).code, 0);
+    let ask = |question: &[&str]| run(&[&["query", "--dir", text(&city)], question].concat());
+    let english = ask(&["status=missed", "--lang", "en"]);
+    assert_eq!((english.code, english.err.as_str()), (0, "3 indicators\n"), "{}", english.out);
+    assert!(english.out.lines().count() == 3 && english.out.contains("Missed"), "{}", english.out);
+    let chinese = ask(&["状态=未达标", "--lang", "zh-CN"]);
+    assert!(chinese.err.contains("共3项指标") && chinese.out.contains("未达标"), "{}", chinese.out);
+    let table = ask(&["status=missed", "--format", "csv"]);
+    assert!(table.out.starts_with("number,id,name_zh-CN") && table.out.lines().count() == 4, "{}", table.out);
+    let trees: Value = serde_json::from_str(&ask(&["status=missed", "--format", "json"]).out).unwrap();
+    let trees = trees.as_array().unwrap();
+    assert!(trees.len() == 3 && trees.iter().all(|tree| tree["status"] == "missed"));
+    let none = ask(&["status=missed", "status=met"]);
+    assert_eq!((none.code, none.out.as_str()), (0, ""));
+}
+
+#[test]
+fn a_question_that_is_not_understood_is_two_and_says_what_may_be_meant() {
+    let (_home, site) = site();
+    let wrong = run(&["query", "--dir", text(&site), "statsu=met status=mett"]);
+    assert_eq!((wrong.code, wrong.out.as_str()), (2, ""));
+    assert!(
+        wrong.err.contains("did you mean “status”?") && wrong.err.contains("did you mean “met”?"),
+        "{}",
+        wrong.err
+    );
+    let chinese = run(&["query", "--dir", text(&site), "--lang", "zh-CN", "status>met"]);
+    assert!(chinese.code == 2 && chinese.err.contains("不能用“>”比较"), "{}", chinese.err);
+}
+
+#[test]
 fn schemas_are_printed_or_written() {
     let printed = run(&["schema"]);
     let all: Value = serde_json::from_str(&printed.out).unwrap();
@@ -332,6 +407,73 @@ fn schemas_are_printed_or_written() {
         assert_eq!(&serde_json::from_slice::<Value>(&written).unwrap(), schema);
     }
     assert!(all["indicators"].is_object() && all["task"].is_object());
+}
+
+#[test]
+fn schemas_are_described_in_the_readers_language() {
+    let described = |language| {
+        let printed = run(&["schema", "--lang", language]);
+        let all: Value = serde_json::from_str(&printed.out).unwrap();
+        all["site"]["definitions"]["Site"]["properties"]["title"]["description"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(described("en"), "The title of the report.");
+    assert_eq!(described("zh-CN"), "报告标题。");
+}
+
+#[test]
+fn packed_files_are_part_of_what_is_published() {
+    let (home, site) = site();
+    let [first, second] = ["a", "b"].map(|name| home.path().join(name));
+    for out in [&first, &second] {
+        assert_eq!(run(&["build", text(&site), "--out", text(out), "--precompress"]).code, 0);
+    }
+    let manifest: Value = serde_json::from_slice(&fs::read(first.join("manifest.json")).unwrap()).unwrap();
+    let listed: Vec<_> = manifest["files"].as_array().unwrap().iter().collect();
+    let listed: Vec<_> = listed.iter().filter_map(|file| file["path"].as_str()).collect();
+    for page in ["index.html", "en/index.html", "data/report.json"] {
+        for ending in ["", ".gz", ".br"] {
+            assert!(listed.contains(&format!("{page}{ending}").as_str()), "{page}{ending}");
+        }
+    }
+    for (path, bytes) in tree(&first) {
+        let same = second.join(path.strip_prefix(&first).unwrap());
+        assert!(fs::read(&same).unwrap() == bytes, "{}", path.display());
+    }
+    // Who does not ask for them any more does not keep them.
+    assert_eq!(run(&["build", text(&site), "--out", text(&first)]).code, 0);
+    assert!(tree(&first).keys().all(|path| path.extension().is_none_or(|end| end != "gz" && end != "br")));
+}
+
+#[test]
+fn a_host_is_configured_in_the_words_that_it_reads() {
+    let told = run(&["headers", "nginx", "--host", "a.example", "--root", "/srv/a", "--prefix", "/quality/"]);
+    assert_eq!((told.code, told.err.as_str()), (0, ""));
+    for words in
+        ["server_name a.example;", "alias \"/srv/a/\";", "location /quality/ {", "frame-ancestors 'none'"]
+    {
+        assert!(told.out.contains(words), "{words}: {}", told.out);
+    }
+    let chinese = run(&["headers", "_headers", "--lang", "zh-CN"]);
+    assert!(chinese.out.starts_with("# 请"), "{}", chinese.out);
+    for wrong in [
+        &["headers", "iis"][..],
+        &["headers", "nginx", "--root", "public"],
+        &["headers", "caddy", "--prefix", "a"],
+    ] {
+        assert_eq!(run(wrong).code, 2, "{wrong:?}");
+    }
+}
+
+#[test]
+fn every_command_has_its_manual_page() {
+    let home = tempfile::tempdir().unwrap();
+    assert_eq!(run(&["man", "--out", text(home.path())]).code, 0);
+    for command in COMMANDS {
+        let page = fs::read_to_string(home.path().join(format!("gongshi-{command}.1"))).unwrap();
+        assert!(page.contains("gongshi-") && page.contains("Examples:"), "{command}: {page}");
+    }
+    let program = run(&["man"]);
+    assert_eq!(program.out, fs::read_to_string(home.path().join("gongshi.1")).unwrap());
 }
 
 #[test]

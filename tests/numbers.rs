@@ -45,7 +45,7 @@ fn found(sources: &Sources, code: Code) -> Vec<(Span, Diagnostic)> {
     assert!(errors.is_empty(), "{errors:?}");
     let spans = found.into_iter().filter(|finding| finding.code == code).map(|finding| match finding.place {
         Place::Span(span) => (span, finding),
-        Place::Missing(_) => panic!("a finding without a place"),
+        Place::Missing(_) | Place::Page(_) => panic!("a finding without a place"),
     });
     spans.collect()
 }

@@ -28,6 +28,16 @@ for component in rustfmt clippy; do
     fi
 done
 
+# What the tests of publishing need: to kill and to fail the program's calls, to change its clock, and to read its signatures.
+missing=()
+for tool in strace minisign faketime; do
+    command -v "$tool" > /dev/null || missing+=("$tool")
+done
+if [ "${#missing[@]}" -gt 0 ]; then
+    as_root apt-get update
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install --yes --no-install-recommends "${missing[@]}"
+fi
+
 # What the tests of the data and in a browser need, `tests/data/run.sh` and `tests/browser/run.sh` install themselves.
 
 # --- The checks ------------------------------------------------------------------------------------------------
@@ -47,12 +57,19 @@ bash tests/data/run.sh 2>&1 | tee -a "$log" || code=$?
 # The pages as readers meet them: in a browser, on paper, without a script.
 bash tests/browser/run.sh 2>&1 | tee -a "$log" || code=$?
 
-# The sum of the closing lines of both runners, for example
-# `test result: ok. 12 passed; 0 failed; 1 ignored; …` and `ℹ pass 1285`.
+# The Debian package in a clean root folder, made from the program that was just tested.
+GONGSHI=target/debug/gongshi GUIDE_PROFILE='' bash packaging/test.sh 2>&1 | tee -a "$log" || code=$?
+
+# What CONTRIBUTING.md shows step by step, done in a copy.
+bash tests/worked-example.sh 2>&1 | tee -a "$log" || code=$?
+
+# The sum of the closing lines of all runners, for example
+# `test result: ok. 12 passed; 0 failed; 1 ignored; …`, `ℹ pass 1285` and `9 passed, 0 failed`.
 sum() {
     sed 's/\x1b\[[0-9;]*m//g' "$log" | awk -v what="$1" -v short="${1%ed}" '
         /^test result: / { for (i = 2; i <= NF; i++) if ($i == what ";") sum += $(i - 1) }
         /^(ℹ|#) / && $2 == short { sum += $3 }
+        /^[0-9]+ passed, [0-9]+ failed$/ { sum += $(what == "passed" ? 1 : 3) }
         END { print sum + 0 }'
 }
 passed=$(sum passed)

@@ -148,6 +148,7 @@ fn shown(html: &str, selector: &str) -> String {
 
 #[test]
 fn every_output_says_the_same_status() {
+    let mut tables = 0;
     for (name, files) in both() {
         let table = of_csv(text(&files, "data/indicators.csv"), "status");
         let computed = of_csv(text(&files, "data/indicators.csv"), "computed_status");
@@ -169,6 +170,18 @@ fn every_output_says_the_same_status() {
                 let list = text(&files, &format!("{folder}indicators.html"));
                 assert_eq!(shown(list, &format!("#row-{id}")), status, "{name}: {folder}{id} in the list");
             }
+            // Home, tasks, task forces, departments: wherever a table has it.
+            let row = format!("id=\"row-{id}\"");
+            for (route, bytes) in files.iter().filter(|(route, _)| route.ends_with(".html")) {
+                let page = std::str::from_utf8(bytes).expect("UTF-8");
+                if let Some((_, behind)) = page.split_once(&row) {
+                    let (_, class) = behind.split_once("class=\"status status-").expect("a status");
+                    let key = class.split('"').next().expect("a class");
+                    assert_eq!(key, status, "{name}: {id} on {route}");
+                    tables += 1;
+                }
+            }
         }
     }
+    assert!(tables > 300, "{tables} rows in all tables");
 }

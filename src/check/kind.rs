@@ -11,6 +11,7 @@ pub enum Kind {
     Section,
     Attachment,
     Allow,
+    Terms,
     /// It stands in `content/` and nothing reads it.
     Unread,
     /// A template or a file of words of a theme: the theme reads it, and here only its letters are looked at.
@@ -33,6 +34,7 @@ impl Kind {
                 "documents.yaml" => Kind::Documents,
                 "task-forces.yaml" => Kind::TaskForces,
                 "allow.yaml" => Kind::Allow,
+                "terms.yaml" => Kind::Terms,
                 _ => Kind::Unread,
             },
             Some(("indicators", name)) if !name.contains('/') && name.ends_with(".yaml") => Kind::Indicators,

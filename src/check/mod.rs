@@ -12,7 +12,7 @@ mod value;
 pub use draft::Draft;
 pub use part::{Part, digest_of_all, parts};
 pub use schemas::schemas;
-pub use value::{Address, Forms, Id, Localized, Words};
+pub use value::{Address, Forms, Id, Localized, Wordings, Words};
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::limits::{Limit, Limits};
@@ -70,6 +70,7 @@ fn read(id: SourceId, source: &Source, limits: &Limits, found: &mut Vec<Diagnost
         Kind::TaskForces => yaml_file(id, words, limits, found).map(Box::new).map(Draft::TaskForces),
         Kind::Indicators => yaml_file(id, words, limits, found).map(Draft::Indicators),
         Kind::Allow => yaml_file(id, words, limits, found).map(Draft::Allow),
+        Kind::Terms => yaml_file(id, words, limits, found).map(Draft::Terms),
         Kind::Section => {
             section::read(id, &source.path, words, limits, found).map(Box::new).map(Draft::Section)
         }

@@ -167,6 +167,27 @@ impl Field for Localized {
     }
 }
 
+/// Wordings in each language, a list or a single one.
+#[derive(Clone, Debug)]
+pub struct Wordings {
+    pub entries: Vec<(Tag, Vec<String>)>,
+}
+
+impl Field for Wordings {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Wordings> {
+        let entries = per_language(node, found, |_, value, found| match &value.value {
+            Value::Sequence(_) => Vec::read(value, found),
+            _ => String::read(value, found).map(|one| vec![one]),
+        })?;
+        Some(Wordings { entries })
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        let (one, all) = (String::schema(schemas), Vec::<String>::schema(schemas));
+        per_language_schema(serde_json::json!({ "anyOf": [one, all] }))
+    }
+}
+
 /// Other forms of a unit's name in each language, by CLDR plural category, for example `few`.
 #[derive(Clone, Debug)]
 pub struct Words {

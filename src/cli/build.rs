@@ -2,14 +2,20 @@
 
 use super::exit::Exit;
 use super::limited::Limited;
+use super::progress::{self, Work};
+use super::stream;
 use super::strictness::Strictness;
+use super::timings::{self, Pages, Stage, Timings};
+use super::watching::Told;
 use super::words::{Words, path};
-use super::{progress, stream};
+use super::{refusal, terminal, watching};
 use crate::diagnostic::{Catalogue, Diagnostic, print};
-use crate::failure::Failure;
-use crate::publish::{self, Changes, Exchange};
+use crate::failure::{Action, Failure};
+use crate::pipeline::Site;
+use crate::publish::{self, Changes, Exchange, Release, Signed};
 use crate::source::Sources;
-use crate::{load, pipeline};
+use crate::watch::{Bell, Line, News, Polled, Round};
+use crate::{compress, load, pipeline, watch};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -17,7 +23,9 @@ const EXAMPLES: &str = "\
 Examples:
   gongshi build                         the site in this folder, to ./public
   gongshi build my-city --out /srv/www  to another folder
+  gongshi build --precompress           with .gz and .br beside each text file, for the web server
   gongshi build --strict                only if there are no warnings either
+  gongshi build --watch                 again after every change
 
 The output folder changes all at once or not at all: with errors in the content, or on a full disk, it \
 stays as it was. A folder that holds files of others is not touched.";
@@ -32,10 +40,33 @@ pub struct Arguments {
     /// Where the website is written; by default `public` in that folder
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Say where the time went, and write a trace beside the output folder
+    #[arg(long)]
+    timings: bool,
+    /// Write each text file packed as well (.gz and .br), for servers that send such files
+    #[arg(long)]
+    precompress: bool,
     #[command(flatten)]
     strictness: Strictness,
     #[command(flatten)]
     limited: Limited,
+    /// Stay, and write what changes as soon as a file is saved
+    #[arg(long)]
+    watch: bool,
+    /// With --watch: look for changes once a second instead of waiting to hear of them
+    #[arg(long, requires = "watch")]
+    poll: bool,
+}
+
+impl Arguments {
+    /// Writes a file, and its packed forms where they were asked for.
+    fn write(&self, release: &Release, route: &str, bytes: &[u8]) -> Result<(), Failure> {
+        release.write(route, bytes)?;
+        if self.precompress {
+            compress::forms(route, bytes).iter().try_for_each(|(route, form)| release.write(route, form))?;
+        }
+        Ok(())
+    }
 }
 
 /// How a build ended.
@@ -45,12 +76,16 @@ enum Built {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
-    let begun = Instant::now();
+    let timings = Timings::new(if arguments.timings { Pages::Noted } else { Pages::PassedOver });
     let out = arguments.out.clone().unwrap_or_else(|| arguments.dir.join("public"));
-    let (sources, findings, built) = progress::during(words, |count| {
-        let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
+    if arguments.watch {
+        return watch(arguments, &out, words);
+    }
+    let (sources, findings, built) = progress::during(Work::Building, words, |count| {
+        let sources =
+            timings.during(Stage::Read, || load::read_within(&arguments.dir, &arguments.limited.limits()))?;
         let mut findings = Vec::new();
-        let built = publish(arguments, &out, &sources, &mut findings, || count.add())?;
+        let built = publish(arguments, &out, &sources, &mut findings, &timings, || count.add())?;
         Ok::<_, Failure>((sources, findings, built))
     })?;
     if !findings.is_empty() {
@@ -63,7 +98,10 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
             Ok(Exit::Content)
         }
         Built::Published { pages, changes } => {
-            stream::out(&published(pages, &changes, &out, begun.elapsed(), words))?;
+            stream::out(&published(pages, &changes, &out, timings.elapsed(), words))?;
+            if arguments.timings {
+                told(&timings, &out, words)?;
+            }
             Ok(Exit::Fine)
         }
     }
@@ -75,26 +113,91 @@ fn publish(
     out: &Path,
     sources: &Sources,
     findings: &mut Vec<Diagnostic>,
+    timings: &Timings,
     wrote: impl Fn() + Sync,
 ) -> Result<Built, Failure> {
-    let site = pipeline::prepare(sources).unload(findings);
+    let site = timings.during(Stage::Check, || pipeline::prepare(sources)).unload(findings);
+    release(arguments, out, site, sources, findings, timings, wrote)
+}
+
+/// Writes a site to the output folder, unless what was found forbids it.
+fn release(
+    arguments: &Arguments,
+    out: &Path,
+    site: Option<Site>,
+    sources: &Sources,
+    findings: &mut Vec<Diagnostic>,
+    timings: &Timings,
+    wrote: impl Fn() + Sync,
+) -> Result<Built, Failure> {
     let Some(site) = site.filter(|_| !arguments.strictness.forbids(findings)) else {
         return Ok(Built::Refused);
     };
     let inputs = ["content", "themes"].map(|input| arguments.dir.join(input));
     let release = publish::begin(out, &inputs)?;
-    let pages = pipeline::render(&site, sources, |route, bytes| {
-        release.write(route, &bytes)?;
+    let write = |route: &str, bytes: Vec<u8>| {
+        timings.writing(route, || arguments.write(&release, route, &bytes))?;
         wrote();
         Ok::<_, Failure>(())
-    })?
-    .unload(findings);
+    };
+    let pages = timings.during(Stage::Pages, || pipeline::render(&site, sources, write))?.unload(findings);
     // A release that is dropped leaves the output folder as it was.
     if arguments.strictness.forbids(findings) {
         return Ok(Built::Refused);
     }
-    let changes = release.commit()?;
+    let origin = pipeline::origin(&site, sources);
+    let changes = timings.during(Stage::Publish, || release.commit(&origin))?;
     Ok(Built::Published { pages, changes })
+}
+
+/// Publishes after every change until somebody ends it. What the machine refuses is said and tried again with the
+/// next change; only the first time it ends the command, for then something was asked for that cannot be.
+fn watch(arguments: &Arguments, out: &Path, words: &Words) -> Result<Exit, Failure> {
+    let mut line = Line::of(&arguments.dir);
+    let mut bell = Bell::new(arguments.poll.then_some(Polled::Asked));
+    terminal::end_on_signals(&bell.ringer());
+    let begun = Instant::now();
+    let first = progress::during(Work::Building, words, |_| line.run_anew())?;
+    stream::err(&publish_round(arguments, out, first, begun, words)?);
+    stream::out(&(words.say("watch-ready", [("out", path(out))]) + "\n"))?;
+    watch::run(&mut line, &mut bell, |news, _| match news {
+        News::Round(round, took) => {
+            let begun = Instant::now().checked_sub(took).unwrap_or_else(Instant::now);
+            let said = publish_round(arguments, out, *round, begun, words);
+            stream::err(&said.unwrap_or_else(|failure| refusal::text(&failure, words)));
+        }
+        News::Failure(failure) => stream::err(&refusal::text(&failure, words)),
+        News::Polled(polled) => stream::err(&watching::polled(&polled, words)),
+    });
+    stream::err(&watching::line("watch-ended", words));
+    Ok(Exit::Fine)
+}
+
+/// Publishes what one round gave, and says so in a line.
+fn publish_round(
+    arguments: &Arguments,
+    out: &Path,
+    round: Round,
+    begun: Instant,
+    words: &Words,
+) -> Result<String, Failure> {
+    let mut findings = round.checked.diagnostics;
+    let timings = Timings::new(Pages::PassedOver);
+    let built = release(arguments, out, round.checked.value, &round.sources, &mut findings, &timings, || {})?;
+    let changes = match &built {
+        Built::Refused => None,
+        Built::Published { changes, .. } => Some(changes),
+    };
+    let (sources, took) = (&round.sources, begun.elapsed());
+    let told = Told { changed: &round.changed, findings: &findings, sources, took };
+    Ok(watching::published(&told, changes, words))
+}
+
+/// Says where the time went, and writes the trace.
+fn told(timings: &Timings, out: &Path, words: &Words) -> Result<(), Failure> {
+    let trace = timings::trace_path(out);
+    std::fs::write(&trace, timings.trace()).map_err(Failure::system(Action::Write, &trace))?;
+    stream::out(&(timings.table(words) + &words.say("timings-trace", [("file", path(&trace))]) + "\n"))
 }
 
 /// That nothing was written, and why.
@@ -114,9 +217,14 @@ fn published(pages: usize, changes: &Changes, out: &Path, took: Duration, words:
         ("removed", changes.removed.len().into()),
     ];
     let mut lines = vec![words.say("build-wrote", wrote), words.say("build-changes", counts)];
+    lines.push(words.say("build-manifest", [("digest", changes.manifest.as_str().into())]));
     match changes.atomic {
         Exchange::Atomic => {}
         Exchange::InTwoSteps => lines.push(words.say("build-in-two-steps", [("out", path(out))])),
+    }
+    match changes.signed {
+        Signed::Never | Signed::Still => {}
+        Signed::NoLonger => lines.push(words.say("build-no-longer-signed", [("out", path(out))])),
     }
     lines.join("\n") + "\n"
 }
@@ -126,25 +234,37 @@ mod tests {
     use super::*;
     use crate::diagnostic::Wording;
 
-    #[test]
-    fn a_switch_that_was_not_atomic_is_said() {
-        let changes = |atomic| Changes {
+    fn said(atomic: Exchange, signed: Signed, language: Wording) -> String {
+        let changes = Changes {
             added: vec!["index.html".into()],
             changed: Vec::new(),
             removed: Vec::new(),
             unchanged: 41,
             atomic,
+            manifest: "00ff".into(),
+            signed,
         };
-        let said = |atomic, language| {
-            let took = Duration::from_millis(1240);
-            published(42, &changes(atomic), Path::new("public"), took, &Words::new(language))
-        };
+        let took = Duration::from_millis(1240);
+        published(42, &changes, Path::new("public"), took, &Words::new(language))
+    }
+
+    #[test]
+    fn a_build_says_what_it_did() {
         assert_eq!(
-            said(Exchange::Atomic, Wording::En),
-            "Wrote 42 pages to public in 1.2 s.\nFiles: 1 new, 0 changed, 41 unchanged, 0 removed.\n"
+            said(Exchange::Atomic, Signed::Still, Wording::En),
+            "Wrote 42 pages to public in 1.2 s.\n\
+             Files: 1 new, 0 changed, 41 unchanged, 0 removed.\n\
+             Manifest: sha256 00ff\n"
         );
+    }
+
+    #[test]
+    fn what_a_reader_should_know_of_the_switch_and_the_signature_is_said() {
         for language in Wording::ALL {
-            assert_eq!(said(Exchange::InTwoSteps, language).lines().count(), 3);
+            let lines = |atomic, signed| said(atomic, signed, language).lines().count();
+            assert_eq!(lines(Exchange::Atomic, Signed::Never), 3);
+            assert_eq!(lines(Exchange::InTwoSteps, Signed::Never), 4);
+            assert_eq!(lines(Exchange::Atomic, Signed::NoLonger), 4);
         }
     }
 }

@@ -7,6 +7,7 @@ use super::strictness::Strictness;
 use super::words::Words;
 use crate::diagnostic::{Catalogue, print};
 use crate::failure::Failure;
+use crate::pipeline::Gate;
 use crate::{load, pipeline};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -14,7 +15,8 @@ use std::path::PathBuf;
 const EXAMPLES: &str = "\
 Examples:
   gongshi check                                  the site in this folder
-  gongshi check my-city --strict                 before publication: warnings count as well
+  gongshi check my-city --strict                 warnings count as well
+  gongshi check my-city --gate publish           before publication: evidence, late reports, empty pages
   gongshi check --lang zh-CN                     in Chinese
   gongshi check --format sarif > findings.sarif  for a code host
 
@@ -30,10 +32,20 @@ pub struct Arguments {
     /// For whom the findings are printed
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     format: Format,
+    /// Ask as well for what must hold before something, by name
+    #[arg(long, value_enum, value_name = "GATE")]
+    gate: Option<GateName>,
     #[command(flatten)]
     strictness: Strictness,
     #[command(flatten)]
     limited: Limited,
+}
+
+/// A point that a report must pass.
+#[derive(Clone, Copy, ValueEnum)]
+enum GateName {
+    /// Evidence for every value, no late report, no empty page, a complete record block
+    Publish,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -48,7 +60,11 @@ enum Format {
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
-    let findings = pipeline::prepare(&sources).diagnostics;
+    let gate = match arguments.gate {
+        None => Gate::Sound,
+        Some(GateName::Publish) => Gate::Publish,
+    };
+    let findings = pipeline::prepare_for(&sources, gate).diagnostics;
     let catalogue = Catalogue::new(words.language());
     stream::out(&match arguments.format {
         Format::Terminal => print::terminal(&findings, &sources, &catalogue, stream::ink_of_out()),

@@ -79,6 +79,6 @@ fn write(
     if arguments.strictness.forbids(findings) {
         return Ok(None);
     }
-    release.commit()?;
+    release.commit(&pipeline::origin(&site, sources))?;
     Ok(Some(files))
 }

@@ -12,17 +12,26 @@ mod columns;
 mod completions;
 mod exit;
 mod export;
+mod headers;
 mod init;
 mod language;
 mod limited;
+mod man;
 mod progress;
 mod query;
 mod refusal;
 mod rewrite;
+mod rollback;
 mod schema;
+mod serve;
+mod sign;
 mod stream;
 mod strictness;
+mod terminal;
+mod timings;
 mod translated;
+mod verify;
+mod watching;
 mod words;
 
 use crate::diagnostic::Wording;
@@ -38,12 +47,13 @@ Examples:
   gongshi init my-city             begin a site: a small one, whose files explain themselves
   gongshi init demo --sample       see everything at work: a fictional city
   gongshi check my-city            find every mistake, with file and line
+  gongshi serve my-city --open     see the website while you write it
   gongshi build my-city            write the website to my-city/public
   gongshi check --lang zh-CN       用中文说明每一处问题
 
 Exit codes:
   0  everything is fine
-  1  the content has errors (with --strict: or warnings)
+  1  the content has errors (with --strict: or warnings), or a copy is not what was published
   2  the command was not understood
   3  the machine refused: a file that cannot be read, a full disk, a folder that is not ours";
 
@@ -69,10 +79,16 @@ enum Command {
     Build(build::Arguments),
     Export(export::Arguments),
     Query(query::Arguments),
+    Serve(serve::Arguments),
     Bind(bind::Arguments),
+    Rollback(rollback::Arguments),
+    Sign(sign::Arguments),
+    Verify(verify::Arguments),
+    Headers(headers::Arguments),
     Translated(translated::Arguments),
     Schema(schema::Arguments),
     Completions(completions::Arguments),
+    Man(man::Arguments),
 }
 
 /// Runs the program with its arguments, the first of which is its own name.
@@ -102,10 +118,16 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Build(arguments) => build::run(arguments, words),
         Command::Export(arguments) => export::run(arguments, words),
         Command::Query(arguments) => query::run(arguments, words),
+        Command::Serve(arguments) => serve::run(arguments, words),
         Command::Bind(arguments) => bind::run(arguments, words),
+        Command::Rollback(arguments) => rollback::run(arguments, words),
+        Command::Headers(arguments) => headers::run(arguments, words),
         Command::Translated(arguments) => translated::run(arguments, words),
+        Command::Sign(arguments) => sign::run(arguments, words),
+        Command::Verify(arguments) => verify::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
         Command::Completions(arguments) => completions::run(arguments),
+        Command::Man(arguments) => man::run(arguments, words),
     }
 }
 

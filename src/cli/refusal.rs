@@ -14,6 +14,9 @@ pub fn text(failure: &Failure, words: &Words) -> String {
     let why = match &failure.cause {
         Cause::ForeignFiles(files) => words.say(cause, [("files", named(files, words).into())]),
         Cause::System(error) => words.say(cause, [("answer", visible(&error.to_string()).into())]),
+        Cause::Busy(Some(process)) => words.say(cause, [("process", process.to_string().into())]),
+        Cause::Status(status) => words.say(cause, [("status", status.to_string().into())]),
+        Cause::Web(answer) => words.say(cause, [("answer", visible(answer).into())]),
         _ => words.say(cause, []),
     };
     let mut text = words.say("failure", [("action", action.into()), ("cause", why.into())]);
@@ -33,6 +36,8 @@ fn action(action: Action) -> &'static str {
         Action::Lock => "action-lock",
         Action::Publish => "action-publish",
         Action::Remove => "action-remove",
+        Action::Fetch => "action-fetch",
+        Action::Listen => "action-listen",
     }
 }
 
@@ -46,15 +51,25 @@ fn key(cause: &Cause) -> &'static str {
             ErrorKind::InvalidInput | ErrorKind::InvalidFilename => "system-invalid-name",
             ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "system-storage-full",
             ErrorKind::ReadOnlyFilesystem => "system-read-only",
+            ErrorKind::AddrInUse => "system-address-in-use",
+            ErrorKind::AddrNotAvailable => "system-address-not-available",
             _ => "system-other",
         },
         Cause::ForeignFiles(_) => "cause-foreign-files",
         Cause::InputFolder => "cause-input-folder",
         Cause::NotAFolder => "cause-not-a-folder",
-        Cause::Busy => "cause-busy",
+        Cause::Busy(None) => "cause-busy",
+        Cause::Busy(Some(_)) => "cause-busy-process",
         Cause::Damaged => "cause-damaged",
         Cause::NoContent => "cause-no-content",
         Cause::NotEmpty => "cause-not-empty",
+        Cause::NoPrevious => "cause-no-previous",
+        Cause::NotPublished => "cause-not-published",
+        Cause::KeyInSite => "cause-key-in-site",
+        Cause::NotNotes => "cause-not-notes",
+        Cause::Status(_) => "cause-status",
+        Cause::Web(_) => "cause-web",
+        Cause::TooLarge => "cause-too-large",
     }
 }
 
@@ -83,16 +98,26 @@ mod tests {
             ErrorKind::InvalidInput,
             ErrorKind::StorageFull,
             ErrorKind::ReadOnlyFilesystem,
+            ErrorKind::AddrInUse,
+            ErrorKind::AddrNotAvailable,
             ErrorKind::TimedOut,
         ];
         let own = [
             Cause::ForeignFiles(vec!["notes.txt".into()]),
             Cause::InputFolder,
             Cause::NotAFolder,
-            Cause::Busy,
+            Cause::Busy(None),
+            Cause::Busy(Some(1234)),
             Cause::Damaged,
             Cause::NoContent,
             Cause::NotEmpty,
+            Cause::NoPrevious,
+            Cause::NotPublished,
+            Cause::KeyInSite,
+            Cause::NotNotes,
+            Cause::Status(503),
+            Cause::Web("host not found".into()),
+            Cause::TooLarge,
         ];
         system.into_iter().map(|kind| Cause::System(kind.into())).chain(own).collect()
     }
@@ -106,6 +131,8 @@ mod tests {
             Action::Lock,
             Action::Publish,
             Action::Remove,
+            Action::Fetch,
+            Action::Listen,
         ];
         for words in Wording::ALL.map(Words::new) {
             for action in actions {

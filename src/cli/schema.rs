@@ -4,6 +4,7 @@ use super::exit::Exit;
 use super::stream;
 use super::words::{Words, path};
 use crate::check;
+use crate::diagnostic::Wording;
 use crate::failure::{Action, Failure};
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ Examples:
   gongshi schema                       print all of them, by name
   gongshi schema --out my-city/schemas write one file for each; after an update, the new ones
 
+The descriptions are in the language of messages; --lang zh-CN gives the Chinese ones. \
 With this first line an editor that knows YAML completes and checks what is typed:
   # yaml-language-server: $schema=../schemas/site.json";
 
@@ -27,9 +29,9 @@ pub struct Arguments {
 /// A schema as a file: its name, for example `site.json`, and its text.
 pub type File = (String, String);
 
-/// Every schema as a file.
-pub fn files() -> Vec<File> {
-    check::schemas()
+/// Every schema as a file, described in a language.
+pub fn files(language: Wording) -> Vec<File> {
+    check::schemas(language)
         .into_iter()
         .map(|(name, schema)| (format!("{name}.json"), format!("{schema:#}\n")))
         .collect()
@@ -37,13 +39,15 @@ pub fn files() -> Vec<File> {
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let Some(out) = &arguments.out else {
-        let all: serde_json::Map<_, _> =
-            check::schemas().into_iter().map(|(name, schema)| (name.to_owned(), schema)).collect();
+        let all: serde_json::Map<_, _> = check::schemas(words.language())
+            .into_iter()
+            .map(|(name, schema)| (name.to_owned(), schema))
+            .collect();
         stream::out(&format!("{:#}\n", serde_json::Value::Object(all)))?;
         return Ok(Exit::Fine);
     };
     std::fs::create_dir_all(out).map_err(Failure::system(Action::CreateFolder, out))?;
-    let files = files();
+    let files = files(words.language());
     for (name, text) in &files {
         let file = out.join(name);
         std::fs::write(&file, text).map_err(Failure::system(Action::Write, &file))?;

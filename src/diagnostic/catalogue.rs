@@ -101,6 +101,11 @@ impl Catalogue {
         self.words("label-help", &FluentArgs::new()).unwrap_or_default()
     }
 
+    /// What stands over a page that could not be made anew, for example `heading` or `close`.
+    pub fn overlay(&self, part: &str) -> String {
+        self.words(&format!("overlay-{part}"), &FluentArgs::new()).unwrap_or_default()
+    }
+
     /// That further findings are not shown, for example `…and 7 more.`
     pub fn more(&self, count: usize) -> String {
         self.words("more", &FluentArgs::from_iter([("count", count)])).unwrap_or_default()
@@ -145,7 +150,7 @@ fn files(diagnostics: &[Diagnostic]) -> usize {
             Place::Span(span) => {
                 sources.insert(span.source);
             }
-            Place::Missing(path) => {
+            Place::Missing(path) | Place::Page(path) => {
                 missing.insert(path);
             }
         }

@@ -152,6 +152,8 @@ codes! {
     IdleTaskForce "idle-task-force" Warning,
     /// Who leads something for a task force is not in it.
     LeadOutsideTaskForce "lead-outside-task-force" Warning,
+    /// Units that took over each other's work in a circle.
+    CircularSuccessor "circular-successor" Error,
     /// Numbers of tasks, safeguards, phases or task forces that repeat or leave a gap.
     NumberOutOfOrder "number-out-of-order" Error,
 
@@ -178,6 +180,8 @@ codes! {
     // Personal data.
     /// A mobile number, an identity number, a bank card, a private mailbox.
     PersonalData "personal-data" Error,
+    /// Personal data in a finished page that no file of the content says.
+    PersonalDataOnPage "personal-data-on-page" Error,
     /// An exception in `content/allow.yaml` whose last day is over.
     ExpiredException "expired-exception" Error,
     /// An exception that excuses nothing.
@@ -188,6 +192,28 @@ codes! {
     UnboundNumber "unbound-number" Warning,
     /// A number that stands in one language and not in the other.
     NumbersDiffer "numbers-differ" Warning,
+
+    // Terms.
+    /// A wording that `content/terms.yaml` rules out.
+    ForbiddenWording "forbidden-wording" Warning,
+    /// A translation that calls a thing otherwise than the register or the glossary.
+    TermDiffers "term-differs" Warning,
+
+    // Before publication: `check --gate publish`.
+    /// Before publication: a value or a finished measure without a document that proves it.
+    MissingEvidence "missing-evidence" Error,
+    /// Before publication: a value that does not say when it was published.
+    UndatedValue "undated-value" Warning,
+    /// Before publication: what a unit has not reported.
+    ReportsDue "reports-due" Warning,
+    /// Before publication: a page that says nothing.
+    EmptyPage "empty-page" Error,
+    /// Before publication: a translation that does not say what it was made from.
+    UnconfirmedTranslation "unconfirmed-translation" Warning,
+    /// Before publication: a record block that lacks something.
+    IncompleteRecord "incomplete-record" Error,
+    /// Before publication: two documents of one number.
+    RepeatedNumber "repeated-number" Error,
 
     // The site.
     /// Two things that would have the same address.

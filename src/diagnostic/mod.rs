@@ -36,6 +36,8 @@ pub enum Place {
     Span(Span),
     /// A file that should be there and is not, for example `content/site.yaml`.
     Missing(SourcePath),
+    /// A file of the site, as it would be written, for example `en/index.html`.
+    Page(SourcePath),
 }
 
 /// Another place that belongs to a finding, with what is to be said of it.
@@ -97,11 +99,22 @@ impl Diagnostic {
         }
     }
 
-    /// Where it is; the place that is given, where its file is not there.
+    /// Where it is in a file that was read; the place that is given, where it is in none.
     pub fn span_or(&self, other: Span) -> Span {
         match self.place {
             Place::Span(span) => span,
-            Place::Missing(_) => other,
+            Place::Missing(_) | Place::Page(_) => other,
+        }
+    }
+
+    /// A finding about a file of the site, as it would be written.
+    pub fn on_page(code: Code, route: SourcePath) -> Diagnostic {
+        Diagnostic {
+            place: Place::Page(route),
+            code,
+            args: Vec::new(),
+            suggestion: None,
+            related: Vec::new(),
         }
     }
 

@@ -1,5 +1,7 @@
 //! How one language writes numbers, dates and lists.
 
+mod written;
+
 use super::magnitude::magnify;
 use super::{Date, Decimal, Magnified, Magnitude, Tag};
 use fixed_decimal::Decimal as Digits;
@@ -14,6 +16,7 @@ use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
 use writeable::Writeable;
+use written::Written;
 
 type DateFormatter<Fields> = FixedCalendarDateTimeFormatter<Gregorian, Fields>;
 
@@ -28,6 +31,9 @@ pub struct Writer {
     date: Option<DateFormatter<YMD>>,
     month: Option<DateFormatter<YM>>,
     year: Option<DateFormatter<Y>>,
+    /// A report names the same days and years again and again.
+    days: Written<Date>,
+    years: Written<i16>,
     /// The language's words for zeros, the largest first.
     magnitudes: &'static [Magnitude],
     /// What stands between two sentences.
@@ -49,6 +55,8 @@ impl Writer {
             date: DateFormatter::try_new((&locale).into(), YMD::long().with_year_style(YearStyle::Full)).ok(),
             month: DateFormatter::try_new((&locale).into(), YM::long().with_year_style(YearStyle::Full)).ok(),
             year: DateFormatter::try_new((&locale).into(), Y::long().with_year_style(YearStyle::Full)).ok(),
+            days: Written::default(),
+            years: Written::default(),
             magnitudes: magnitudes(tag),
             gap: if tag.is_han() { "" } else { " " },
         }
@@ -64,9 +72,11 @@ impl Writer {
 
     /// A day: `2017年3月10日`, `10 March 2017`.
     pub fn date(&self, date: Date) -> String {
-        let written =
-            self.date.as_ref().zip(gregorian(date)).map(|(as_day, day)| as_day.format(&day).to_string());
-        written.unwrap_or_else(|| date.to_string())
+        self.days.or(date, || {
+            let written =
+                self.date.as_ref().zip(gregorian(date)).map(|(as_day, day)| as_day.format(&day).to_string());
+            written.unwrap_or_else(|| date.to_string())
+        })
     }
 
     /// A month, from 1 to 12, of a year: `2017年6月`, `June 2017`.
@@ -78,9 +88,12 @@ impl Writer {
 
     /// A year: `2017年`, `2017`.
     pub fn year(&self, year: i16) -> String {
-        let first = Date::new(year, 1, 1).ok().and_then(gregorian);
-        let written = self.year.as_ref().zip(first).map(|(as_year, day)| as_year.format(&day).to_string());
-        written.unwrap_or_else(|| year.to_string())
+        self.years.or(year, || {
+            let first = Date::new(year, 1, 1).ok().and_then(gregorian);
+            let written =
+                self.year.as_ref().zip(first).map(|(as_year, day)| as_year.format(&day).to_string());
+            written.unwrap_or_else(|| year.to_string())
+        })
     }
 
     /// Things that all hold: `甲、乙和丙`, `A, B and C`.

@@ -42,6 +42,11 @@ impl<'a> Bounds<'a> {
         alone.or(over(all, *so_far))
     }
 
+    /// How many bytes of a file are read at most, should it grow after it was found.
+    pub(super) fn most(&self, path: &str) -> u64 {
+        self.limits.of(if is_text(path) { Limit::TextFile } else { Limit::Attachment })
+    }
+
     /// Whether nothing more is read once a limit is passed: it is about the site and not about one file.
     pub(super) fn is_the_end(limit: Limit) -> bool {
         matches!(limit, Limit::Files | Limit::Texts | Limit::Attachments)

@@ -113,7 +113,7 @@ proptest! {
         let places = checked.diagnostics.iter().flat_map(|found| {
             let place = match &found.place {
                 Place::Span(span) => Some(*span),
-                Place::Missing(_) => None,
+                Place::Missing(_) | Place::Page(_) => None,
             };
             place.into_iter().chain(found.related.iter().map(|related| related.span))
         });

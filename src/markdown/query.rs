@@ -3,6 +3,9 @@
 use super::tree::{Binding, Block, Document, Inline};
 use crate::source::Span;
 
+/// Adds to a text what a binding stands for.
+pub type Bind<'b> = &'b mut dyn FnMut(&Binding, &mut String);
+
 impl Document {
     pub fn is_empty(&self) -> bool {
         self.blocks.is_empty()
@@ -55,10 +58,15 @@ impl Document {
 
     /// The words alone, a line for each block and a tab between the cells of a table; bindings say nothing here.
     pub fn plain_text(&self) -> String {
+        self.text_with(&mut |_, _| {})
+    }
+
+    /// The words alone as in [`Document::plain_text`], with what `bind` says for each binding within a line.
+    pub fn text_with(&self, bind: Bind) -> String {
         let mut out = String::new();
-        plain_blocks(&self.blocks, &mut out);
+        plain_blocks(&self.blocks, bind, &mut out);
         for footnote in &self.footnotes {
-            plain_blocks(&footnote.blocks, &mut out);
+            plain_blocks(&footnote.blocks, bind, &mut out);
         }
         out
     }
@@ -111,19 +119,23 @@ fn walk_inlines<'a>(inlines: &'a [Inline], nodes: &mut Vec<Node<'a>>) {
     }
 }
 
-fn plain_blocks(blocks: &[Block], out: &mut String) {
+fn plain_blocks(blocks: &[Block], bind: Bind, out: &mut String) {
     for block in blocks {
         match block {
             Block::Heading { inlines, .. } | Block::Paragraph(inlines) => {
-                plain_inlines(inlines, out);
+                plain_inlines(inlines, bind, out);
                 out.push('\n');
             }
-            Block::List { items, .. } => items.iter().for_each(|item| plain_blocks(item, out)),
-            Block::Quote(blocks) => plain_blocks(blocks, out),
+            Block::List { items, .. } => items.iter().for_each(|item| plain_blocks(item, bind, out)),
+            Block::Quote(blocks) => plain_blocks(blocks, bind, out),
             Block::Table { head, rows, .. } => {
                 for row in std::iter::once(head).chain(rows) {
-                    let cells: Vec<_> = row.iter().map(|cell| plain(cell)).collect();
-                    out.push_str(&cells.join("\t"));
+                    for (place, cell) in row.iter().enumerate() {
+                        if place > 0 {
+                            out.push('\t');
+                        }
+                        plain_inlines(cell, bind, out);
+                    }
                     out.push('\n');
                 }
             }
@@ -134,10 +146,10 @@ fn plain_blocks(blocks: &[Block], out: &mut String) {
             Block::Definitions(entries) => {
                 for entry in entries {
                     for term in &entry.terms {
-                        plain_inlines(term, out);
+                        plain_inlines(term, bind, out);
                         out.push('\n');
                     }
-                    entry.meanings.iter().for_each(|meaning| plain_blocks(meaning, out));
+                    entry.meanings.iter().for_each(|meaning| plain_blocks(meaning, bind, out));
                 }
             }
             Block::Rule | Block::Embed(_) => {}
@@ -148,19 +160,20 @@ fn plain_blocks(blocks: &[Block], out: &mut String) {
 /// The words of some inlines alone.
 pub(super) fn plain(inlines: &[Inline]) -> String {
     let mut out = String::new();
-    plain_inlines(inlines, &mut out);
+    plain_inlines(inlines, &mut |_, _| {}, &mut out);
     out
 }
 
-fn plain_inlines(inlines: &[Inline], out: &mut String) {
+fn plain_inlines(inlines: &[Inline], bind: Bind, out: &mut String) {
     for inline in inlines {
         match inline {
             Inline::Text(text) | Inline::Code(text) | Inline::Image { alt: text, .. } => out.push_str(text),
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { inlines: inner, .. } => {
-                plain_inlines(inner, out);
+                plain_inlines(inner, bind, out);
             }
             Inline::LineBreak => out.push(' '),
-            Inline::Binding(_) | Inline::Footnote(_) => {}
+            Inline::Binding(binding) => bind(binding, out),
+            Inline::Footnote(_) => {}
         }
     }
 }

@@ -135,7 +135,7 @@ mod tests {
                         found.code,
                         text.get(span.start as usize - offset..span.end as usize - offset).unwrap_or("?"),
                     ),
-                    crate::diagnostic::Place::Missing(_) => (found.code, "?"),
+                    _ => (found.code, "?"),
                 },
             );
         spans.collect()

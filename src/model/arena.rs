@@ -3,6 +3,7 @@
 use crate::check::Id;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 /// A reference to a thing in its [`Arena`]: it was checked when it was made.
 pub struct Handle<T> {
@@ -58,13 +59,18 @@ impl<T> std::fmt::Debug for Handle<T> {
 /// The things of one kind, in the order of the report.
 #[derive(Clone, Debug)]
 pub struct Arena<T> {
-    items: Vec<T>,
+    items: Vec<Arc<T>>,
     places: BTreeMap<Id, usize>,
 }
 
 impl<T> Arena<T> {
     /// Takes the things in their order, and where each id leads.
     pub(super) fn new(items: Vec<T>, places: BTreeMap<Id, usize>) -> Arena<T> {
+        Arena::of_shared(items.into_iter().map(Arc::new).collect(), places)
+    }
+
+    /// The same of things that somebody else remembers as well.
+    pub(super) fn of_shared(items: Vec<Arc<T>>, places: BTreeMap<Id, usize>) -> Arena<T> {
         Arena { items, places }
     }
 
@@ -74,14 +80,25 @@ impl<T> Arena<T> {
         &self.items[handle.place]
     }
 
+    /// The thing behind a handle, to be remembered.
+    #[expect(clippy::indexing_slicing, reason = "a handle is made only for a place that the arena has")]
+    pub(super) fn shared(&self, handle: Handle<T>) -> &Arc<T> {
+        &self.items[handle.place]
+    }
+
     /// The thing with an id.
     pub fn find(&self, id: &str) -> Option<Handle<T>> {
         self.places.get(&Id::new(id)?).copied().map(Handle::new)
     }
 
+    /// The handle of the thing at a place in the order, from 0.
+    pub fn at(&self, place: usize) -> Option<Handle<T>> {
+        (place < self.items.len()).then(|| Handle::new(place))
+    }
+
     /// Every thing with its handle, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Handle<T>, &T)> + ExactSizeIterator {
-        self.items.iter().enumerate().map(|(place, item)| (Handle::new(place), item))
+        self.items.iter().enumerate().map(|(place, item)| (Handle::new(place), &**item))
     }
 
     pub fn len(&self) -> usize {
@@ -92,7 +109,11 @@ impl<T> Arena<T> {
         self.items.is_empty()
     }
 
-    pub(super) fn items_mut(&mut self) -> impl Iterator<Item = &mut T> {
-        self.items.iter_mut()
+    /// Every thing, to be completed before anybody else sees it.
+    pub(super) fn items_mut(&mut self) -> impl ExactSizeIterator<Item = &mut T>
+    where
+        T: Clone,
+    {
+        self.items.iter_mut().map(Arc::make_mut)
     }
 }

@@ -23,7 +23,22 @@ pub struct Span {
 
 /// The latest period whose value was due at a date and is not there.
 pub fn overdue(frequency: Frequency, span: &Span, series: &[Observation], as_of: Date) -> Option<Period> {
-    let due = |period: &Period| days(period.end(), as_of) >= GRACE;
+    lacking(frequency, span, series, (as_of, GRACE))
+}
+
+/// The latest period that was over at a date and whose value is not there, overdue or not.
+pub fn due(frequency: Frequency, span: &Span, series: &[Observation], as_of: Date) -> Option<Period> {
+    lacking(frequency, span, series, (as_of, 1))
+}
+
+/// The latest period that had ended so many days before a date, if its value is not there.
+fn lacking(
+    frequency: Frequency,
+    span: &Span,
+    series: &[Observation],
+    (as_of, grace): (Date, i64),
+) -> Option<Period> {
+    let due = |period: &Period| days(period.end(), as_of) >= grace;
     if frequency == Frequency::Once {
         let deadline = Some(Period::Day(span.to)).filter(due);
         return deadline.filter(|_| series.is_empty());

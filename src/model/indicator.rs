@@ -41,12 +41,20 @@ pub struct Indicator {
     pub assessment: Assessment,
     /// The latest period whose value was due at the report's date and is not there.
     pub overdue: Option<Period>,
+    /// The latest period that was over at the report's date and whose value is not there, overdue or not.
+    pub due: Option<Period>,
 }
 
 impl Indicator {
     /// The latest reported value.
     pub fn latest(&self) -> Option<(&Observation, Decimal)> {
         self.series.iter().rev().find_map(|observation| Some((observation, observation.value?)))
+    }
+
+    /// The sum of all values, where the target is cumulative and there is one; nothing else is held against it then.
+    pub fn total(&self) -> Option<Decimal> {
+        let values = || self.series.iter().filter_map(|observation| observation.value);
+        (self.target.cumulative && values().next().is_some()).then(|| values().sum())
     }
 
     /// The value of a period: from the series, or the baseline.

@@ -9,6 +9,7 @@ mod report;
 mod resolve;
 mod section;
 mod status;
+mod terms;
 mod unit;
 
 pub use crate::check::Id;
@@ -22,7 +23,7 @@ pub use report::{
     Attachment, Basis, Department, Document, LeadingGroup, Licence, Official, Phase, PhaseState, Record,
     Report, Responsibility, Safeguard, Site, Successor, Task, TaskForce, Text, Update,
 };
-pub use resolve::{Lost, Resolution, resolve};
+pub use resolve::{Lost, Memo, Resolution, resolve};
 pub use section::{Freshness, Measure, MeasureState, Section, StalePart, Version};
 pub use status::{Assessment, Measured, Rule};
 pub use unit::{Unit, UnitKind, UnitName};

@@ -155,6 +155,8 @@ pub struct TaskForce {
 pub struct Responsibility {
     pub lead: Handle<Department>,
     pub basis: Basis,
+    /// The unit that is named, where another has taken over its work since.
+    pub succeeds: Option<Handle<Department>>,
 }
 
 /// Why a unit answers for something.

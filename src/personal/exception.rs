@@ -12,8 +12,8 @@ pub struct Exceptions<'a> {
 }
 
 impl<'a> Exceptions<'a> {
-    pub fn of(drafts: &'a [Draft]) -> Exceptions<'a> {
-        let lists = drafts.iter().filter_map(|draft| match draft {
+    pub fn of(drafts: &[&'a Draft]) -> Exceptions<'a> {
+        let lists = drafts.iter().filter_map(|draft| match *draft {
             Draft::Allow(list) => Some(list),
             _ => None,
         });
@@ -35,14 +35,14 @@ impl<'a> Exceptions<'a> {
     }
 
     /// Exceptions that excuse nothing, that are over, or that an unknown office approved.
-    pub fn faults(&self, drafts: &[Draft]) -> Vec<Diagnostic> {
-        let as_of = drafts.iter().find_map(|draft| match draft {
+    pub fn faults(&self, drafts: &[&Draft]) -> Vec<Diagnostic> {
+        let as_of = drafts.iter().find_map(|draft| match *draft {
             Draft::Site(site) => Some(&site.as_of),
             _ => None,
         });
         let units: Option<Vec<&str>> = drafts
             .iter()
-            .filter_map(|draft| match draft {
+            .filter_map(|draft| match *draft {
                 Draft::Departments(list) if !list.lost => Some(list),
                 _ => None,
             })

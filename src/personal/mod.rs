@@ -3,12 +3,14 @@
 mod exception;
 mod mailbox;
 mod number;
+mod page;
 mod reading;
 
 use crate::check::Draft;
+use crate::check::draft::Observation;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::Limits;
-use crate::source::{SourceId, Sources, Span};
+use crate::source::{Source, SourceId, SourcePath, Sources, Span};
 use crate::yaml::{self, Node, Value};
 use exception::Exceptions;
 use sha2::{Digest, Sha256};
@@ -83,37 +85,118 @@ pub fn find(text: &str) -> Vec<Found> {
     found
 }
 
-/// Reports personal data in the files of `content/`, comments, names of files and decoded texts included, and what
-/// is wrong with the exceptions in `content/allow.yaml`.
-pub fn check(drafts: &[Draft], sources: &Sources) -> Vec<Diagnostic> {
+/// What looks like personal data in one file of `content/`: in its name, in its text, comments included, and in what
+/// only shows when the file has been read: escapes in YAML, entities and emphasis in Markdown.
+#[derive(Clone, Debug, Default)]
+pub struct Looked(Vec<(Found, Span)>);
+
+/// Looks through one file, alone. `draft` is what was read from it.
+pub fn look(id: SourceId, source: &Source, limits: &Limits, draft: Option<&Draft>) -> Looked {
+    let path = source.path.as_str();
+    if !path.starts_with("content/") {
+        return Looked::default();
+    }
+    let text = source.text().unwrap_or_default();
+    let name = find(path).into_iter().map(|it| (it, Span::whole(id)));
+    let raw = find(text).into_iter().map(|it| {
+        let span = Span::new(id, it.start, it.end);
+        (it, span)
+    });
+    let mut looked: Vec<(Found, Span)> = name.chain(raw).collect();
+    let mut known: BTreeSet<String> = looked.iter().map(|(it, _)| it.value.clone()).collect();
+    for (text, span) in decoded(id, path, text, limits, draft) {
+        let new = find(&text).into_iter().filter(|it| known.insert(it.value.clone()));
+        looked.extend(new.map(|it| (it, span)));
+    }
+    Looked(looked)
+}
+
+/// Reports the personal data that no exception in `content/allow.yaml` excuses, and what is wrong with the exceptions.
+/// `looked` is what was found in each file of the site, in the order of the sources.
+pub fn check<'l>(
+    looked: impl IntoIterator<Item = &'l Looked>,
+    drafts: &[&Draft],
+    sources: &Sources,
+) -> Vec<Diagnostic> {
     let mut exceptions = Exceptions::of(drafts);
     let mut found = Vec::new();
-    for (id, source) in sources.iter().filter(|(_, source)| source.path.as_str().starts_with("content/")) {
+    for ((_, source), Looked(looked)) in sources.iter().zip(looked) {
         let path = source.path.as_str();
-        let mut known = BTreeSet::new();
-        let name: Vec<_> = find(path).into_iter().map(|it| (it, Span::whole(id))).collect();
-        let raw = source.text().map(find).unwrap_or_default();
-        let raw =
-            raw.into_iter().map(|it| (Span::new(id, it.start, it.end), it)).map(|(span, it)| (it, span));
-        for (it, span) in name.into_iter().chain(raw.collect::<Vec<_>>()) {
-            known.insert(it.value.clone());
-            found.extend(exceptions.refuse(path, &it, span));
-        }
-        // What only shows when the file has been read: escapes in YAML, entities and emphasis in Markdown.
-        for (text, span) in decoded(id, path, source.text().unwrap_or_default(), drafts, sources.limits()) {
-            for it in find(&text) {
-                if known.insert(it.value.clone()) {
-                    found.extend(exceptions.refuse(path, &it, span));
-                }
-            }
-        }
+        found.extend(looked.iter().filter_map(|(it, span)| exceptions.refuse(path, it, *span)));
     }
     found.extend(exceptions.faults(drafts));
     found
 }
 
+/// What a finished page may show although it looks like personal data.
+#[derive(Clone, Debug, Default)]
+pub struct Approved {
+    /// The digests in `content/allow.yaml`.
+    digests: BTreeSet<String>,
+    /// The digits of long values without the zeros at their ends: 13800000000 may be an amount, and in a table of
+    /// values nothing beside it says so.
+    values: BTreeSet<String>,
+}
+
+/// The shortest value that can be taken for the number of a person, in digits before its last zeros.
+const LONG_VALUE: usize = 6;
+
+impl Approved {
+    pub fn of(drafts: &[&Draft]) -> Approved {
+        let mut approved = Approved::default();
+        for draft in drafts {
+            match draft {
+                Draft::Allow(list) => {
+                    approved
+                        .digests
+                        .extend(list.items.iter().map(|exception| exception.sha256.value.clone()));
+                }
+                Draft::Indicators(list) => {
+                    let all = list.items.iter().flat_map(|it| it.values.iter().chain(&it.baseline));
+                    approved.values.extend(all.filter_map(long_value));
+                }
+                _ => {}
+            }
+        }
+        approved
+    }
+
+    fn allows(&self, found: &Found) -> bool {
+        self.values.contains(significant(&found.value)) || self.digests.contains(&found.digest())
+    }
+}
+
+fn long_value(observation: &Observation) -> Option<String> {
+    let digits: String = observation.value.as_ref()?.value.to_string().split(['.', '-']).collect();
+    let digits = significant(&digits);
+    (digits.len() >= LONG_VALUE).then(|| digits.to_owned())
+}
+
+fn significant(digits: &str) -> &str {
+    digits.trim_start_matches('0').trim_end_matches('0')
+}
+
+/// Reports personal data in a file of the site, as it would be written to a route.
+pub fn in_page(route: &str, bytes: &[u8], approved: &Approved) -> Vec<Diagnostic> {
+    let found = page::in_file(route, bytes).into_iter().filter(|found| !approved.allows(found));
+    found
+        .map(|found| {
+            Diagnostic::on_page(Code::PersonalDataOnPage, SourcePath::new(route))
+                .arg("kind", found.kind.key())
+                .arg("masked", found.masked())
+                .arg("digest", found.digest())
+        })
+        .collect()
+}
+
 /// The texts of a file that are not written as they read.
-fn decoded(id: SourceId, path: &str, text: &str, drafts: &[Draft], limits: &Limits) -> Vec<(String, Span)> {
+fn decoded(
+    id: SourceId,
+    path: &str,
+    text: &str,
+    limits: &Limits,
+    draft: Option<&Draft>,
+) -> Vec<(String, Span)> {
     let mut texts = Vec::new();
     if path.ends_with(".yaml")
         && text.contains('\\')
@@ -121,18 +204,12 @@ fn decoded(id: SourceId, path: &str, text: &str, drafts: &[Draft], limits: &Limi
     {
         scalars(&node, &mut texts);
     }
-    for draft in drafts {
-        if let Draft::Attachment(attachment) = draft
-            && attachment.source == id
-        {
-            texts.push((attachment.text.clone(), Span::whole(id)));
-        }
-        if let Draft::Section(section) = draft
-            && section.source == id
-        {
-            texts.push((section.front.title.value.clone(), section.front.title.span));
-            texts.push((section.body.plain_text(), Span::whole(id)));
-        }
+    if let Some(Draft::Attachment(attachment)) = draft {
+        texts.push((attachment.text.clone(), Span::whole(id)));
+    }
+    if let Some(Draft::Section(section)) = draft {
+        texts.push((section.front.title.value.clone(), section.front.title.span));
+        texts.push((section.body.plain_text(), Span::whole(id)));
     }
     texts
 }

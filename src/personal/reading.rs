@@ -58,3 +58,8 @@ fn plain(char: char) -> char {
         other => other.to_lowercase().next().unwrap_or(other),
     }
 }
+
+/// Whether a character is read as a digit, whatever it looks like.
+pub fn is_numeral(written: char) -> bool {
+    std::iter::once(written).nfkc().map(plain).any(|read| read.is_ascii_digit())
+}

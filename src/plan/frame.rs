@@ -4,13 +4,14 @@ use super::here::Here;
 use super::linked;
 use super::meta;
 use super::page::{self, File, Kind};
+use super::pager::pager;
 use super::route::Route;
 use super::view::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Site};
 use crate::lang::Lang;
 
 /// The content security policy: nothing runs or loads that the site itself does not serve, and nothing runs inline.
-const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
 
 /// The frame of a page with its heading and description.
 pub fn frame(here: &Here, title: String, description: String) -> Frame {
@@ -21,14 +22,10 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
         Kind::Home => voice.text(&site.title).to_owned(),
         _ => voice.say("page-title", &[("page", &title), ("site", &short_title)]),
     };
-    let absolute = match (here.kind, &site.base_url) {
-        (Kind::NotFound, Some(base)) => Some(base.as_str()),
-        _ => None,
-    };
     let frame = Frame {
         lang: voice.tag.to_string(),
         foreign: (!here.lang.is_authentic()).then(|| here.report.languages.tag(Lang::AUTHENTIC).to_string()),
-        root: absolute.map_or_else(|| here.route.to_root(), str::to_owned),
+        root: here.to_root(),
         home: here.href(Kind::Home),
         title,
         title_lang: None,
@@ -42,8 +39,10 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
         alternates: alternates(here),
         languages: languages(here),
         navigation: navigation(here),
+        search: (here.kind != Kind::Search).then(|| here.href(Kind::Search)),
         breadcrumb: breadcrumb(here),
         more: more(here),
+        pager: pager(here),
         site: Site {
             title: voice.text(&site.title).to_owned(),
             short_title,
@@ -86,7 +85,7 @@ fn alternates(here: &Here) -> Vec<Alternate> {
         return Vec::new();
     }
     let href = |lang| {
-        let route = page::route(here.report, here.kind, lang);
+        let route = page::route(here.report, here.page(), lang);
         match &here.report.site.base_url {
             Some(base) => format!("{base}{}", public(&route)),
             None => here.route.to(&route),
@@ -99,7 +98,7 @@ fn alternates(here: &Here) -> Vec<Alternate> {
 }
 
 fn languages(here: &Here) -> Vec<LanguageLink> {
-    let kind = if here.kind == Kind::NotFound { Kind::Home } else { here.kind };
+    let kind = if here.kind == Kind::NotFound { Kind::Home } else { here.page() };
     let languages = here.report.languages.iter();
     languages
         .map(|lang| LanguageLink {
@@ -119,7 +118,7 @@ pub fn part(kind: Kind) -> Kind {
         Kind::Department(_) => Kind::Departments,
         Kind::TaskForce(_) | Kind::Matrix => Kind::TaskForces,
         Kind::Update(_) => Kind::Updates,
-        Kind::Documents | Kind::SiteMap | Kind::Text(_) => Kind::About,
+        Kind::Documents | Kind::Gaps | Kind::SiteMap | Kind::Text(_) => Kind::About,
         other => other,
     }
 }
@@ -138,6 +137,8 @@ fn named(here: &Here, kind: Kind) -> Link {
         Kind::Documents => "documents",
         Kind::Updates => "updates",
         Kind::Data => "data",
+        Kind::Gaps => "gaps",
+        Kind::Search => "search",
         Kind::SiteMap => "site-map",
         _ => "about",
     };
@@ -161,12 +162,20 @@ fn navigation(here: &Here) -> Vec<Link> {
     main.map(|kind| Link { current: kind == part(here.kind), ..named(here, kind) }).into()
 }
 
+/// The part of the data page that says how to check that the site is the published one.
+fn verify(here: &Here) -> Link {
+    let data = here.link(here.voice.word("verify-site"), Kind::Data);
+    Link { href: format!("{}#verify", data.href), current: false, ..data }
+}
+
 /// The pages that the main navigation does not show.
 fn more(here: &Here) -> Vec<Link> {
-    let mut more = [Kind::Matrix, Kind::Documents, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
+    let mut more =
+        [Kind::Matrix, Kind::Documents, Kind::Gaps, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
     for (place, text) in here.report.texts.iter().enumerate() {
         more.push(here.section(text, Kind::Text(place)));
     }
+    more.push(verify(here));
     more
 }
 
@@ -183,6 +192,9 @@ fn breadcrumb(here: &Here) -> Vec<Link> {
     let mut path = vec![named(here, Kind::Home)];
     if above != here.kind {
         path.push(named(here, above));
+    }
+    if here.sheet > 1 {
+        path.push(here.link(super::pages::name(here), here.kind));
     }
     path
 }
@@ -207,9 +219,14 @@ fn footer(here: &Here) -> Footer {
     }
 }
 
+/// The script of the search, which its own page alone loads.
+pub const SEARCH_SCRIPT: &str = "search.js";
+
+/// What every page loads.
 fn assets(here: &Here, extension: &str) -> Vec<Asset> {
     let assets = here.plan.theme.assets().iter().enumerate();
-    let wanted = assets.filter(|(_, asset)| asset.route.ends_with(&format!(".{extension}")));
+    let wanted = assets
+        .filter(|(_, asset)| asset.name != SEARCH_SCRIPT && asset.route.ends_with(&format!(".{extension}")));
     wanted
         .map(|(place, asset)| Asset {
             href: here.file_href(File::Asset(place)),

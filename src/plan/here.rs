@@ -2,6 +2,7 @@
 
 use super::page::{self, File, Kind};
 use super::route::Route;
+use super::sheet::{self, List};
 use super::voice::Voice;
 use super::{Inventory, Plan, figure, status, view};
 use crate::lang::Lang;
@@ -9,6 +10,7 @@ use crate::model::{
     Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Section, Status,
     Task, TaskForce,
 };
+use std::ops::Range;
 
 /// A page under way.
 pub struct Here<'p> {
@@ -16,10 +18,20 @@ pub struct Here<'p> {
     pub report: &'p Report,
     pub voice: &'p Voice<'p>,
     pub lang: Lang,
+    /// What the page is; of a list that goes on, the page on which it begins.
     pub kind: Kind,
+    /// The number of the list's page, from 1.
+    pub sheet: usize,
     pub route: &'p Route,
     /// What the files turned out to be that the page speaks of.
     pub inventory: &'p Inventory,
+}
+
+/// The path below which the site stands, for example `/quality/` of `https://example.gov.cn/quality/`, and `/` where
+/// the address is not known. A link with the host's name would lead away from a copy, and its policy would refuse the styles.
+fn below(base: Option<&str>) -> String {
+    let path = base.and_then(|base| base.split_once("://")).and_then(|(_, rest)| rest.split_once('/'));
+    format!("/{}", path.map_or("", |(_, path)| path))
 }
 
 impl<'p> Here<'p> {
@@ -29,7 +41,26 @@ impl<'p> Here<'p> {
         route: &'p Route,
         inventory: &'p Inventory,
     ) -> Here<'p> {
-        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, route, inventory }
+        let (kind, sheet) = match kind {
+            Kind::Sheet(list, number) => (list.first(), number),
+            kind => (kind, 1),
+        };
+        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, sheet, route, inventory }
+    }
+
+    /// The page itself, which a list that goes on is not on its first.
+    pub fn page(&self) -> Kind {
+        List::of(self.kind).map_or(self.kind, |list| list.page(self.sheet))
+    }
+
+    /// The entries of a list that stand on this page.
+    pub fn cut<'t, T>(&self, all: &'t [T]) -> &'t [T] {
+        all.get(self.range(all.len())).unwrap_or_default()
+    }
+
+    /// Where the entries of a list stand that are on this page, among so many.
+    pub fn range(&self, all: usize) -> Range<usize> {
+        List::of(self.kind).map_or(0..all, |list| list.range(all, self.sheet))
     }
 
     /// A link to a page in the same language.
@@ -43,11 +74,19 @@ impl<'p> Here<'p> {
     }
 
     /// What leads from this page to another: a relative link. Only the page for what is not found is shown at
-    /// addresses that nobody knows beforehand, so that its links are absolute where the site's address is known.
+    /// addresses that nobody knows beforehand, so that its links begin at the root of the host.
     pub fn to(&self, route: &Route) -> String {
-        match &self.report.site.base_url {
-            Some(base) if self.kind == Kind::NotFound => format!("{base}{route}"),
+        match self.kind {
+            Kind::NotFound => format!("{}{route}", self.to_root()),
             _ => self.route.to(route),
+        }
+    }
+
+    /// What leads from this page to the root of the site.
+    pub fn to_root(&self) -> String {
+        match self.kind {
+            Kind::NotFound => below(self.report.site.base_url.as_deref()),
+            _ => self.route.to_root(),
         }
     }
 
@@ -59,13 +98,13 @@ impl<'p> Here<'p> {
 
     /// A link to a page, with its text.
     pub fn link(&self, text: impl Into<String>, kind: Kind) -> view::Link {
-        view::Link { lang: None, text: text.into(), href: self.href(kind), current: kind == self.kind }
+        view::Link { lang: None, text: text.into(), href: self.href(kind), current: kind == self.page() }
     }
 
     /// A link to an anchor of a page.
     pub fn link_within(&self, text: impl Into<String>, kind: Kind, anchor: &str) -> view::Link {
         let href =
-            if kind == self.kind { format!("#{anchor}") } else { format!("{}#{anchor}", self.href(kind)) };
+            if kind == self.page() { format!("#{anchor}") } else { format!("{}#{anchor}", self.href(kind)) };
         view::Link { lang: None, text: text.into(), href, current: false }
     }
 
@@ -109,7 +148,8 @@ impl<'p> Here<'p> {
 
     pub fn document(&self, handle: Handle<Document>) -> view::Link {
         let document = self.report.documents.get(handle);
-        self.link_within(self.voice.text(&document.title), Kind::Documents, &document_anchor(document))
+        let page = sheet::of_document(&self.plan.relations, handle);
+        self.link_within(self.voice.text(&document.title), page, &document_anchor(document))
     }
 
     /// The languages of a text that stands in for a missing translation: its own where it is not the page's.
@@ -117,13 +157,17 @@ impl<'p> Here<'p> {
         (lang != self.voice.lang).then(|| self.report.languages.tag(lang).to_string())
     }
 
-    /// What the authentic language is called within a sentence; one that the theme has no name for is called by its
-    /// own.
+    /// What the authentic language is called within a sentence.
     pub fn authentic_name(&self) -> String {
-        let authentic = self.plan.voices.get(Lang::AUTHENTIC);
-        let key = format!("language-{}", authentic.tag);
+        self.language_name(Lang::AUTHENTIC)
+    }
+
+    /// What a language is called within a sentence; one that the theme has no name for is called by its own.
+    pub fn language_name(&self, lang: Lang) -> String {
+        let its = self.plan.voices.get(lang);
+        let key = format!("language-{}", its.tag);
         let name = Some(self.voice.word(&key)).filter(|name| *name != key);
-        name.unwrap_or_else(|| authentic.word("language-name"))
+        name.unwrap_or_else(|| its.word("language-name"))
     }
 
     /// Who answers, and why it is they.
@@ -137,7 +181,10 @@ impl<'p> Here<'p> {
             Basis::Task => self.voice.word("lead-by-task"),
             Basis::Office => self.voice.word("lead-by-office"),
         };
-        view::Lead { unit: self.department(responsibility.lead), basis }
+        let unit = self.department(responsibility.lead);
+        let Some(named) = responsibility.succeeds else { return view::Lead { unit, basis } };
+        let name = self.voice.text(&self.report.departments.get(named).short);
+        view::Lead { unit, basis: self.voice.say("lead-successor", &[("name", name), ("basis", &basis)]) }
     }
 
     /// An indicator in a list. `chart` makes the ids of the drawing unique on its page; without it nothing is drawn.

@@ -12,14 +12,14 @@ pub fn urn(report: &Report, parts: &[&str]) -> String {
         digest.update(part.as_bytes());
         digest.update([0]);
     }
-    let mut hex: Vec<u8> = digest.finalize().iter().take(16).copied().collect();
+    let mut bytes: Vec<u8> = digest.finalize().iter().take(16).copied().collect();
     for (place, keep, mark) in [(6, 0x0f, 0x80), (8, 0x3f, 0x80)] {
-        if let Some(byte) = hex.get_mut(place) {
+        if let Some(byte) = bytes.get_mut(place) {
             *byte = *byte & keep | mark;
         }
     }
     let mut urn = "urn:uuid:".to_owned();
-    for (place, byte) in hex.iter().enumerate() {
+    for (place, byte) in bytes.iter().enumerate() {
         if [4, 6, 8, 10].contains(&place) {
             urn.push('-');
         }

@@ -2,6 +2,7 @@
 
 mod check_links;
 mod columns;
+mod entry;
 mod feed;
 mod figure;
 mod frame;
@@ -14,11 +15,14 @@ mod meta;
 mod numbering;
 mod package;
 mod page;
+mod pager;
 mod pages;
 mod prose;
 mod relations;
 mod route;
 mod selection;
+mod sheet;
+mod shelf;
 mod sitemap;
 mod status;
 pub mod table;
@@ -29,20 +33,24 @@ mod workbook;
 
 pub use columns::Columns;
 pub use feed::{Entry, Feed};
+pub use frame::POLICY;
 pub use inventory::{Imprint, Inventory};
 pub use package::Package;
 pub use page::{Content, File, Kind, Page, Turn};
 pub use route::Route;
+pub use sheet::List;
 pub use sitemap::{Group, Part, Sitemap};
 pub use workbook::{Workbook, Worksheet};
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, PerLang};
 use crate::model::{Lost, Report};
+use crate::search::Index;
 use crate::source::{Content as SourceContent, Sources};
 use crate::theme::Theme;
 use relations::Relations;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 use table::Table;
 use tree::Tree;
 use voice::Voice;
@@ -55,6 +63,8 @@ pub struct Plan<'a> {
     voices: PerLang<Voice<'a>>,
     relations: Relations,
     pages: Vec<Page>,
+    /// What the search of each language reads, once somebody asks for it.
+    indexes: PerLang<OnceLock<Index>>,
 }
 
 /// What a page is, ready to be turned into bytes.
@@ -68,15 +78,17 @@ pub enum Planned<'p> {
     Workbook(Workbook<'p>),
     Feed(Feed),
     Sitemap(Sitemap<'p>),
-    /// An asset or an attachment, as it is.
+    /// An asset, an attachment or a part of an index, as it is.
     Bytes(Vec<u8>),
 }
 
 /// Plans the site of a report: every page with its address.
 pub fn site<'a>(report: &'a Report, theme: &'a Theme, sources: &'a Sources) -> Plan<'a> {
     let voices = PerLang::new(&report.languages, |lang| Voice::new(&report.languages, lang, theme));
-    let pages = page::all(report, theme);
-    Plan { report, theme, sources, voices, relations: Relations::of(report), pages }
+    let relations = Relations::of(report);
+    let pages = page::all(report, theme, &relations);
+    let indexes = PerLang::new(&report.languages, |_| OnceLock::new());
+    Plan { report, theme, sources, voices, relations, pages, indexes }
 }
 
 /// Finds addresses that two pages share, and links in the report's text that lead nowhere. It looks at names
@@ -105,6 +117,21 @@ impl Plan<'_> {
                 lang,
             },
             Content::File(file) => self.file(file, inventory),
+            Content::Index { part, lang } => Planned::Bytes(self.index(lang).part(part).to_vec()),
+        }
+    }
+
+    /// What the search of a language reads. It is made on all cores when it is first asked for, and kept, because
+    /// all of its parts come from one reading of the report.
+    fn index(&self, lang: Lang) -> &Index {
+        self.indexes.get(lang).get_or_init(|| shelf::index(self, lang))
+    }
+
+    /// Makes the indexes of all languages. Who asks for pages from many threads does this first: a thread that
+    /// waits for an index cannot help to make it.
+    pub fn index_all(&self) {
+        for lang in self.report.languages.iter() {
+            self.index(lang);
         }
     }
 

@@ -1,11 +1,15 @@
 //! The pages of a site and their addresses.
 
+use super::relations::Relations;
 use super::route::Route;
+use super::sheet::List;
+use super::shelf;
 use super::sitemap;
 use super::table::Sheet;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Languages};
 use crate::model::{Department, Handle, Indicator, Report, Task, TaskForce};
+use crate::search::Part;
 use crate::source::{Sources, Span};
 use crate::theme::Theme;
 
@@ -19,8 +23,16 @@ pub struct Page {
 /// What is at an address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Content {
-    Html { kind: Kind, lang: Lang },
+    Html {
+        kind: Kind,
+        lang: Lang,
+    },
     File(File),
+    /// A part of the index that the search of a language reads.
+    Index {
+        part: Part,
+        lang: Lang,
+    },
 }
 
 /// A kind of page, and what it is about.
@@ -48,8 +60,13 @@ pub enum Kind {
     Text(usize),
     Data,
     About,
+    /// What the report lacks.
+    Gaps,
+    Search,
     SiteMap,
     NotFound,
+    /// A list that goes on: which, and the number of its page, from 2.
+    Sheet(List, usize),
 }
 
 /// A file that is no page for people to read.
@@ -146,10 +163,10 @@ pub fn title_key(file: File) -> String {
 }
 
 /// Every page of a report.
-pub fn all(report: &Report, theme: &Theme) -> Vec<Page> {
+pub fn all(report: &Report, theme: &Theme, relations: &Relations) -> Vec<Page> {
     let mut pages = Vec::new();
     for lang in report.languages.iter() {
-        for kind in kinds(report) {
+        for kind in kinds(report).into_iter().flat_map(|kind| with_sheets(report, relations, kind)) {
             // One page says in every language that there is nothing: a host knows only one such page.
             if kind != Kind::NotFound || lang.is_authentic() {
                 pages.push(Page { route: route(report, kind, lang), content: Content::Html { kind, lang } });
@@ -171,6 +188,13 @@ pub fn all(report: &Report, theme: &Theme) -> Vec<Page> {
             .chain(attachments)
             .map(|file| Page { route: file_route(report, theme, file), content: Content::File(file) }),
     );
+    let layout = shelf::layout(report);
+    for lang in report.languages.iter() {
+        pages.extend(layout.parts().map(|part| Page {
+            route: index_route(&report.languages, lang, part),
+            content: Content::Index { part, lang },
+        }));
+    }
     pages
 }
 
@@ -194,8 +218,16 @@ fn kinds(report: &Report) -> Vec<Kind> {
     ]);
     kinds.extend((0..report.updates.len()).map(Kind::Update));
     kinds.extend((0..report.texts.len()).map(Kind::Text));
-    kinds.extend([Kind::Data, Kind::About, Kind::SiteMap, Kind::NotFound]);
+    kinds.extend([Kind::Data, Kind::About, Kind::Gaps, Kind::Search, Kind::SiteMap, Kind::NotFound]);
     kinds
+}
+
+/// A page, and those on which its list goes on.
+fn with_sheets(report: &Report, relations: &Relations, kind: Kind) -> impl Iterator<Item = Kind> {
+    let sheets = List::of(kind)
+        .into_iter()
+        .flat_map(|list| (2..=list.sheets(report, relations)).map(move |sheet| list.page(sheet)));
+    std::iter::once(kind).chain(sheets.collect::<Vec<_>>())
 }
 
 /// The address of a page: the authentic language stands at the root, the others below their tags.
@@ -234,8 +266,14 @@ fn path(report: &Report, kind: Kind) -> String {
         }
         Kind::Data => "data.html".to_owned(),
         Kind::About => "about.html".to_owned(),
+        Kind::Gaps => "gaps.html".to_owned(),
+        Kind::Search => "search.html".to_owned(),
         Kind::SiteMap => "site-map.html".to_owned(),
         Kind::NotFound => "404.html".to_owned(),
+        Kind::Sheet(list, number) => {
+            let first = path(report, list.first());
+            format!("{}{}{number}.html", first.trim_end_matches(".html"), list.joint())
+        }
     }
 }
 
@@ -280,6 +318,11 @@ pub fn file_route(report: &Report, theme: &Theme, file: File) -> Route {
             )
         }
     })
+}
+
+/// The address of a part of an index: of every language below one folder, since their pages are not read but loaded.
+pub fn index_route(languages: &Languages, lang: Lang, part: Part) -> Route {
+    Route::new(format!("search/{}/{}.js", languages.tag(lang), part.name()))
 }
 
 /// Says that two pages have one address, at the text whose name brought it about. Other things of one address

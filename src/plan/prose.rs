@@ -3,8 +3,9 @@
 use super::here::Here;
 use super::links::{self, Target};
 use super::page::{self, Kind};
+use super::route::Route;
 use super::view::{EmbeddedChart, EmbeddedTable, Link, Older, Piece, Prose};
-use super::{figure, numbering};
+use super::{figure, numbering, sheet};
 use crate::lang::{Decimal, Lang};
 use crate::markdown::{self, Binding, Document, Style, Weave, Word, escape_attribute, escape_text};
 use crate::model::{Field, Format, Freshness, Handle, Indicator, Reference, Section, Version};
@@ -40,6 +41,20 @@ pub fn prose(here: &Here, section: &Section, place: &Place) -> Prose {
         date: None,
         datetime: None,
         contents: contents.collect(),
+    }
+}
+
+/// A section on a page that does not show its text.
+pub fn untold(here: &Here, section: &Section) -> Prose {
+    let version = section.versions.get(here.lang);
+    Prose {
+        title: version.title.clone(),
+        pieces: Vec::new(),
+        lang: None,
+        older: None,
+        date: None,
+        datetime: None,
+        contents: Vec::new(),
     }
 }
 
@@ -93,6 +108,18 @@ fn write(here: &Here, document: &Document, lang: Lang, place: &Place) -> Vec<Pie
         html = with_han_marked(&html, here);
     }
     cut(&html, weaver.embeds)
+}
+
+/// The words of a section, with what its bindings say.
+pub fn words(here: &Here, version: &Version) -> String {
+    let here = &here.in_words_of(version.lang);
+    version.body.text_with(&mut |binding, out| {
+        let format = Format::parse(binding.format.as_deref()).unwrap_or_default();
+        let reference = Reference::parse(&binding.target).ok();
+        if let Some(bound) = reference.and_then(|reference| bound(here, reference, format)) {
+            out.push_str(&bound.link.text);
+        }
+    })
 }
 
 fn key(word: Word) -> &'static str {
@@ -155,6 +182,7 @@ impl Weave for Weaver<'_, '_> {
             Target::Outside => target.to_owned(),
             Target::Anchor(anchor) => format!("#{}{anchor}", self.prefix),
             Target::Inside { route, anchor } => {
+                let route = anchor.and_then(|anchor| self.document(&route, anchor)).unwrap_or(route);
                 let href = self.here.to(&route);
                 anchor.map_or(href.clone(), |anchor| format!("{href}#{anchor}"))
             }
@@ -168,6 +196,19 @@ impl Weave for Weaver<'_, '_> {
             Word::Footnotes => notes,
             Word::Table => table,
         }
+    }
+}
+
+impl Weaver<'_, '_> {
+    /// The page on which a document stands that a link means by the first page of the list and an anchor.
+    fn document(&self, route: &Route, anchor: &str) -> Option<Route> {
+        let here = self.here;
+        if *route != page::route(here.report, Kind::Documents, here.lang) {
+            return None;
+        }
+        let handle = here.report.documents.find(anchor.strip_prefix("doc-")?)?;
+        let page = sheet::of_document(&here.plan.relations, handle);
+        Some(page::route(here.report, page, here.lang))
     }
 }
 
@@ -229,7 +270,7 @@ fn indicator(here: &Here, handle: Handle<Indicator>, field: Field, format: Forma
             let text = here.voice.compared(&target.comparison, unit, target, format);
             Some(Bound { link: link(text), value: here.voice.target(target, unit).value, figure: true })
         }
-        Field::Latest => number(indicator.latest()?.1),
+        Field::Latest => number(indicator.total().or_else(|| Some(indicator.latest()?.1))?),
         Field::Baseline => number(indicator.baseline.as_ref()?.value?),
         Field::At(period) => number(indicator.at(period)?.value?),
     }
@@ -245,10 +286,20 @@ fn chart(here: &Here, handle: Handle<Indicator>, place: usize) -> Embed {
 }
 
 fn table(here: &Here, name: &str) -> Option<Embed> {
-    let (_, task) = here.report.tasks.iter().find(|(_, task)| task.section.name == name)?;
+    let (handle, task) = here.report.tasks.iter().find(|(_, task)| task.section.name == name)?;
     let title = &task.section.versions.get(here.lang).title;
     let caption = here.voice.say("table-of-task", &[("task", title)]);
-    Some(Embed::Table(EmbeddedTable { caption, rows: here.rows(&task.indicators) }))
+    let own = here.kind == Kind::Task(handle);
+    let shown = match own {
+        true => here.cut(&task.indicators),
+        false => task.indicators.get(..sheet::embedded(here.report)).unwrap_or(&task.indicators),
+    };
+    // On the task's own page the pager leads on.
+    let all = (!own && shown.len() < task.indicators.len()).then(|| {
+        let text = here.voice.count("all-indicators", task.indicators.len());
+        here.link(text, Kind::Task(handle))
+    });
+    Some(Embed::Table(EmbeddedTable { caption, all, rows: here.rows(shown) }))
 }
 
 /// Marks runs of Han characters in text that is written in another script, so that a screen reader

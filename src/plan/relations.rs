@@ -1,6 +1,7 @@
 //! What the report implies without saying it: what each unit leads, supports and belongs to.
 
-use crate::model::{Department, Handle, Indicator, Report, Task, TaskForce};
+use crate::model::{Department, Document, DocumentKind, Handle, Indicator, Report, Status, Task, TaskForce};
+use std::collections::BTreeMap;
 
 /// What a unit has to do with the plan.
 #[derive(Clone, Debug, Default)]
@@ -15,10 +16,13 @@ pub struct Duties {
     pub predecessors: Vec<Handle<Department>>,
 }
 
-/// The duties of every unit, and the task forces of every task.
+/// The duties of every unit, the task forces of every task, and the order in which documents are listed.
 pub struct Relations {
     duties: Vec<Duties>,
     forces: Vec<Vec<Handle<TaskForce>>>,
+    documents: Vec<Handle<Document>>,
+    places: Vec<usize>,
+    statuses: BTreeMap<Status, usize>,
 }
 
 impl Relations {
@@ -57,7 +61,33 @@ impl Relations {
                 at(unit, &mut |duties| duties.predecessors.push(handle));
             }
         }
-        Relations { duties, forces }
+        let kinds = [DocumentKind::Basis, DocumentKind::Evidence, DocumentKind::Output];
+        let of = |kind| report.documents.iter().filter(move |(_, document)| document.kind == kind);
+        let documents: Vec<_> = kinds.into_iter().flat_map(of).map(|(handle, _)| handle).collect();
+        let mut places = vec![0; documents.len()];
+        for (place, document) in documents.iter().enumerate() {
+            places.get_mut(document.place()).into_iter().for_each(|at| *at = place);
+        }
+        let mut statuses = BTreeMap::new();
+        for (_, indicator) in report.indicators.iter() {
+            *statuses.entry(indicator.status()).or_default() += 1;
+        }
+        Relations { duties, forces, documents, places, statuses }
+    }
+
+    /// How many indicators have a status.
+    pub fn count_of(&self, status: Status) -> usize {
+        self.statuses.get(&status).copied().unwrap_or_default()
+    }
+
+    /// The documents as they are listed: what the plan rests on, then its evidence, then what it produces.
+    pub fn documents(&self) -> &[Handle<Document>] {
+        &self.documents
+    }
+
+    /// Where a document stands in that list.
+    pub fn place_of(&self, document: Handle<Document>) -> usize {
+        self.places.get(document.place()).copied().unwrap_or_default()
     }
 
     /// What a unit has to do.

@@ -24,22 +24,28 @@ impl Route {
     /// What leads from this page to another: a relative link, so that the site works below any path,
     /// on any host and from a folder on a disk.
     pub fn to(&self, other: &Route) -> String {
-        let here: Vec<&str> = self.folders().collect();
-        let there: Vec<&str> = other.folders().collect();
-        let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
-        let mut href = "../".repeat(here.len() - shared);
-        for folder in there.iter().skip(shared) {
-            href.push_str(folder);
-            href.push('/');
+        let (here, there) = (self.folder(), other.folder());
+        let shared = shared_folders(here, there);
+        let ups = here.get(shared..).unwrap_or_default().matches('/').count();
+        let rest = other.0.get(shared..).unwrap_or_default();
+        let mut href = String::with_capacity(3 * ups + rest.len());
+        for _ in 0..ups {
+            href.push_str("../");
         }
-        href.push_str(other.0.rsplit('/').next().unwrap_or_default());
+        href.push_str(rest);
         href
     }
 
-    fn folders(&self) -> impl Iterator<Item = &str> {
-        let count = self.0.matches('/').count();
-        self.0.split('/').take(count)
+    /// What stands before the file's name: empty, or for example `en/indicators/`.
+    pub fn folder(&self) -> &str {
+        self.0.rfind('/').and_then(|end| self.0.get(..=end)).unwrap_or_default()
     }
+}
+
+/// How many bytes of two folders are the same folders.
+fn shared_folders(here: &str, there: &str) -> usize {
+    let ends = here.match_indices('/').map(|(at, _)| at + 1);
+    ends.take_while(|end| there.get(..*end) == here.get(..*end)).last().unwrap_or_default()
 }
 
 impl fmt::Display for Route {

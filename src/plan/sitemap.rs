@@ -28,7 +28,12 @@ pub type Group<'p> = Vec<(&'p str, String)>;
 
 /// How many files the pages are listed in; none without an address.
 pub fn parts(report: &Report, pages: usize) -> usize {
-    if report.site.base_url.is_none() { 0 } else { (pages * report.languages.len()).div_ceil(MOST) }
+    if report.site.base_url.is_none() { 0 } else { pages.div_ceil(groups(report.languages.len())) }
+}
+
+/// How many pages, each with all its languages, one file lists: a page is never parted from its languages.
+fn groups(languages: usize) -> usize {
+    (MOST / languages.max(1)).max(1)
 }
 
 /// The files of the site map.
@@ -55,7 +60,7 @@ pub fn whole<'p>(plan: &'p Plan<'p>) -> Sitemap<'p> {
 
 /// One part of the site map, counted from 0.
 pub fn part<'p>(plan: &'p Plan<'p>, place: usize) -> Sitemap<'p> {
-    let size = MOST / plan.report.languages.len().max(1);
+    let size = groups(plan.report.languages.len());
     let base = plan.report.site.base_url.as_deref().unwrap_or_default();
     let groups = listed(plan).skip(place * size).take(size).map(move |kind| {
         let address = |lang| format!("{base}{}", public(&page::route(plan.report, kind, lang)));
@@ -83,4 +88,21 @@ pub fn robots(report: &Report) -> String {
     let rule = if report.site.sample { "Disallow: /" } else { "Disallow:" };
     let map = report.site.base_url.as_ref().map(|base| format!("\nSitemap: {base}sitemap.xml\n"));
     format!("User-agent: *\n{rule}\n{}", map.unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST, groups};
+
+    #[test]
+    fn every_page_is_in_a_part_and_no_part_is_too_long() {
+        for languages in 1..8 {
+            let size = groups(languages);
+            assert!(size * languages <= MOST && size > 0);
+            for pages in [1, size - 1, size, size + 1, 2 * size + 1] {
+                let parts = pages.div_ceil(size);
+                assert!(parts * size >= pages && (parts - 1) * size < pages, "{languages} {pages}");
+            }
+        }
+    }
 }

@@ -3,7 +3,7 @@
 use super::exchange::Exchange;
 
 /// What a publication changed. Files are named by their routes, for example `en/index.html`, in order;
-/// the manifest is not counted.
+/// the manifest and `SHA256SUMS` are not counted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Changes {
     /// Files that the published site did not have.
@@ -16,4 +16,19 @@ pub struct Changes {
     pub unchanged: usize,
     /// Whether a reader could have met a missing page during the switch.
     pub atomic: Exchange,
+    /// The SHA-256 of the site's manifest.
+    pub manifest: String,
+    /// Whether the site carries a signature.
+    pub signed: Signed,
+}
+
+/// What became of the signature of the published site.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Signed {
+    /// There was none.
+    Never,
+    /// Nothing was changed, so that it is still there and still right.
+    Still,
+    /// It was that of the replaced site, and stays with it: the new one has none.
+    NoLonger,
 }

@@ -1,10 +1,10 @@
-//! Puts one folder in the place of another.
+//! Puts one folder in the place of another, step by step, so that every step can be taken back.
 
 use super::place::Place;
 use crate::failure::{Action, Failure};
 use rustix::fs::{CWD, RenameFlags, renameat_with};
 use rustix::io::Errno;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// How the new folder took the place of the old one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,109 +15,128 @@ pub enum Exchange {
     InTwoSteps,
 }
 
-/// Publishes the staging folder. Where an output folder was, it stands afterwards at `place.staging`
-/// ([`Exchange::Atomic`]) or at `place.old` ([`Exchange::InTwoSteps`]). A failure leaves it in place.
-pub fn switch(place: &Place, had: Had) -> Result<Exchange, Failure> {
-    let flags = match had {
-        Had::Nothing => RenameFlags::NOREPLACE,
-        Had::Folder => RenameFlags::EXCHANGE,
-    };
-    match renameat_with(CWD, &place.staging, CWD, &place.output, flags) {
-        Ok(()) => Ok(Exchange::Atomic),
-        Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => match had {
+/// Steps that were taken, in order. While nothing is lost by them they can be taken back.
+#[derive(Debug, Default)]
+pub struct Steps {
+    taken: Vec<Step>,
+}
+
+#[derive(Debug)]
+enum Step {
+    /// The folder went from the first path to the second, where nothing was.
+    Moved(PathBuf, PathBuf),
+    /// The two folders took each other's place.
+    Exchanged(PathBuf, PathBuf),
+}
+
+impl Steps {
+    /// Publishes the staging folder where nothing is published yet.
+    pub fn publish_first(&mut self, place: &Place) -> Result<Exchange, Failure> {
+        self.move_to(&place.staging, &place.output)?;
+        Ok(Exchange::Atomic)
+    }
+
+    /// Publishes the staging folder in the place of the published one, which becomes the previous release; a
+    /// release that was kept until then stands at `place.staging` afterwards.
+    pub fn publish(&mut self, place: &Place, keep: Keep) -> Result<Exchange, Failure> {
+        let exchange = self.exchange(&place.staging, &place.output, &place.old)?;
+        match (exchange, keep) {
+            // The replaced folder stands where the new one stood.
+            (Exchange::Atomic, Keep::First) => self.move_to(&place.staging, &place.previous)?,
+            (Exchange::Atomic, Keep::InsteadOfAnother) => {
+                self.exchange(&place.staging, &place.previous, &place.old)?;
+            }
+            (Exchange::InTwoSteps, Keep::InsteadOfAnother) => {
+                self.move_to(&place.previous, &place.staging)?;
+                self.move_to(&place.old, &place.previous)?;
+            }
+            (Exchange::InTwoSteps, Keep::First) => self.move_to(&place.old, &place.previous)?,
+            (Exchange::Atomic | Exchange::InTwoSteps, Keep::Nothing) => {}
+        }
+        Ok(exchange)
+    }
+
+    /// Publishes the previous release again, and keeps the published one in its place.
+    pub fn roll_back(&mut self, place: &Place) -> Result<Exchange, Failure> {
+        let exchange = self.exchange(&place.previous, &place.output, &place.old)?;
+        if exchange == Exchange::InTwoSteps {
+            self.move_to(&place.old, &place.previous)?;
+        }
+        Ok(exchange)
+    }
+
+    /// Publishes the previous release where nothing is published any more.
+    pub fn restore(&mut self, place: &Place) -> Result<Exchange, Failure> {
+        self.move_to(&place.previous, &place.output)?;
+        Ok(Exchange::Atomic)
+    }
+
+    /// Takes every step back, the last one first; what follows a step that cannot be taken back stays.
+    pub fn undo(self) -> Result<(), Failure> {
+        for step in self.taken.into_iter().rev() {
+            match step {
+                Step::Moved(from, to) => rename(&to, &from)?,
+                Step::Exchanged(a, b) => {
+                    renameat_with(CWD, &a, CWD, &b, RenameFlags::EXCHANGE).map_err(refused(&b))?
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Exchanges two folders. Where the system knows no exchange, the second is moved to `aside` and the first to
+    /// its place: the caller finds it there ([`Exchange::InTwoSteps`]), and so does the next run after a kill.
+    fn exchange(&mut self, new: &Path, published: &Path, aside: &Path) -> Result<Exchange, Failure> {
+        match renameat_with(CWD, new, CWD, published, RenameFlags::EXCHANGE) {
+            Ok(()) => {
+                self.taken.push(Step::Exchanged(new.to_owned(), published.to_owned()));
+                Ok(Exchange::Atomic)
+            }
+            Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => {
+                self.in_two_steps(new, published, aside)?;
+                Ok(Exchange::InTwoSteps)
+            }
+            Err(error) => Err(refused(published)(error)),
+        }
+    }
+
+    fn in_two_steps(&mut self, new: &Path, published: &Path, aside: &Path) -> Result<(), Failure> {
+        self.move_to(published, aside)?;
+        self.move_to(new, published)
+    }
+
+    /// Moves a folder to a path where nothing is.
+    fn move_to(&mut self, from: &Path, to: &Path) -> Result<(), Failure> {
+        match renameat_with(CWD, from, CWD, to, RenameFlags::NOREPLACE) {
+            Ok(()) => {}
             // A plain rename cannot destroy anything either: it replaces an empty folder at most.
-            Had::Nothing => rename(&place.staging, &place.output).map(|()| Exchange::Atomic),
-            Had::Folder => in_two_steps(place),
-        },
-        Err(error) => Err(Failure::system(Action::Publish, &place.output)(error.into())),
+            Err(Errno::INVAL | Errno::NOSYS | Errno::OPNOTSUPP) => rename(from, to)?,
+            Err(error) => return Err(refused(to)(error)),
+        }
+        self.taken.push(Step::Moved(from.to_owned(), to.to_owned()));
+        Ok(())
     }
 }
 
-/// Whether there was something to exchange with.
+/// What becomes of the folder that is replaced.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Had {
+pub enum Keep {
+    /// It was empty: there is nothing to keep.
     Nothing,
-    Folder,
-}
-
-/// A run that is killed between the two renames leaves the old site at `place.old`, where the next run
-/// finds it and puts it back.
-fn in_two_steps(place: &Place) -> Result<Exchange, Failure> {
-    rename(&place.output, &place.old)?;
-    match rename(&place.staging, &place.output) {
-        Ok(()) => Ok(Exchange::InTwoSteps),
-        Err(failure) => {
-            rename(&place.old, &place.output)?;
-            Err(failure)
-        }
-    }
-}
-
-/// Undoes a switch: the old site is published again, and the new one is staged.
-pub fn switch_back(place: &Place, had: Had, exchange: Exchange) -> Result<(), Failure> {
-    match (had, exchange) {
-        (Had::Nothing, _) => rename(&place.output, &place.staging),
-        (Had::Folder, Exchange::Atomic) => switch(place, had).map(|_| ()),
-        (Had::Folder, Exchange::InTwoSteps) => {
-            rename(&place.output, &place.staging)?;
-            rename(&place.old, &place.output)
-        }
-    }
+    /// It becomes the previous release; there was none so far.
+    First,
+    /// It becomes the previous release in the place of the one that was kept so far.
+    InsteadOfAnother,
 }
 
 fn rename(from: &Path, to: &Path) -> Result<(), Failure> {
     std::fs::rename(from, to).map_err(Failure::system(Action::Publish, to))
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use std::fs;
-
-    fn folders() -> (tempfile::TempDir, Place) {
-        let home = tempfile::tempdir().unwrap();
-        let place = Place::of(&home.path().join("public")).unwrap();
-        for (folder, text) in [(&place.output, "old"), (&place.staging, "new")] {
-            fs::create_dir(folder).unwrap();
-            fs::write(folder.join("index.html"), text).unwrap();
-        }
-        (home, place)
-    }
-
-    fn page(folder: &Path) -> String {
-        fs::read_to_string(folder.join("index.html")).unwrap()
-    }
-
-    #[test]
-    fn two_steps_give_what_one_gives() {
-        let (_home, place) = folders();
-        assert_eq!(in_two_steps(&place).unwrap(), Exchange::InTwoSteps);
-        assert_eq!((page(&place.output), page(&place.old)), ("new".into(), "old".into()));
-        switch_back(&place, Had::Folder, Exchange::InTwoSteps).unwrap();
-        assert_eq!((page(&place.output), page(&place.staging)), ("old".into(), "new".into()));
-    }
-
-    #[test]
-    fn two_steps_that_stumble_leave_the_old_site() {
-        let (_home, place) = folders();
-        fs::remove_dir_all(&place.staging).unwrap();
-        assert!(in_two_steps(&place).is_err());
-        assert_eq!(page(&place.output), "old");
-    }
-
-    #[test]
-    fn a_switch_is_undone_by_a_switch() {
-        let (_home, place) = folders();
-        let exchange = switch(&place, Had::Folder).unwrap();
-        assert_eq!(page(&place.output), "new");
-        switch_back(&place, Had::Folder, exchange).unwrap();
-        assert_eq!(page(&place.output), "old");
-    }
-
-    #[test]
-    fn a_first_publication_replaces_nothing() {
-        let (_home, place) = folders();
-        assert!(switch(&place, Had::Nothing).is_err());
-        assert_eq!((page(&place.output), page(&place.staging)), ("old".into(), "new".into()));
-    }
+fn refused(path: &Path) -> impl FnOnce(Errno) -> Failure {
+    let path = path.to_owned();
+    move |error| Failure::system(Action::Publish, path)(error.into())
 }
+
+#[cfg(test)]
+mod tests;

@@ -4,15 +4,19 @@
 
 mod changes;
 mod exchange;
+mod leftovers;
 mod lock;
-mod manifest;
 mod owned;
 mod place;
+mod published;
 mod release;
+mod rollback;
 mod route;
+mod sign;
 mod staging;
 
-pub use changes::Changes;
+pub use changes::{Changes, Signed};
 pub use exchange::Exchange;
-pub use manifest::MANIFEST;
 pub use release::{Release, begin};
+pub use rollback::{RolledBack, rollback};
+pub use sign::sign;

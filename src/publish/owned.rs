@@ -1,7 +1,8 @@
 //! Tells whether a folder is ours to replace.
 
-use super::manifest::{MANIFEST, Manifest};
+use super::staging::unwalkable;
 use crate::failure::{Action, Cause, Failure};
+use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
 use std::collections::BTreeSet;
 use std::ffi::OsStr;
 use std::io::ErrorKind;
@@ -16,12 +17,15 @@ const NAMED: usize = 20;
 pub enum Output {
     /// Nothing yet.
     Missing,
-    /// A folder of ours, or an empty one, with what its manifest lists.
+    /// A folder that holds nothing.
+    Empty,
+    /// A folder of ours, with what its manifest lists.
     Published(Manifest),
 }
 
 /// Looks at the output folder, and refuses it where something in it is not ours: every file must be listed
-/// in its manifest, and every folder must lead to one. That a file of ours was edited is no reason to refuse.
+/// in its manifest, and every folder must lead to one. The manifest's signature is ours too. That a file of ours
+/// was edited is no reason to refuse.
 pub fn look(output: &Path) -> Result<Output, Failure> {
     match output.symlink_metadata() {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(Output::Missing),
@@ -33,10 +37,10 @@ pub fn look(output: &Path) -> Result<Output, Failure> {
     }
     let manifest = manifest(output)?;
     let foreign = foreign(output, manifest.as_ref())?;
-    if foreign.is_empty() {
-        Ok(Output::Published(manifest.unwrap_or_default()))
-    } else {
-        Err(Failure::new(Action::Publish, output, Cause::ForeignFiles(foreign)))
+    match manifest {
+        _ if !foreign.is_empty() => Err(Failure::new(Action::Publish, output, Cause::ForeignFiles(foreign))),
+        Some(manifest) => Ok(Output::Published(manifest)),
+        None => Ok(Output::Empty),
     }
 }
 
@@ -62,15 +66,11 @@ fn foreign(output: &Path, manifest: Option<&Manifest>) -> Result<Vec<String>, Fa
         ours.extend(folders.chain([path.as_str()]));
     }
     if manifest.is_some() {
-        ours.insert(MANIFEST);
+        ours.extend([MANIFEST, SIGNATURE]);
     }
     let mut foreign = BTreeSet::new();
     for entry in WalkDir::new(output).min_depth(1).follow_links(false).sort_by_file_name() {
-        let entry = entry.map_err(|error| {
-            let path = error.path().unwrap_or(output).to_owned();
-            let error = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
-            Failure::system(Action::Read, path)(error)
-        })?;
+        let entry = entry.map_err(|error| unwalkable(output, error))?;
         let inside = entry.path().strip_prefix(output).unwrap_or(entry.path());
         let parts: Vec<_> = inside.iter().map(OsStr::to_string_lossy).collect();
         let mut name = parts.join("/");
@@ -98,7 +98,7 @@ fn foreign(output: &Path, manifest: Option<&Manifest>) -> Result<Vec<String>, Fa
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::publish::manifest::Entry;
+    use crate::manifest::Entry;
     use std::fs;
 
     fn folder(files: &[&str], listed: &[&str]) -> tempfile::TempDir {
@@ -109,7 +109,7 @@ mod tests {
             fs::write(path, "x").unwrap();
         }
         let files = listed.iter().map(|path| (path.to_string(), Entry::of(b"")));
-        let manifest = Manifest { files: files.collect() };
+        let manifest = Manifest { files: files.collect(), ..Manifest::default() };
         fs::write(home.path().join(MANIFEST), manifest.to_json()).unwrap();
         home
     }
@@ -138,6 +138,14 @@ mod tests {
     }
 
     #[test]
+    fn the_signature_beside_our_manifest_is_ours() {
+        let home = folder(&["index.html", SIGNATURE], &["index.html"]);
+        assert!(foreign(home.path()).is_empty());
+        let home = folder(&["index.html", "en/manifest.json.minisig"], &["index.html"]);
+        assert_eq!(foreign(home.path()), ["en/manifest.json.minisig"]);
+    }
+
+    #[test]
     fn without_our_manifest_everything_is_foreign() {
         let home = folder(&["index.html"], &["index.html"]);
         fs::write(home.path().join(MANIFEST), r#"{ "name": "a web app" }"#).unwrap();
@@ -154,7 +162,7 @@ mod tests {
     #[test]
     fn an_empty_folder_is_free() {
         let home = tempfile::tempdir().unwrap();
-        assert_eq!(look(home.path()).unwrap(), Output::Published(Manifest::default()));
+        assert_eq!(look(home.path()).unwrap(), Output::Empty);
         assert_eq!(look(&home.path().join("public")).unwrap(), Output::Missing);
     }
 }

@@ -15,6 +15,10 @@ pub struct Place {
     pub staging: PathBuf,
     /// The old site during a switch in two steps, for example `/srv/site/.public.gongshi-old`.
     pub old: PathBuf,
+    /// The release before the published one, for example `/srv/site/.public.gongshi-previous`.
+    pub previous: PathBuf,
+    /// A signature while it is written, for example `/srv/site/.public.gongshi-signature`.
+    pub signature: PathBuf,
     /// For example `/srv/site/.public.gongshi-lock`.
     pub lock: PathBuf,
 }
@@ -39,7 +43,15 @@ impl Place {
             }
         };
         let sibling = |end| parent.join(hidden(&name, end));
-        Ok(Place { staging: sibling("staging"), old: sibling("old"), lock: sibling("lock"), output, parent })
+        Ok(Place {
+            staging: sibling("staging"),
+            old: sibling("old"),
+            previous: sibling("previous"),
+            signature: sibling("signature"),
+            lock: sibling("lock"),
+            output,
+            parent,
+        })
     }
 
     /// Refuses an output folder that is one of the inputs, lies in one, or holds one.

@@ -1,19 +1,19 @@
 //! A new site on its way to the output folder.
 
-use super::changes::Changes;
-use super::exchange::{Had, switch, switch_back};
+use super::changes::{Changes, Signed};
+use super::exchange::{Exchange, Keep, Steps};
+use super::leftovers;
 use super::lock::Lock;
-use super::manifest::{Entry, MANIFEST, Manifest};
 use super::owned::{Output, look};
 use super::place::Place;
+use super::published::{Before, Mode, Published};
 use super::route;
-use super::staging::{FILE_MODE, Staging, create, make_folder, settle, sizes};
+use super::staging::{Staging, create, make_folder, settle, sizes};
 use crate::failure::{Action, Cause, Failure};
-use rustix::fs::OFlags;
+use crate::manifest::{Entry, MANIFEST, Manifest, Origin, SUMS, sha256, sums};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs::OpenOptions;
-use std::io::{ErrorKind, Read};
-use std::os::unix::fs::{MetadataExt, OpenOptionsExt};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -22,26 +22,14 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 pub struct Release {
     // Fields are dropped in this order: the lock must outlive the staging folder.
     staging: Staging,
-    _lock: Lock,
-    published: Manifest,
+    lock: Lock,
+    published: Published,
     folders: Mutex<BTreeSet<String>>,
-    written: Mutex<BTreeMap<String, (Entry, Before)>>,
+    written: Mutex<Written>,
 }
 
-/// What was published at a route before.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Before {
-    Nothing,
-    OtherBytes,
-    SameBytes(Mode),
-}
-
-/// Whether a published file has the mode that it should have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Mode {
-    Ours,
-    Other,
-}
+/// Every file of the new site by its route, with what was published there before.
+type Written = BTreeMap<String, (Entry, Before)>;
 
 /// Begins a release to an output folder. `inputs` are the folders that the site is made from (`content`,
 /// `themes`): the output may not be one of them, lie in one, or hold one.
@@ -53,77 +41,111 @@ pub fn begin(output: &Path, inputs: &[PathBuf]) -> Result<Release, Failure> {
     place.keep_off(inputs)?;
     std::fs::create_dir_all(&place.parent).map_err(Failure::system(Action::CreateFolder, &place.parent))?;
     let lock = Lock::take(&place)?;
-    let staging = Staging::make(place)?;
+    leftovers::clear(&place, lock.interrupted())?;
     // Looked at under the lock, when no other build is replacing it.
-    let published = match look(&staging.place.output)? {
-        Output::Missing => Manifest::default(),
-        Output::Published(manifest) => manifest,
-    };
+    let published = Published::of(&place)?;
     Ok(Release {
-        staging,
-        _lock: lock,
+        staging: Staging::make(place)?,
+        lock,
         published,
         folders: Mutex::new(BTreeSet::new()),
-        written: Mutex::new(BTreeMap::new()),
+        written: Mutex::new(Written::new()),
     })
 }
 
 impl Release {
     /// Writes one file, for example to the route `en/index.html`; any number of threads may write at once.
-    /// A file that is published already with the same bytes shares its place on the disk.
+    /// A file that is published already with the same bytes is not written: it will share its place on the disk.
     ///
-    /// Fails where the route leads out of the folder, is the manifest's or was written before, and where the
-    /// system refuses.
+    /// Fails where the route leads out of the folder, is one that publishing writes itself or was written before,
+    /// and where the system refuses.
     pub fn write(&self, route: &str, bytes: &[u8]) -> Result<(), Failure> {
-        let path = route::below(self.staging.path(), route).ok_or_else(|| {
-            Failure::system(Action::Write, self.staging.path().join(route))(ErrorKind::InvalidInput.into())
-        })?;
-        self.make_folders(route)?;
-        let entry = Entry::of(bytes);
-        let before = self.before(route, &entry, bytes);
-        // A link shares the mode as well, so a file with another mode is written anew; and so is every file
-        // where the file system knows no links.
-        let linked = before == Before::SameBytes(Mode::Ours)
-            && std::fs::hard_link(self.staging.place.output.join(route), &path).is_ok();
-        if !linked {
-            create(&path, bytes)?;
+        if route::below(self.staging.path(), route).is_none() {
+            return Err(self.refused(route, ErrorKind::InvalidInput));
         }
-        guard(&self.written).insert(route.to_owned(), (entry, before));
-        Ok(())
+        self.put(route, bytes)
     }
 
-    /// Publishes what was written, in one step where the file system can. On failure the output folder is as
-    /// it was.
+    /// Publishes what was written, in one step where the file system can, and keeps what it replaces as the
+    /// previous release. Where nothing differs from what is published, nothing is done. On failure everything is
+    /// as it was.
     ///
     /// Besides the system's refusals, fails with [`Cause::Damaged`] where what is on the disk is not what was
-    /// written, and with [`Cause::ForeignFiles`] where somebody put a file into the output meanwhile.
-    pub fn commit(self) -> Result<Changes, Failure> {
-        let place = &self.staging.place;
+    /// written, and with [`Cause::ForeignFiles`] where somebody put a file into the output, or into the previous
+    /// release.
+    pub fn commit(self, origin: &Origin) -> Result<Changes, Failure> {
+        let list = sums(guard(&self.written).iter().map(|(route, (entry, _))| (route.as_str(), entry)));
+        self.put(SUMS, list.as_bytes())?;
         let written = std::mem::take(&mut *guard(&self.written));
         let files = written.iter().map(|(route, (entry, _))| (route.clone(), entry.clone()));
-        let manifest = Manifest { files: files.collect() };
+        let manifest = Manifest { origin: origin.clone(), files: files.collect() };
         let json = manifest.to_json();
+        let mut changes = self.changes(&written, &json);
+        if self.published.is(&json) && all_same(&written) && self.published.folders_are_open(&written) {
+            return Ok(changes);
+        }
+        self.share(&written)?;
         self.staging.seal(&json)?;
         verify(self.staging.path(), &manifest, &json)?;
         self.staging.settle()?;
-        let had = match look(&place.output)? {
-            Output::Missing => Had::Nothing,
-            Output::Published(_) => Had::Folder,
-        };
-        let exchange = switch(place, had)?;
-        if let Err(failure) = settle(&place.parent) {
-            switch_back(place, had, exchange)?;
-            return Err(failure);
+        changes.atomic = self.switch()?;
+        if changes.signed == Signed::Still {
+            changes.signed = Signed::NoLonger;
         }
-        let routes = |wanted: fn(Before) -> bool| {
-            written.iter().filter(move |(_, (_, before))| wanted(*before)).map(|(route, _)| route.clone())
+        Ok(changes)
+    }
+
+    /// Puts the new site in the place of the published one, or leaves everything as it was.
+    fn switch(&self) -> Result<Exchange, Failure> {
+        let place = &self.staging.place;
+        let output = look(&place.output)?;
+        let keep = match (&output, look(&place.previous)?) {
+            (Output::Missing | Output::Empty, _) => Keep::Nothing,
+            (Output::Published(_), Output::Missing) => Keep::First,
+            (Output::Published(_), Output::Empty | Output::Published(_)) => Keep::InsteadOfAnother,
         };
-        Ok(Changes {
-            added: routes(|before| before == Before::Nothing).collect(),
-            changed: routes(|before| before == Before::OtherBytes).collect(),
-            removed: self.published.files.keys().filter(|old| !written.contains_key(*old)).cloned().collect(),
-            unchanged: routes(|before| matches!(before, Before::SameBytes(_))).count(),
-            atomic: exchange,
+        self.lock.replacing(self.published.digest())?;
+        let mut steps = Steps::default();
+        let switched = match output {
+            Output::Missing => steps.publish_first(place),
+            Output::Empty | Output::Published(_) => steps.publish(place, keep),
+        };
+        match switched.and_then(|exchange| settle(&place.parent).map(|()| exchange)) {
+            Ok(exchange) => Ok(exchange),
+            Err(failure) => {
+                steps.undo()?;
+                Err(failure)
+            }
+        }
+    }
+
+    fn put(&self, route: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let entry = Entry::of(bytes);
+        let before = self.published.before(route, &entry, bytes);
+        {
+            let mut written = guard(&self.written);
+            if written.contains_key(route) {
+                return Err(self.refused(route, ErrorKind::AlreadyExists));
+            }
+            written.insert(route.to_owned(), (entry, before));
+        }
+        match before {
+            Before::SameBytes(Mode::Ours) => Ok(()),
+            _ => {
+                self.make_folders(route)?;
+                create(&self.staging.path().join(route), bytes)
+            }
+        }
+    }
+
+    /// Brings the files that are published already into the new site, as links where the file system knows them.
+    fn share(&self, written: &Written) -> Result<(), Failure> {
+        let same = |(_, (_, before)): &(&String, &(Entry, Before))| *before == Before::SameBytes(Mode::Ours);
+        let shared: Vec<(&String, &Entry)> =
+            written.iter().filter(same).map(|(route, (entry, _))| (route, entry)).collect();
+        shared.par_iter().try_for_each(|(route, entry)| {
+            self.make_folders(route)?;
+            self.published.share(route, entry, &self.staging.path().join(route))
         })
     }
 
@@ -134,8 +156,7 @@ impl Release {
         if made.contains(parent) {
             return Ok(());
         }
-        let ends = route.match_indices('/').map(|(at, _)| at);
-        for folder in ends.filter_map(|end| route.get(..end)) {
+        for folder in folders_above(route) {
             if !made.contains(folder) {
                 make_folder(&self.staging.path().join(folder))?;
                 made.insert(folder.to_owned());
@@ -144,28 +165,36 @@ impl Release {
         Ok(())
     }
 
-    /// Compares with the published file. The manifest spares the reading where the bytes were others; where
-    /// they were the same the file is read, because it may have been edited since.
-    fn before(&self, route: &str, entry: &Entry, bytes: &[u8]) -> Before {
-        match self.published.files.get(route) {
-            None => Before::Nothing,
-            Some(listed) if listed != entry => Before::OtherBytes,
-            Some(_) => compare(&self.staging.place.output.join(route), bytes).unwrap_or(Before::OtherBytes),
+    /// How the new site differs from the published one. The lists that publishing writes itself are not counted.
+    fn changes(&self, written: &Written, json: &str) -> Changes {
+        let counted = || written.iter().filter(|(route, _)| *route != SUMS);
+        let routes = |wanted: fn(Before) -> bool| {
+            counted().filter(move |(_, (_, before))| wanted(*before)).map(|(route, _)| route.clone())
+        };
+        let before = self.published.routes().filter(|route| *route != SUMS);
+        Changes {
+            added: routes(|before| before == Before::Nothing).collect(),
+            changed: routes(|before| before == Before::OtherBytes).collect(),
+            removed: before.filter(|old| !written.contains_key(*old)).cloned().collect(),
+            unchanged: routes(|before| matches!(before, Before::SameBytes(_))).count(),
+            atomic: Exchange::Atomic,
+            manifest: sha256(json.as_bytes()),
+            signed: if self.published.is_signed() { Signed::Still } else { Signed::Never },
         }
+    }
+
+    fn refused(&self, route: &str, why: ErrorKind) -> Failure {
+        Failure::system(Action::Write, self.staging.place.output.join(route))(why.into())
     }
 }
 
-fn compare(published: &Path, bytes: &[u8]) -> std::io::Result<Before> {
-    let no_link = OFlags::NOFOLLOW.bits() as i32;
-    let mut file = OpenOptions::new().read(true).custom_flags(no_link).open(published)?;
-    let metadata = file.metadata()?;
-    if !metadata.is_file() || metadata.len() != bytes.len() as u64 {
-        return Ok(Before::OtherBytes);
-    }
-    let mut there = Vec::with_capacity(bytes.len());
-    file.read_to_end(&mut there)?;
-    let mode = if metadata.mode() & 0o7777 == FILE_MODE { Mode::Ours } else { Mode::Other };
-    Ok(if there == bytes { Before::SameBytes(mode) } else { Before::OtherBytes })
+fn all_same(written: &Written) -> bool {
+    written.values().all(|(_, before)| *before == Before::SameBytes(Mode::Ours))
+}
+
+/// The folders that lead to a route, the outermost first, for example `en` and `en/tasks` to `en/tasks/a.html`.
+pub fn folders_above(route: &str) -> impl Iterator<Item = &str> {
+    route.match_indices('/').filter_map(|(end, _)| route.get(..end))
 }
 
 /// Reads back the names and sizes of all files, and the manifest.

@@ -1,9 +1,9 @@
 //! The new site while it is written, beside the output folder and out of everybody's sight.
 
-use super::manifest::{MANIFEST, Manifest};
-use super::owned;
+use super::leftovers;
 use super::place::Place;
-use crate::failure::{Action, Cause, Failure};
+use crate::failure::{Action, Failure};
+use crate::manifest::{MANIFEST, Manifest};
 use std::fs::{DirBuilder, File, OpenOptions, Permissions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
@@ -12,10 +12,10 @@ use walkdir::WalkDir;
 
 /// The modes of what is published, whatever the umask: everybody reads, the publisher writes.
 pub const FILE_MODE: u32 = 0o644;
-const FOLDER_MODE: u32 = 0o755;
+pub const FOLDER_MODE: u32 = 0o755;
 
 /// A staging folder. When it is dropped it clears away what the run no longer needs: itself where nothing was
-/// published, and the old site where it has been replaced.
+/// published, and otherwise the release that made room for the previous one.
 #[derive(Debug)]
 pub struct Staging {
     pub place: Place,
@@ -24,9 +24,8 @@ pub struct Staging {
 }
 
 impl Staging {
-    /// Clears away what a killed run left, and makes an empty folder with the mark that it is ours.
+    /// Makes an empty folder with the mark that it is ours.
     pub fn make(place: Place) -> Result<Staging, Failure> {
-        clear(&place)?;
         let path = &place.staging;
         make_folder(path)?;
         let folder = File::open(path).map_err(Failure::system(Action::CreateFolder, path))?;
@@ -68,7 +67,7 @@ impl Staging {
 impl Drop for Staging {
     fn drop(&mut self) {
         // What cannot be removed now is removed by the next run; the published site is not concerned.
-        let _ = clear(&self.place);
+        let _ = leftovers::remove(&self.place.staging);
     }
 }
 
@@ -110,59 +109,8 @@ pub fn sizes(folder: &Path) -> Result<Vec<(PathBuf, u64)>, Failure> {
     Ok(sizes)
 }
 
-/// Clears away our folders beside the output. Where a run was killed between the two steps of a switch, the
-/// old site is put back first.
-fn clear(place: &Place) -> Result<(), Failure> {
-    let is_there = |path: &Path| path.symlink_metadata().is_ok();
-    if is_there(&place.old) && !is_there(&place.output) && is_ours(&place.old)? {
-        std::fs::rename(&place.old, &place.output)
-            .map_err(Failure::system(Action::Publish, &place.output))?;
-    }
-    remove(&place.staging)?;
-    remove(&place.old)
-}
-
-/// Removes a folder with our mark, the mark last, so that a removal that is killed can be taken up again.
-fn remove(folder: &Path) -> Result<(), Failure> {
-    match folder.symlink_metadata() {
-        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(Failure::system(Action::Remove, folder)(error)),
-        Ok(metadata) if !metadata.is_dir() => {
-            return Err(Failure::new(Action::Remove, folder, Cause::NotAFolder));
-        }
-        Ok(_) => {}
-    }
-    if !is_ours(folder)? {
-        return Err(Failure::new(Action::Remove, folder, Cause::NotEmpty));
-    }
-    let empty = || {
-        for entry in std::fs::read_dir(folder)? {
-            let entry = entry?;
-            match entry.file_type()?.is_dir() {
-                true => std::fs::remove_dir_all(entry.path())?,
-                false if entry.file_name() == MANIFEST => {}
-                false => std::fs::remove_file(entry.path())?,
-            }
-        }
-        match std::fs::remove_file(folder.join(MANIFEST)) {
-            Err(error) if error.kind() != ErrorKind::NotFound => Err(error),
-            _ => std::fs::remove_dir(folder),
-        }
-    };
-    empty().map_err(Failure::system(Action::Remove, folder))
-}
-
-/// Whether a folder with one of our names is really ours: it is empty, or it holds a manifest of ours, or one
-/// that a crash left without its bytes.
-fn is_ours(folder: &Path) -> Result<bool, Failure> {
-    let mut entries = std::fs::read_dir(folder).map_err(Failure::system(Action::Read, folder))?;
-    let blank = |metadata: std::fs::Metadata| metadata.is_file() && metadata.len() == 0;
-    Ok(entries.next().is_none()
-        || owned::manifest(folder)?.is_some()
-        || folder.join(MANIFEST).symlink_metadata().is_ok_and(blank))
-}
-
-fn unwalkable(folder: &Path, error: walkdir::Error) -> Failure {
+/// What stopped a walk through a folder.
+pub fn unwalkable(folder: &Path, error: walkdir::Error) -> Failure {
     let path = error.path().unwrap_or(folder).to_owned();
     let error = error.into_io_error().unwrap_or_else(|| ErrorKind::Other.into());
     Failure::system(Action::Read, path)(error)
@@ -173,54 +121,37 @@ mod tests {
     use super::*;
     use std::fs;
 
-    fn place() -> (tempfile::TempDir, Place) {
+    #[test]
+    fn a_staging_folder_is_marked_from_the_start_and_leaves_nothing() {
         let home = tempfile::tempdir().unwrap();
         let place = Place::of(&home.path().join("public")).unwrap();
-        (home, place)
-    }
-
-    /// A folder of ours as a killed run leaves it.
-    fn killed(folder: &Path) {
-        fs::create_dir_all(folder.join("en")).unwrap();
-        fs::write(folder.join("en/index.html"), "half a pa").unwrap();
-        fs::write(folder.join(MANIFEST), Manifest::default().to_json()).unwrap();
-    }
-
-    #[test]
-    fn what_a_killed_run_left_is_cleared_away() {
-        let (home, place) = place();
-        killed(&place.staging);
-        drop(Staging::make(place).unwrap());
+        let staging = Staging::make(place.clone()).unwrap();
+        let mark = fs::read(staging.path().join(MANIFEST)).unwrap();
+        assert_eq!(Manifest::parse(&mark), Some(Manifest::default()));
+        assert!(Staging::make(place).is_err(), "there is one already");
+        drop(staging);
         assert_eq!(fs::read_dir(home.path()).unwrap().count(), 0);
     }
 
     #[test]
-    fn a_folder_that_was_killed_before_it_had_its_mark_is_cleared_away() {
-        let (_home, place) = place();
-        fs::create_dir(&place.staging).unwrap();
-        drop(Staging::make(place.clone()).unwrap());
-        fs::create_dir(&place.staging).unwrap();
-        fs::write(place.staging.join(MANIFEST), "").unwrap();
-        drop(Staging::make(place).unwrap());
+    fn the_modes_of_what_is_written_do_not_follow_the_umask() {
+        let home = tempfile::tempdir().unwrap();
+        let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+        let (folder, file) = (home.path().join("en"), home.path().join("en/a.html"));
+        make_folder(&folder).unwrap();
+        create(&file, b"a").unwrap();
+        assert_eq!((mode(&folder), mode(&file)), (0o755, 0o644));
+        assert!(create(&file, b"b").is_err() && make_folder(&folder).is_err());
     }
 
     #[test]
-    fn a_strangers_folder_with_our_name_is_left_alone() {
-        let (_home, place) = place();
-        fs::create_dir(&place.staging).unwrap();
-        fs::write(place.staging.join("thesis.docx"), "three years").unwrap();
-        let failure = Staging::make(place.clone()).unwrap_err();
-        assert!(matches!(failure.cause, Cause::NotEmpty));
-        assert!(place.staging.join("thesis.docx").exists());
-    }
-
-    #[test]
-    fn a_run_killed_between_two_steps_has_its_old_site_put_back() {
-        let (_home, place) = place();
-        killed(&place.staging);
-        killed(&place.old);
-        drop(Staging::make(place.clone()).unwrap());
-        assert!(place.output.join("en/index.html").exists());
-        assert!(!place.old.exists() && !place.staging.exists());
+    fn sizes_are_those_of_every_file() {
+        let home = tempfile::tempdir().unwrap();
+        fs::create_dir(home.path().join("en")).unwrap();
+        fs::write(home.path().join("en/b"), "bb").unwrap();
+        fs::write(home.path().join("a"), "").unwrap();
+        assert_eq!(sizes(home.path()).unwrap(), [("a".into(), 0), ("en/b".into(), 2)]);
+        settle(home.path()).unwrap();
+        assert!(settle(&home.path().join("missing")).is_err());
     }
 }

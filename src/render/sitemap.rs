@@ -46,3 +46,27 @@ fn pages(group: &Group, out: &mut String) {
         out.push_str("</url>\n");
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::sitemap;
+    use crate::plan::{Part, Sitemap};
+
+    fn written(map: Sitemap) -> String {
+        String::from_utf8(sitemap(map)).unwrap()
+    }
+
+    #[test]
+    fn a_long_list_says_where_its_parts_are() {
+        let index = written(Sitemap::Index(vec!["https://a.cn/sitemap-1.xml".to_owned()]));
+        assert!(index.contains("<sitemap><loc>https://a.cn/sitemap-1.xml</loc></sitemap>"), "{index}");
+    }
+
+    #[test]
+    fn an_address_cannot_leave_its_element() {
+        let group = vec![("zh-CN", "https://a.cn/?a&b".to_owned())];
+        let part = written(Sitemap::Part(Part { groups: Box::new([group].into_iter()) }));
+        assert!(part.contains("<loc>https://a.cn/?a&amp;b</loc>"), "{part}");
+        assert!(part.contains("hreflang=\"x-default\" href=\"https://a.cn/?a&amp;b\""), "{part}");
+    }
+}

@@ -10,6 +10,15 @@ impl Digest {
         Digest(*blake3::hash(bytes).as_bytes())
     }
 
+    /// Digests some digests, one after the other.
+    pub fn of_all<'a>(digests: impl IntoIterator<Item = &'a Digest>) -> Digest {
+        let mut hasher = blake3::Hasher::new();
+        digests.into_iter().for_each(|digest| {
+            hasher.update(&digest.0);
+        });
+        Digest(*hasher.finalize().as_bytes())
+    }
+
     /// The first eight bytes in hexadecimal: short enough for a file name or a line of front matter.
     pub fn short(&self) -> String {
         self.0.iter().take(8).map(|byte| format!("{byte:02x}")).collect()

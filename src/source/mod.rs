@@ -9,6 +9,7 @@ pub use path::SourcePath;
 pub use span::{Position, Span};
 
 use crate::limits::{Limit, Limits};
+use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
 /// The place of a source in its [`Sources`].
@@ -62,6 +63,15 @@ impl Source {
     /// Stands for a directory entry that was not opened.
     pub fn refused(path: SourcePath, why: Refusal) -> Source {
         Source { path, content: Content::Refused(why), digest: Digest::of(&[]) }
+    }
+
+    /// Whether another reading of the file gave the same.
+    pub fn is_same(&self, other: &Source) -> bool {
+        let refusal = |source: &Source| match source.content {
+            Content::Refused(why) => Some(why),
+            Content::Text(_) | Content::Bytes(_) => None,
+        };
+        self.path == other.path && self.digest == other.digest && refusal(self) == refusal(other)
     }
 
     /// The text of the file; nothing where it is not text.
@@ -119,6 +129,24 @@ impl Sources {
         Some((SourceId(place as u32), self.files.get(place)?))
     }
 
+    /// The SHA-256 of everything that was read: of the list of all files by path, each with its own SHA-256, as
+    /// `sha256sum` prints it. Text counts as it is read, so that a byte order mark or CRLF makes no difference.
+    pub fn sha256(&self) -> String {
+        let hex = |bytes: &[u8]| -> String {
+            Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+        };
+        let mut list = String::new();
+        for file in &self.files {
+            let sha256 = match &file.content {
+                Content::Text(text) => hex(text.as_bytes()),
+                Content::Bytes(bytes) => hex(bytes),
+                Content::Refused(_) => continue,
+            };
+            list.push_str(&format!("{sha256}  {}\n", file.path.as_str()));
+        }
+        hex(list.as_bytes())
+    }
+
     /// The text that a span covers; empty where the source is not text.
     pub fn slice(&self, span: Span) -> &str {
         self.get(span.source)
@@ -163,5 +191,18 @@ mod tests {
         assert_eq!(sources.iter().map(|(_, file)| file.path.as_str()).collect::<Vec<_>>(), ["a", "a/c", "b"]);
         assert_eq!(sources.find("b").map(|(_, file)| file.path.as_str()), Some("b"));
         assert!(sources.find("c").is_none());
+    }
+
+    #[test]
+    fn the_digest_of_everything_is_that_of_the_list_of_sha256sum() {
+        let files = |bytes: &[u8]| {
+            let b = Source::new(SourcePath::new("content/b"), bytes.to_vec());
+            Sources::new(vec![b, Source::new(SourcePath::new("content/a"), b"a\n".to_vec())]).sha256()
+        };
+        // printf 'a\n' > content/a; printf 'b\n' > content/b; sha256sum content/* | sha256sum
+        let expected = "f0a349151110b9458f8b35a667c18d0853f9f7b8bd97638380d9775e42b7ef3a";
+        assert_eq!(files(b"b\n"), expected);
+        assert_eq!(files(b"\xef\xbb\xbfb\r\n"), expected);
+        assert_ne!(files(b"c\n"), expected);
     }
 }

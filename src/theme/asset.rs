@@ -22,7 +22,8 @@ pub struct Asset {
 
 /// Files that are made of parts, which are joined in the order of their names: where the parts stand, how their
 /// names end, and the name of the whole.
-const JOINED: [(&str, &str, &str); 2] = [("css/", ".css", "site.css"), ("js/", ".js", "site.js")];
+const JOINED: [(&str, &str, &str); 3] =
+    [("css/", ".css", "site.css"), ("js/", ".js", "site.js"), ("search/", ".js", "search.js")];
 
 /// The file that a part belongs to; nothing where the file stands for itself.
 fn whole(name: &str) -> Option<&'static str> {
@@ -30,8 +31,8 @@ fn whole(name: &str) -> Option<&'static str> {
     joined.map(|(.., whole)| *whole)
 }
 
-/// Makes assets of the files of a theme. The parts in `css/` become one `site.css` and those in `js/` one `site.js`,
-/// so that a page asks for one file of each; a theme that has a `site.css` of its own means it to be the whole.
+/// Makes assets of the files of a theme. The parts in `css/` become one `site.css`, those in `js/` one `site.js` and
+/// those in `search/` one `search.js`, so that a page asks for one file of each; a theme that has a `site.css` of its own means it to be the whole.
 pub(super) fn collect(files: &BTreeMap<String, File>) -> Vec<Asset> {
     let mut named: BTreeMap<&str, Vec<u8>> = BTreeMap::new();
     for (name, file) in files {

@@ -1,16 +1,26 @@
 //! The words of the interface in one language.
 
+mod sentence;
+
 use super::file::{self, File};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::lang::{Languages, PerLang, Tag};
 use crate::source::{SourceId, SourcePath, Sources, Span};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use fluent_syntax::ast::{Entry, Pattern};
+use sentence::Sentence;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, OnceLock};
 
 /// The words of the interface in one language, merged from files `words/<part>.<tag>.ftl`.
 pub struct Words {
-    bundle: FluentBundle<FluentResource>,
+    tag: Tag,
+    /// The files, those that hold before those that are overridden last.
+    resources: Vec<Arc<FluentResource>>,
+    /// Those that need Fluent are made ready when the first is said: often there is none.
+    bundle: OnceLock<FluentBundle<Arc<FluentResource>>>,
+    sentences: BTreeMap<String, Sentence>,
     /// The words that are the same whatever they are about.
     fixed: BTreeMap<String, String>,
 }
@@ -43,6 +53,9 @@ impl Words {
 
     /// A sentence about something. What is not there gives its key.
     pub fn say(&self, key: &str, args: &[(&str, Arg)]) -> String {
+        if let Some(said) = self.sentences.get(key).and_then(|sentence| sentence.say(args)) {
+            return said;
+        }
         let mut values = FluentArgs::new();
         for (name, arg) in args {
             match arg {
@@ -50,7 +63,20 @@ impl Words {
                 Arg::Count(count) => values.set(*name, FluentValue::from(*count)),
             }
         }
-        format(&self.bundle, key, Some(&values)).map_or_else(|| key.to_owned(), |(said, _)| said)
+        format(self.bundle(), key, Some(&values)).map_or_else(|| key.to_owned(), |(said, _)| said)
+    }
+
+    fn bundle(&self) -> &FluentBundle<Arc<FluentResource>> {
+        self.bundle.get_or_init(|| {
+            let mut bundle =
+                FluentBundle::new_concurrent(vec![self.tag.as_str().parse().unwrap_or_default()]);
+            // The marks would be invisible characters in titles, feeds and data.
+            bundle.set_use_isolating(false);
+            for resource in &self.resources {
+                bundle.add_resource_overriding(Arc::clone(resource));
+            }
+            bundle
+        })
     }
 
     /// The fixed words under names that templates can write, for example `skip_to_content`.
@@ -68,13 +94,17 @@ const MOST_NAMED: usize = 8;
 struct Part {
     tag: String,
     source: Option<SourceId>,
-    resource: FluentResource,
+    resource: Arc<FluentResource>,
 }
 
 impl Part {
     fn keys(&self) -> impl Iterator<Item = &str> {
+        self.messages().map(|(key, _)| key)
+    }
+
+    fn messages(&self) -> impl Iterator<Item = (&str, &Pattern<&str>)> {
         self.resource.entries().filter_map(|entry| match entry {
-            fluent_syntax::ast::Entry::Message(message) if message.value.is_some() => Some(message.id.name),
+            Entry::Message(message) => Some((message.id.name, message.value.as_ref()?)),
             _ => None,
         })
     }
@@ -112,7 +142,7 @@ fn part(path: &str, file: File) -> Checked<Option<Part>> {
         Some(Diagnostic::new(Code::WordsSyntax, span).arg("message", error))
     };
     let diagnostics = errors.iter().filter_map(at).collect();
-    Checked::new(Some(Part { tag, source: file.source, resource }), diagnostics)
+    Checked::new(Some(Part { tag, source: file.source, resource: Arc::new(resource) }), diagnostics)
 }
 
 /// Names the words that a language lacks, at its own file where it has one: once for a language, because
@@ -138,29 +168,33 @@ fn missing(wanted: &BTreeSet<&str>, parts: &[Part], tag: &Tag, name: &str, into:
 }
 
 fn merged(parts: &[Part], tag: &Tag) -> Words {
-    let mut bundle = FluentBundle::new_concurrent(vec![tag.as_str().parse().unwrap_or_default()]);
-    // The marks would be invisible characters in titles, feeds and data.
-    bundle.set_use_isolating(false);
     let fallback = parts.iter().filter(|part| part.source.is_none() && part.tag == REFERENCE);
     let own = parts.iter().filter(|part| part.tag == tag.as_str());
-    let mut keys = BTreeSet::new();
-    for part in fallback.chain(own) {
-        keys.extend(part.keys());
-        // A resource cannot be shared; it was read without a finding that was not told before.
-        let (Ok(copy) | Err((copy, _))) = FluentResource::try_new(part.resource.source().to_owned());
-        bundle.add_resource_overriding(copy);
-    }
-    let without_argument = |key: &str| match format(&bundle, key, None) {
-        Some((text, true)) => Some((key.to_owned(), text)),
-        _ => None,
+    let parts: Vec<&Part> = fallback.chain(own).collect();
+    let mut words = Words {
+        tag: tag.clone(),
+        resources: parts.iter().map(|part| Arc::clone(&part.resource)).collect(),
+        bundle: OnceLock::new(),
+        sentences: BTreeMap::new(),
+        fixed: BTreeMap::new(),
     };
-    let fixed = keys.into_iter().filter_map(without_argument).collect();
-    Words { bundle, fixed }
+    // A later file's message takes the place of an earlier one's, whatever either needs.
+    let messages: BTreeMap<&str, &Pattern<&str>> = parts.iter().flat_map(|part| part.messages()).collect();
+    for (key, pattern) in messages {
+        let sentence = Sentence::of(pattern);
+        let fixed = match &sentence {
+            Some(sentence) => sentence.fixed(),
+            None => format(words.bundle(), key, None).and_then(|(text, whole)| whole.then_some(text)),
+        };
+        words.fixed.extend(fixed.map(|text| (key.to_owned(), text)));
+        words.sentences.extend(sentence.map(|sentence| (key.to_owned(), sentence)));
+    }
+    words
 }
 
 /// The text of a message, and whether nothing was lacking for it.
 fn format(
-    bundle: &FluentBundle<FluentResource>,
+    bundle: &FluentBundle<Arc<FluentResource>>,
     key: &str,
     args: Option<&FluentArgs>,
 ) -> Option<(String, bool)> {

@@ -322,8 +322,8 @@ macro_rules! choice {
                 choice
             }
 
-            fn schema(_: &mut $crate::yaml::Schemas) -> serde_json::Value {
-                serde_json::json!({ "enum": [$($text),*], "description": concat!($($doc),*) })
+            fn schema(schemas: &mut $crate::yaml::Schemas) -> serde_json::Value {
+                schemas.choice(stringify!($name), concat!($($doc),*), &[$(($text, concat!($($case_doc),*))),*])
             }
         }
     };

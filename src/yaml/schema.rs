@@ -39,6 +39,20 @@ impl Schemas {
         json!({ "$ref": format!("#/definitions/{name}") })
     }
 
+    /// Describes a closed list of words once, and each of its words, and refers to it. Editors that know
+    /// `enumDescriptions` show what a word means; the others pass over it.
+    pub fn choice(
+        &mut self,
+        name: &'static str,
+        doc: &'static str,
+        words: &[(&'static str, &'static str)],
+    ) -> Value {
+        let (words, docs): (Vec<_>, Vec<_>) = words.iter().map(|(word, doc)| (*word, doc.trim())).unzip();
+        let schema = json!({ "enum": words, "description": doc.trim(), "enumDescriptions": docs });
+        self.definitions.insert(name.to_owned(), schema);
+        json!({ "$ref": format!("#/definitions/{name}") })
+    }
+
     /// A whole schema with every definition it refers to, in draft 7 of JSON Schema: the newest that the YAML
     /// extensions of the usual editors read without a warning.
     pub fn document(self, title: &str, root: Value) -> Value {

@@ -12,6 +12,13 @@ missing=()
 command -v java >/dev/null || missing+=(default-jre-headless)
 command -v npm >/dev/null || missing+=(nodejs npm)
 [ -x "${CHROMIUM:-/usr/bin/chromium}" ] || missing+=(chromium)
+# The web servers are started by the tests alone, on ports of their own.
+[ -x /usr/sbin/nginx ] || missing+=(nginx-light)
+[ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || missing+=(libnginx-mod-http-brotli-static)
+[ -x /usr/sbin/apache2 ] || missing+=(apache2-bin)
+command -v caddy >/dev/null || missing+=(caddy)
+command -v python3 >/dev/null || missing+=(python3)
+[ -e /etc/mime.types ] || missing+=(media-types)
 for font in fonts-noto-cjk fonts-liberation; do
   dpkg -s "$font" >/dev/null 2>&1 || missing+=("$font")
 done

@@ -11,7 +11,7 @@ const run = promisify(execFile);
 const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Runs the program: the one that `GONGSHI` names, for example `/usr/bin/gongshi`, or else that of this tree. */
-function gongshi(...args) {
+export function gongshi(...args) {
   const own = process.env.GONGSHI;
   return own ? run(own, args) : run('cargo', ['run', '--quiet', '--', ...args], { cwd: REPOSITORY });
 }
@@ -55,4 +55,20 @@ export async function all(address) {
     sample: await built('sample', path.join(folder, 'sample-content'), path.join(folder, 'sample')),
     addressed: await built('addressed', path.join(folder, 'addressed-content'), path.join(folder, 'addressed')),
   };
+}
+
+/**
+ * Builds the sample with every file packed as well, into `folder`/`name`. `address` is its public address, for
+ * example `https://example.gov.cn/quality/`; without one it does not know where it stands.
+ */
+export async function packed(folder, name, address) {
+  const content = path.join(folder, `${name}-content`);
+  await gongshi('init', content, '--sample');
+  const site = path.join(content, 'content/site.yaml');
+  const lines = (await readFile(site, 'utf8')).split('\n').filter((line) => !line.startsWith('base_url:'));
+  await writeFile(site, (address ? [`base_url: ${address}`, ...lines] : lines).join('\n'));
+  const out = path.join(folder, name);
+  await gongshi('build', content, '--out', out, '--precompress');
+  const all = await files(out);
+  return { name, out, files: all, pages: all.filter((file) => file.endsWith('.html')) };
 }

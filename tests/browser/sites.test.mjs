@@ -114,10 +114,14 @@ describe('a page in other places', { concurrency: AT_ONCE }, () => {
     }
   }
 
-  it('what is not found looks the same in any folder, once the site knows its address', async () => {
-    const root = forAddressed.origin + server.BELOW;
-    assert.equal(await at(browser, `${root}no/such/page.html`), await at(browser, `${root}index.html`));
-  });
+  for (const [place, root] of [
+    ['at the root of a host', `${forSample.origin}/`],
+    ['below a path that the site knows', forAddressed.origin + server.BELOW],
+  ]) {
+    it(`what is not found looks the same in any folder ${place}`, async () => {
+      assert.equal(await at(browser, `${root}no/such/page.html`), await at(browser, `${root}index.html`));
+    });
+  }
 
   it('a printed page says its address, once the site knows it', async () => {
     const visit = await chromium.open(browser, `${forAddressed.origin}${server.BELOW}en/plan.html`);

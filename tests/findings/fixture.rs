@@ -79,7 +79,7 @@ impl<'a> Fixture<'a> {
         for finding in found {
             let said = said(finding, words);
             match finding.place {
-                Place::Missing(ref path) => apart.push(format!("{path} {said}")),
+                Place::Missing(ref path) | Place::Page(ref path) => apart.push(format!("{path} {said}")),
                 Place::Span(span) => {
                     let path = sources.get(span.source).unwrap().path.as_str();
                     let at = sources.position(span);

@@ -6,7 +6,7 @@ use crate::table::{self, Room};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The rooms that touch the disk, the clock, the environment or the network.
-const EDGES: [&str; 5] = ["load", "publish", "cli", "serve", "watch"];
+const EDGES: [&str; 6] = ["load", "publish", "verify", "cli", "serve", "watch"];
 
 /// Names that say nothing of what is inside.
 const EMPTY_NAMES: [&str; 9] =

@@ -45,8 +45,11 @@ choice! {
 choice! {
     /// How far a document has come.
     pub enum DocumentState {
+        /// Issued; this is what is understood where nothing is written.
         Issued = "issued",
+        /// Still to be issued.
         Planned = "planned",
+        /// Issued, and being revised.
         UnderRevision = "under-revision",
     }
 }

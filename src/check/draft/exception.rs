@@ -25,9 +25,13 @@ record! {
 choice! {
     /// A kind of personal data.
     pub enum PersonalRule {
+        /// A mobile number.
         Mobile = "mobile",
+        /// A citizen identity number.
         Identity = "identity",
+        /// The number of a bank card.
         Card = "card",
+        /// A private mailbox.
         Mailbox = "mailbox",
     }
 }

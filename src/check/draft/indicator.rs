@@ -63,7 +63,9 @@ record! {
 choice! {
     /// Which direction is better.
     pub enum Better {
+        /// The higher, the better.
         Higher = "higher",
+        /// The lower, the better.
         Lower = "lower",
         /// Neither: the nearer to the target, the better.
         Nearer = "nearer",
@@ -73,10 +75,15 @@ choice! {
 choice! {
     /// How often a value is due.
     pub enum Frequency {
+        /// Once a year.
         Yearly = "yearly",
+        /// Twice a year.
         HalfYearly = "half-yearly",
+        /// Every quarter.
         Quarterly = "quarterly",
+        /// Every month.
         Monthly = "monthly",
+        /// Once, at the deadline.
         Once = "once",
     }
 }
@@ -102,17 +109,17 @@ record! {
 choice! {
     /// What is special about a value, as the UK Government Analysis Function marks it in tables.
     pub enum Flag {
-        /// p
+        /// Provisional: it may still change (p in data files).
         Provisional = "provisional",
-        /// r
+        /// Revised since it was first published (r).
         Revised = "revised",
-        /// e
+        /// Estimated (e).
         Estimated = "estimated",
-        /// x: there is no value
+        /// There is no value (x).
         NotAvailable = "not-available",
-        /// z: there can be no value
+        /// There can be no value (z).
         NotApplicable = "not-applicable",
-        /// c: there is a value, and it may not be published
+        /// There is a value, and it may not be published (c).
         Confidential = "confidential",
     }
 }
@@ -163,15 +170,25 @@ record! {
 choice! {
     /// How an indicator stands: the closed list that data, pages and style sheets share.
     pub enum Status {
+        /// The latest value satisfies the target.
         Met = "met",
+        /// The latest value is as good as the published path asks for.
         OnTrack = "on-track",
+        /// The deadline is still to come, and there is no path.
         InProgress = "in-progress",
+        /// The latest value is worse than the published path asks for.
         Behind = "behind",
+        /// The deadline is past, and the target was not satisfied.
         Missed = "missed",
+        /// No value has been published.
         NotReported = "not-reported",
+        /// There is a value, and nothing to hold it against.
         NotAssessable = "not-assessable",
+        /// The indicator does not apply.
         NotApplicable = "not-applicable",
+        /// The target is no longer in force.
         Expired = "expired",
+        /// The indicator was given up.
         Withdrawn = "withdrawn",
     }
 }

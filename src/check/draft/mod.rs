@@ -9,6 +9,7 @@ mod site;
 mod stamp;
 mod target;
 mod task_force;
+mod term;
 
 pub use department::{Department, Successor};
 pub use document::{Document, DocumentKind, DocumentState};
@@ -22,6 +23,7 @@ pub use site::{Form, Licence, Official, Record, Site, Span, Unit, Validity};
 pub use stamp::{Stamp, Stamped};
 pub use target::{Bound, Comparison, Target};
 pub use task_force::{LeadingGroup, TaskForce, TaskForces};
+pub use term::Term;
 
 use crate::source::SourceId;
 use crate::yaml::Listed;
@@ -37,6 +39,7 @@ pub enum Draft {
     Section(Box<Section>),
     Attachment(Attachment),
     Allow(Listed<Exception>),
+    Terms(Listed<Term>),
 }
 
 /// A file that is published as it is.

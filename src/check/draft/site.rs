@@ -107,8 +107,11 @@ record! {
 choice! {
     /// Whether a document is in force.
     pub enum Validity {
+        /// It is in force.
         InForce = "in-force",
+        /// Its time is over.
         Expired = "expired",
+        /// It was repealed.
         Repealed = "repealed",
     }
 }

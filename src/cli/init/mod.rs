@@ -34,7 +34,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let template = if arguments.sample { Template::Sample } else { Template::Skeleton(words.language()) };
     let dir = &arguments.dir;
     must_be_free(dir)?;
-    let files = template.files();
+    let files = template.files(words.language());
     for (name, bytes) in &files {
         create(&dir.join(name), bytes)?;
     }

@@ -20,8 +20,8 @@ pub enum Template {
 
 impl Template {
     /// Its files by their paths from the site's folder, for example `content/site.yaml`, and the schemas that
-    /// its YAML files name.
-    pub fn files(self) -> BTreeMap<String, Vec<u8>> {
+    /// its YAML files name, described in a language.
+    pub fn files(self, language: Wording) -> BTreeMap<String, Vec<u8>> {
         let root = match self {
             Template::Sample => &SAMPLE,
             Template::Skeleton(Wording::ZhCn) => &SKELETON_ZH_CN,
@@ -29,7 +29,7 @@ impl Template {
         };
         let mut files = BTreeMap::new();
         gather(root, &mut files);
-        let schemas = schema::files().into_iter();
+        let schemas = schema::files(language).into_iter();
         files.extend(schemas.map(|(name, text)| (format!("schemas/{name}"), text.into_bytes())));
         files
     }
@@ -71,7 +71,7 @@ mod tests {
     #[test]
     fn every_yaml_file_names_a_schema_that_is_there() {
         for template in ALL {
-            let files = template.files();
+            let files = template.files(Wording::En);
             for (path, bytes) in files.iter().filter(|(path, _)| path.ends_with(".yaml")) {
                 let text = std::str::from_utf8(bytes).unwrap();
                 let (_, schema) = text.lines().next().unwrap().split_once("$schema=").unwrap();
@@ -84,7 +84,8 @@ mod tests {
     #[test]
     fn nothing_is_found_in_a_new_site() {
         for template in ALL {
-            let files = template.files().into_iter().filter(|(path, _)| path.starts_with("content/"));
+            let files =
+                template.files(Wording::En).into_iter().filter(|(path, _)| path.starts_with("content/"));
             let files = files.map(|(path, bytes)| Source::new(SourcePath::new(path), bytes));
             let sources = Sources::new(files.collect());
             let checked = pipeline::prepare(&sources);
@@ -106,7 +107,7 @@ mod tests {
 
     #[test]
     fn the_skeletons_differ_in_their_comments_alone() {
-        let [zh, en] = Wording::ALL.map(|language| Template::Skeleton(language).files());
+        let [zh, en] = Wording::ALL.map(|language| Template::Skeleton(language).files(Wording::En));
         assert_eq!(zh.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
         for (path, bytes) in &zh {
             assert_eq!(said(bytes), said(&en[path]), "{path}");

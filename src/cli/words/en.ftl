@@ -13,6 +13,8 @@ action-create-folder = cannot make the folder { $path }
 action-lock = cannot lock { $path }
 action-publish = cannot publish to { $path }
 action-remove = cannot remove { $path }
+action-fetch = cannot fetch { $path }
+action-listen = cannot listen at { $path }
 
 system-not-found = there is no such file or folder
     .help = Check the spelling, and that the folder has not been moved.
@@ -28,6 +30,10 @@ system-storage-full = the disk is full
     .help = Make room and run the command again. What was published before is as it was.
 system-read-only = the disk can only be read
     .help = Choose a folder on another disk.
+system-address-in-use = the port is taken
+    .help = Choose another port, or leave --port out: then a free one is found.
+system-address-not-available = this machine has no such address
+    .help = Check --host, or leave it out: then this machine alone can reach the preview.
 system-other = { $answer }
     .help = That is the system’s own answer. Whoever runs the machine may know more.
 
@@ -39,6 +45,22 @@ cause-not-a-folder = it is not a folder of its own, but a file or a link
     .help = Nothing was touched. Move it away, or choose another folder.
 cause-busy = another build is writing to it
     .help = Wait until it has ended, and run the command again.
+cause-busy-process = another build is writing to it (process { $process })
+    .help = Nothing was touched. Wait until it has ended, and run the command again.
+cause-no-previous = no earlier release is kept beside it
+    .help = Nothing was touched. The first build that replaces a published site keeps it for “gongshi rollback”.
+cause-not-published = nothing is published in it
+    .help = Build the site first, and name the folder to which it was written.
+cause-key-in-site = a secret key must not lie in the folder of a site
+    .help = Whatever is there gets copied and published. Keep the key elsewhere, for example in your home folder.
+cause-not-notes = it holds something else, not the notes of a verification
+    .help = Nothing was touched. Name a file that does not exist yet.
+cause-status = the server answered with { $status }
+    .help = Check the address, and whether the site is open to the public; then run the command again.
+cause-web = { $answer }
+    .help = Check the address and the connection. With --resume FILE, the next run goes on where this one ended.
+cause-too-large = more would come than can be right
+    .help = The server does not hold a site of gongshi at this address, or it was tampered with.
 cause-damaged = what was read back is not what was written
     .help = What was published before is as it was. Run the command again; if it happens again, have the disk checked.
 cause-no-content = there is no folder “content” in it
@@ -55,9 +77,61 @@ build-wrote = { $pages ->
        *[other] Wrote { $pages } pages
     } to { $out } in { $seconds } s.
 build-changes = Files: { $added } new, { $changed } changed, { $unchanged } unchanged, { $removed } removed.
+build-manifest = Manifest: sha256 { $digest }
+build-no-longer-signed = The site is not signed any more: its signature was that of the release before. To sign it: gongshi sign { $out } --key KEY
 build-in-two-steps = This file system cannot exchange folders in one step: for a moment there was no site at { $out }.
 progress-reading = Reading and checking …
 progress-writing = { $files } files written …
+progress-verifying = [{ $bar }] { $done } of { $all } files
+
+## rollback
+
+rolled-back = { $out } is again the release before; the one that it replaces is kept. Another rollback brings it back.
+
+## sign
+
+signed = { $out } is signed by key { $key }.
+sign-generated = { $key } is the secret key { $id }: keep it to yourself, and a copy of it in a safe place.
+    { $public } is the public key: publish it where readers trust it, and not on the site alone.
+sign-password = Password of the key:{ " " }
+sign-password-again = The same password again:{ " " }
+sign-different = Nothing was signed: the folder does not hold what was published. Build the site again.
+sign-not-a-key = error: { $key } is no secret key of minisign’s
+sign-locked = error: { $key } needs a password, and there is no terminal to ask for one: use --password-file
+sign-wrong-password = error: that is not the password of { $key }, or the two did not agree
+sign-refused = error: { $key }: the system gave no random numbers
+
+## verify
+
+verify-same = { $copy } is what was published: { $files ->
+        [one] 1 file agrees
+       *[other] all { $files } files agree
+    } with the manifest.
+verify-origin = “{ $site }”, built by gongshi { $version }.
+verify-signed = Signature: good, by key { $key }. “{ $comment }”
+verify-not-signed = Signature: not checked. The copy agrees with itself; who published it is proved only with --key.
+verify-different = { $copy } is not what was published: { $differences ->
+        [one] 1 difference
+       *[other] { $differences } differences
+    }.
+verify-no-manifest = missing: manifest.json, so nothing can be checked
+verify-other-manifest = changed: manifest.json is not a manifest of gongshi’s
+verify-manifest-form = changed: manifest.json is not written as gongshi writes it
+verify-no-signature = not signed: there is no manifest.json.minisig
+verify-signature-malformed = signature: manifest.json.minisig is cut or is no signature
+verify-signature-uncovered = signature: manifest.json.minisig was changed where no signature covers it
+verify-signature-wrong = signature: wrong; the manifest or the signature was changed
+verify-signature-other-key = signature: made with another key, { $key }
+verify-changed = changed: { $file }
+verify-holds = changed: { $file } holds what { $other } should hold
+verify-swapped = swapped: { $file } and { $other }
+verify-missing = missing: { $file }
+verify-renamed = renamed: { $file } is now { $other }
+verify-extra = extra: { $file }
+verify-not-a-file = changed: { $file } is not a file
+verify-no-key = error: that is no public key of minisign’s: name its file, or the line that begins with RW
+verify-no-address = error: that is no address of a site, such as https://example.gov.cn/quality/
+verify-resume-folder = error: --resume is for a copy on the web
 
 ## export
 
@@ -83,6 +157,26 @@ query-not-a-date = error: { $field } is compared with a year, month or day such 
 query-not-a-truth = error: { $field } is yes or no, not “{ $written }”
 query-open-quote = error: a quotation mark has no partner
 query-meant = help: did you mean “{ $meant }”?
+
+## serve and build --watch
+
+serve-ready = Preview at { $address } (ready after { $seconds } s)
+serve-keys = Save a file, and open pages show it. Press o to open the browser, r to make everything anew, q to quit.
+serve-no-keys = Save a file, and open pages show it. Ctrl-C ends the preview.
+serve-open-to-others = warning: other machines can see this preview, and in it what is not published yet.
+serve-no-browser = No program was found that opens a browser. Type the address above into one.
+watch-shown = { $changed }: shown after { $seconds } s
+watch-not-shown = { $changed }: not shown, because there are errors ({ $seconds } s)
+watch-published = { $changed }: published after { $seconds } s, { $added } files new, { $updated } changed, { $removed } removed
+watch-not-published = { $changed }: not published, because of what is wrong ({ $seconds } s)
+watch-everything = everything
+watch-files = { $first } and { $more } more
+watch-polled = { $why }; the files are looked at once a second instead.
+watch-remote = The folder is on { $name }, where the system does not hear of changes
+watch-exhausted = The system watches as many folders as it can (Linux: fs.inotify.max_user_watches, max_user_instances)
+watch-refused = The system cannot tell of changes ({ $answer })
+watch-ready = Watching the files: every change is published to { $out }. Ctrl-C ends.
+watch-ended = Ended.
 
 ## init
 
@@ -115,6 +209,20 @@ bind-wrote = { $numbers ->
        *[other] { $numbers } numbers are references now.
     }
 
+## headers
+
+headers-nginx = Save as /etc/nginx/conf.d/gongshi.conf, then run: nginx -t && systemctl reload nginx
+headers-apache = Save as /etc/apache2/sites-available/gongshi.conf, then run: a2enmod headers rewrite && a2ensite gongshi && systemctl reload apache2
+headers-caddy = Save as /etc/caddy/Caddyfile, then run: systemctl reload caddy
+headers-file = Save as _headers in the folder that is uploaded, after the build.
+headers-packed = Files that “gongshi build --precompress” packed are sent as they are.
+headers-brotli = With the package libnginx-mod-http-brotli-static, smaller still:
+headers-https = Over HTTPS, once every address of the host is served that way:
+
+## man
+
+man-wrote = Wrote { $files } manual pages to { $out }.
+
 ## translated
 
 translated-no-translation = error: { $file } is no translation that could be read, or there is no text that it is one of. Run “gongshi check”.
@@ -137,3 +245,12 @@ translated-done = { $stamped ->
         [one] 1 was so already.
        *[other] { $current } were so already.
     }
+
+## build --timings
+
+stage-read = reading the files
+stage-check = checking, joining and planning
+stage-pages = making and writing the pages
+stage-publish = bringing them to the disk and publishing
+stage-whole = in all
+timings-trace = The trace is in { $file }; ui.perfetto.dev or chrome://tracing opens it.

@@ -13,6 +13,8 @@ action-create-folder = 无法新建文件夹“{ $path }”
 action-lock = 无法锁定“{ $path }”
 action-publish = 无法发布到“{ $path }”
 action-remove = 无法删除“{ $path }”
+action-fetch = 无法获取“{ $path }”
+action-listen = 无法在“{ $path }”提供预览
 
 system-not-found = 没有这个文件或者文件夹
     .help = 请核对拼写，并确认文件夹没有移走。
@@ -28,6 +30,10 @@ system-storage-full = 磁盘已满
     .help = 请腾出空间后重新运行。原来已发布的内容没有变动。
 system-read-only = 磁盘只能读取
     .help = 请改用其他磁盘上的文件夹。
+system-address-in-use = 端口已被占用
+    .help = 请改用其他端口；不写--port，则自动选用空闲的端口。
+system-address-not-available = 这不是本机的地址
+    .help = 请核对--host；不写--host，则只有本机能够访问。
 system-other = { $answer }
     .help = 这是操作系统的原话，可以请计算机管理人员帮助。
 
@@ -39,6 +45,22 @@ cause-not-a-folder = 这不是单独的文件夹，而是文件或者链接
     .help = 没有改动任何文件。请移走它，或者改用其他文件夹。
 cause-busy = 另一次生成正在写入
     .help = 请等它结束后重新运行。
+cause-busy-process = 另一次生成正在写入（进程号{ $process }）
+    .help = 没有改动任何文件。请等它结束后重新运行。
+cause-no-previous = 没有保留上一版
+    .help = 没有改动任何文件。生成的网站替换已发布的网站时，才会保留上一版，供“gongshi rollback”恢复。
+cause-not-published = 其中没有已发布的网站
+    .help = 请先生成网站，并写明网站所在的文件夹。
+cause-key-in-site = 私钥不能放在网站文件夹中
+    .help = 网站文件夹中的文件会被复制和发布。请把私钥放在别处，例如个人主目录。
+cause-not-notes = 其中是别的内容，不是核验记录
+    .help = 没有改动任何文件。请写一个尚不存在的文件。
+cause-status = 服务器答复{ $status }
+    .help = 请核对网址，确认网站已对外开放，然后重新运行。
+cause-web = { $answer }
+    .help = 请核对网址和网络连接。使用--resume 文件，下次可从中断处继续。
+cause-too-large = 内容过大，不可能正确
+    .help = 此网址上不是gongshi生成的网站，或者内容已被篡改。
 cause-damaged = 读回的内容与写入的不一致
     .help = 原来已发布的内容没有变动。请重新运行；如再次出现，请检查磁盘。
 cause-no-content = 其中没有“content”文件夹
@@ -52,9 +74,55 @@ build-refused = 没有写出任何内容：请先改正错误。“{ $out }”�
 build-refused-strict = 没有写出任何内容：使用--strict时，警告也必须先处理。“{ $out }”没有变动。
 build-wrote = 已写出{ $pages }个页面，位于“{ $out }”，用时{ $seconds }秒。
 build-changes = 文件：新增{ $added }个，改动{ $changed }个，未变{ $unchanged }个，删除{ $removed }个。
+build-manifest = 清单：sha256 { $digest }
+build-no-longer-signed = 网站已不带签名：原签名属于上一版。重新签名：gongshi sign { $out } --key 密钥文件
 build-in-two-steps = 此文件系统不能一步交换文件夹：切换时“{ $out }”曾有片刻没有网站。
 progress-reading = 正在读取和检查……
 progress-writing = 已写出{ $files }个文件……
+progress-verifying = [{ $bar }] { $done }/{ $all }个文件
+
+## rollback
+
+rolled-back = “{ $out }”已恢复为上一版，被替换的一版仍然保留；再次运行即可恢复。
+
+## sign
+
+signed = “{ $out }”已签名，密钥编号{ $key }。
+sign-generated = “{ $key }”是私钥，编号{ $id }：请妥善保管，并另存备份。
+    “{ $public }”是公钥：请在公众信任的渠道公布，不要只放在本网站上。
+sign-password = 私钥密码：
+sign-password-again = 再次输入密码：
+sign-different = 没有签名：文件夹中的内容与发布时不一致。请重新生成网站。
+sign-not-a-key = 错误：“{ $key }”不是minisign私钥
+sign-locked = 错误：“{ $key }”需要密码，但没有可供输入的终端，请使用--password-file
+sign-wrong-password = 错误：“{ $key }”的密码不正确，或者两次输入不一致
+sign-refused = 错误：“{ $key }”：操作系统没有提供随机数
+
+## verify
+
+verify-same = “{ $copy }”与发布时一致：全部{ $files }个文件与清单相符。
+verify-origin = “{ $site }”，由gongshi { $version }生成。
+verify-signed = 签名：有效，密钥编号{ $key }。“{ $comment }”
+verify-not-signed = 签名：未核验。副本与自带的清单相符；由谁发布，须用--key核验。
+verify-different = “{ $copy }”与发布时不一致：共{ $differences }处。
+verify-no-manifest = 缺失：manifest.json，因此无法核验
+verify-other-manifest = 改动：manifest.json不是gongshi的清单
+verify-manifest-form = 改动：manifest.json与gongshi写出的格式不同
+verify-no-signature = 未签名：没有manifest.json.minisig
+verify-signature-malformed = 签名：manifest.json.minisig不完整，或者不是签名
+verify-signature-uncovered = 签名：manifest.json.minisig中未受签名保护的部分有改动
+verify-signature-wrong = 签名：无效，清单或者签名有改动
+verify-signature-other-key = 签名：使用了另一密钥，编号{ $key }
+verify-changed = 改动：{ $file }
+verify-holds = 改动：{ $file }中是{ $other }的内容
+verify-swapped = 对调：{ $file }与{ $other }
+verify-missing = 缺失：{ $file }
+verify-renamed = 改名：{ $file }现为{ $other }
+verify-extra = 多出：{ $file }
+verify-not-a-file = 改动：{ $file }不是文件
+verify-no-key = 错误：这不是minisign公钥，请写公钥文件，或者以RW开头的一行
+verify-no-address = 错误：这不是网站的网址，例如https://example.gov.cn/quality/
+verify-resume-folder = 错误：--resume只用于网上的副本
 
 ## export
 
@@ -76,6 +144,26 @@ query-not-a-date = 错误：{ $field }应与年、月或日比较，例如2018�
 query-not-a-truth = 错误：{ $field }只能是“是”或“否”，不能写“{ $written }”
 query-open-quote = 错误：引号没有成对
 query-meant = 提示：是否想写“{ $meant }”？
+
+## serve和build --watch
+
+serve-ready = 预览已就绪：{ $address }（用时{ $seconds }秒）
+serve-keys = 保存文件后页面自动更新。按o打开浏览器，按r全部重新生成，按q结束。
+serve-no-keys = 保存文件后页面自动更新。按Ctrl-C结束。
+serve-open-to-others = 警告：其他计算机也能看到此预览，包括尚未发布的内容。
+serve-no-browser = 没有找到可以打开浏览器的程序，请在浏览器中输入上面的地址。
+watch-shown = { $changed }：{ $seconds }秒后已更新
+watch-not-shown = { $changed }：有错误，没有更新（{ $seconds }秒）
+watch-published = { $changed }：{ $seconds }秒后已发布，新增{ $added }个文件，改动{ $updated }个，删除{ $removed }个
+watch-not-published = { $changed }：没有发布，请先处理问题（{ $seconds }秒）
+watch-everything = 全部文件
+watch-files = { $first }等{ $count }个文件
+watch-polled = { $why }，改为每秒检查一次文件。
+watch-remote = 文件夹在{ $name }上，系统不会通知其中的变动
+watch-exhausted = 系统监视的文件夹已达上限（Linux：fs.inotify.max_user_watches、max_user_instances）
+watch-refused = 系统不能通知文件变动（{ $answer }）
+watch-ready = 正在监视文件，改动后自动发布到“{ $out }”。按Ctrl-C结束。
+watch-ended = 已结束。
 
 ## init
 
@@ -102,6 +190,20 @@ bind-nothing = 没有发现手工填写的指标数值。
 bind-proposed = 可将{ $numbers }处数字改为引用。文件未作改动；加上“--write”即可写入。
 bind-wrote = 已将{ $numbers }处数字改为引用。
 
+## headers
+
+headers-nginx = 请保存为/etc/nginx/conf.d/gongshi.conf，然后运行：nginx -t && systemctl reload nginx
+headers-apache = 请保存为/etc/apache2/sites-available/gongshi.conf，然后运行：a2enmod headers rewrite && a2ensite gongshi && systemctl reload apache2
+headers-caddy = 请保存为/etc/caddy/Caddyfile，然后运行：systemctl reload caddy
+headers-file = 请在生成网站之后，以_headers为名存入要上传的文件夹。
+headers-packed = 直接发送“gongshi build --precompress”事先压缩好的文件。
+headers-brotli = 安装libnginx-mod-http-brotli-static软件包后，可以更小：
+headers-https = 全站改用HTTPS之后，再启用此行：
+
+## man
+
+man-wrote = 已写出{ $files }个手册页，位于“{ $out }”。
+
 ## translated
 
 translated-no-translation = 错误：{ $file }不是可读取的译文，或者没有相应的原文。请先运行“gongshi check”。
@@ -109,3 +211,12 @@ translated-older = { $files }件译文早于正式文本：
 translated-unknown = { $files }件译文未注明所依据的文本：
 translated-current = { $files }件译文与正式文本一致。
 translated-done = 已注明{ $stamped }件译文与正式文本一致；另有{ $current }件此前已注明。
+
+## build --timings
+
+stage-read = 读取文件
+stage-check = 检查、汇总和规划
+stage-pages = 生成并写入页面
+stage-publish = 落盘并发布
+stage-whole = 合计
+timings-trace = 跟踪文件为 { $file }，可用 ui.perfetto.dev 或 chrome://tracing 打开。

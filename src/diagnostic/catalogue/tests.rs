@@ -63,6 +63,17 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
             &[("text", "94.7%"), ("indicator", "food-pass-rate"), ("reason", "near"), ("value", "97.4")]
         }
         Code::StaleTranslation => &[("reason", "changed"), ("title", "数据来源")],
+        Code::CircularSuccessor => &[("id", "fda")],
+        Code::ForbiddenWording => &[("text", "随机检查"), ("use", "监督抽查")],
+        Code::TermDiffers => &[("text", "市质监局"), ("use", "Bureau"), ("link", "[[dept:quality]]")],
+        Code::MissingEvidence => &[("kind", "value"), ("id", "food-pass-rate@2016")],
+        Code::UndatedValue => &[("id", "food-pass-rate"), ("period", "2016")],
+        Code::ReportsDue => &[("id", "fda"), ("late", "2"), ("due", "3"), ("which", "food-pass-rate@2016")],
+        Code::EmptyPage => &[("section", "about")],
+        Code::UnconfirmedTranslation => &[("path", "content/sections/about.en.md")],
+        Code::IncompleteRecord => &[("keys", "issued")],
+        Code::RepeatedNumber => &[("number", "苏政发〔2012〕91号")],
+        Code::PersonalDataOnPage => &[("kind", "mobile"), ("masked", "138****8000"), ("digest", "4ae10c")],
         Code::NumbersDiffer => &[("reason", "differ"), ("here", "12"), ("there", "21")],
         Code::NotAPlainFile
         | Code::UnreadFile

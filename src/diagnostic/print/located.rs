@@ -1,5 +1,6 @@
 //! Where a finding is, as people and programs name it.
 
+use crate::diagnostic::visible::in_excerpt;
 use crate::diagnostic::{Diagnostic, Place};
 use crate::source::{Content, Position, Sources, Span};
 
@@ -20,7 +21,7 @@ impl<'a> Located<'a> {
     pub fn of(place: &'a Place, sources: &'a Sources) -> Located<'a> {
         match place {
             Place::Span(span) => Located::of_span(*span, sources),
-            Place::Missing(path) => Located { path: path.as_str(), region: None },
+            Place::Missing(path) | Place::Page(path) => Located { path: path.as_str(), region: None },
         }
     }
 
@@ -39,7 +40,7 @@ impl<'a> Located<'a> {
 fn path<'a>(place: &'a Place, sources: &'a Sources) -> &'a str {
     match place {
         Place::Span(span) => sources.get(span.source).map_or("", |source| source.path.as_str()),
-        Place::Missing(path) => path.as_str(),
+        Place::Missing(path) | Place::Page(path) => path.as_str(),
     }
 }
 
@@ -48,4 +49,17 @@ pub fn in_order<'a>(diagnostics: &'a [Diagnostic], sources: &Sources) -> Vec<&'a
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by(|a, b| path(&a.place, sources).cmp(path(&b.place, sources)).then_with(|| a.cmp(b)));
     sorted
+}
+
+/// Where the first of some findings is, errors before warnings, for example `content/site.yaml:3:8`; nothing where
+/// there are none.
+pub fn first_place(diagnostics: &[Diagnostic], sources: &Sources) -> Option<String> {
+    let findings = in_order(diagnostics, sources);
+    let first = findings.iter().find(|finding| finding.is_error()).or(findings.first())?;
+    let located = Located::of(&first.place, sources);
+    let path = in_excerpt(located.path);
+    Some(match located.region {
+        Some(region) => format!("{path}:{}:{}", region.start.line, region.start.column),
+        None => path,
+    })
 }

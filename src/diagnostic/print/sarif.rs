@@ -81,7 +81,7 @@ fn location(located: Located) -> Value {
 }
 
 /// A path as a relative URI reference, for example `content/files/%E8%AE%A1%E5%88%92.pdf`.
-fn uri(path: &str) -> String {
+pub(super) fn uri(path: &str) -> String {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-._~".contains(&byte);
     let part = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     path.bytes().map(part).collect()

@@ -44,7 +44,7 @@ fn secrets(diagnostics: &[Diagnostic]) -> Vec<Span> {
     let personal = diagnostics.iter().filter(|diagnostic| diagnostic.code == Code::PersonalData);
     let spans = personal.filter_map(|diagnostic| match diagnostic.place {
         Place::Span(span) => Some(span),
-        Place::Missing(_) => None,
+        Place::Missing(_) | Place::Page(_) => None,
     });
     spans.collect()
 }
@@ -78,7 +78,9 @@ fn places<'a>(
 ) -> Vec<Element<'a>> {
     let primary = match diagnostic.place {
         Place::Span(span) => span,
-        Place::Missing(ref path) => return vec![Origin::path(in_excerpt(path.as_str())).into()],
+        Place::Missing(ref path) | Place::Page(ref path) => {
+            return vec![Origin::path(in_excerpt(path.as_str())).into()];
+        }
     };
     let mut marks =
         BTreeMap::from([(primary.source, vec![Mark::new(primary, AnnotationKind::Primary, None)])]);

@@ -304,6 +304,8 @@ idle-task-force = The task force “{ $id }” has no { $lacks ->
     } If it has nothing to do, delete it.
 lead-outside-task-force = “{ $id }” leads for the task force “{ $force }” and is not in it.
     .help = Add it to “members” of the task force in “content/task-forces.yaml”, or correct “lead” or “task_force”.
+circular-successor = The successors of “{ $id }” lead back to it.
+    .help = Correct “successor” of one of these units: the last of them has none.
 number-out-of-order = The number “{ $number }” is repeated or leaves a gap; “{ $expected }” is expected here.
     .help = Number without gaps from 1. In file names the number has two digits, for example “01-strategy.en.md”, “02-support.en.md”, in every language the same.
 
@@ -363,6 +365,39 @@ numbers-differ = { $reason ->
     }
     .help = Compare both sentences and correct the wrong one; a figure of an indicator is best written as a reference, for example “[[food-pass-rate.target]]”, in both languages.
 
+## Terms
+
+forbidden-wording = “{ $text }” is not the wording to use: it is “{ $use }”.
+    .help = Write “{ $use }”. If both are right, list the other under “also” in content/terms.yaml.
+term-differs = “{ $text }” is called “{ $use }” in this language, and the translation does not say so.
+    .help = Use “{ $use }” in the translation{ $link ->
+        [none] , or list the other wording under “also” in content/terms.yaml.
+       *[other] , or refer to it in both languages: “{ $link }”.
+    }
+
+## Before publication
+
+missing-evidence = { $kind ->
+        [measure] The measure “{ $id }” is done, and no document proves it.
+       *[value] The value “{ $id }” has no document behind it.
+    }
+    .help = { $kind ->
+        [measure] Name it, for example “evidence: [yearbook-2016]”. The document stands in content/documents.yaml.
+       *[value] Name it, for example “source: yearbook-2016”. The document stands in content/documents.yaml.
+    }
+undated-value = The value “{ $id }@{ $period }” does not say when it was published.
+    .help = Add the date, for example “published: 2017-02-20”.
+reports-due = “{ $id }” has reports to make: { $late } late, { $due } due ({ $which }).
+    .help = Ask the unit for the values. Where there can be none, say why with a flag, for example “{"{"} period: 2016, flag: not-available {"}"}”.
+empty-page = The page of “{ $section }” says nothing.
+    .help = Write its text, or delete the file.
+unconfirmed-translation = “{ $path }” does not say which text it was made from.
+    .help = Compare it with the authentic text, then run “gongshi translated { $path }”.
+incomplete-record = The record block lacks: { $keys }.
+    .help = Add these rows under “record:” in content/site.yaml. They are what readers and catalogues find a document by.
+repeated-number = Two documents have the number “{ $number }”.
+    .help = Correct one of them. If both are the same document, delete one and refer to the other.
+
 ## Personal data
 
 personal-data = { $kind ->
@@ -372,6 +407,13 @@ personal-data = { $kind ->
        *[mailbox] This looks like a private mailbox: { $masked }
     }. Personal data is not published.
     .help = Delete it, also from comments and file names; give the address or the telephone of an office instead. Where it must be shown, mask it as { $masked }. If it may be published (it is no such number, or there is consent), have it approved and add it to “content/allow.yaml” with “sha256: { $digest }”.
+personal-data-on-page = The finished page shows { $kind ->
+        [mobile] a mobile number
+        [identity] an identity number
+        [card] the number of a bank card
+       *[mailbox] a private mailbox
+    }: { $masked }.
+    .help = Find where it comes from: a template or words of the theme, or pieces that stand side by side on the page. Remove or mask it. If it may be published, approve it in content/allow.yaml with the digest { $digest }.
 expired-exception = This exception held until { $date }; the date of the report is { $as_of }.
     .help = Have it approved again and give it a new “expires”, or delete the entry and the value.
 unused-exception = This exception excuses nothing that the content holds.
@@ -398,3 +440,9 @@ words-syntax = The file of interface words cannot be read: { $message }
     .help = Each line has the form “key = words”, for example “nav-home = Home”; a line that belongs to the one above begins with a blank.
 missing-word = The theme lacks words in “{ $language }”: { $keys }.
     .help = Add a line “name = …” for each to the theme’s file of words for “{ $language }”.
+
+## What the preview lays over a page
+
+overlay-heading = The content has errors, so the page was not updated
+overlay-note = Below is the page as it was when all was well. Mend the errors and save, and this goes away by itself.
+overlay-close = Hide

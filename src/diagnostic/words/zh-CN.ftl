@@ -292,6 +292,8 @@ idle-task-force = 专责小组“{ $id }”没有列明{ $lacks ->
     }如果该小组确无事项，请删去。
 lead-outside-task-force = “{ $id }”代表专责小组“{ $force }”牵头，却不在该小组之中。
     .help = 请在“content/task-forces.yaml”中把它加入该小组的“members”，或者更正“lead”或“task_force”。
+circular-successor = “{ $id }”的承接单位互相循环。
+    .help = 请更正其中一个单位的“successor”：最后承接的单位没有承接单位。
 number-out-of-order = 序号“{ $number }”重复或者不连续，此处应为“{ $expected }”。
     .help = 序号从1开始连续编排。文件名中的序号为两位数，例如“01-strategy.zh-CN.md”“02-support.zh-CN.md”，各语言一致。
 
@@ -351,6 +353,39 @@ numbers-differ = { $reason ->
     }
     .help = 请对照两种语言的句子，改正有误的一处；指标数值最好在两种语言中都写成引用，例如“[[food-pass-rate.target]]”。
 
+## 术语
+
+forbidden-wording = “{ $text }”不是规定用语，应为“{ $use }”。
+    .help = 请改为“{ $use }”。两种说法都可以的，请在content/terms.yaml的“also”中列明。
+term-differs = “{ $text }”在本语言中统一称为“{ $use }”，译文没有使用。
+    .help = 请在译文中使用“{ $use }”{ $link ->
+        [none] ，或者在content/terms.yaml的“also”中列明其他说法。
+       *[other] ，或者在各语言文本中都写引用“{ $link }”。
+    }
+
+## 发布前检查
+
+missing-evidence = { $kind ->
+        [measure] 措施“{ $id }”已经完成，但没有注明依据文件。
+       *[value] 数值“{ $id }”没有注明依据文件。
+    }
+    .help = { $kind ->
+        [measure] 请注明依据，例如“evidence: [yearbook-2016]”。文件在content/documents.yaml中登记。
+       *[value] 请注明来源，例如“source: yearbook-2016”。文件在content/documents.yaml中登记。
+    }
+undated-value = 数值“{ $id }@{ $period }”没有注明公布日期。
+    .help = 请补上日期，例如“published: 2017-02-20”。
+reports-due = “{ $id }”有数据待报：逾期{ $late }项，到期{ $due }项（{ $which }）。
+    .help = 请向该单位催报。确实没有数据的，请用标记说明原因，例如“{"{"} period: 2016, flag: not-available {"}"}”。
+empty-page = “{ $section }”的页面没有内容。
+    .help = 请写入正文，或者删除该文件。
+unconfirmed-translation = “{ $path }”没有注明译自哪一文本。
+    .help = 请与正式文本核对，再运行“gongshi translated { $path }”。
+incomplete-record = 公文信息栏缺少：{ $keys }。
+    .help = 请在content/site.yaml的“record:”下补齐。读者和信息公开目录据此查找文件。
+repeated-number = 有两份文件的文号都是“{ $number }”。
+    .help = 请更正其中一个。两处是同一份文件的，请删除一处，并引用另一处。
+
 ## 个人信息
 
 personal-data = { $kind ->
@@ -360,6 +395,13 @@ personal-data = { $kind ->
        *[mailbox] 此处疑似个人邮箱
     }（{ $masked }）。个人信息不得公开。
     .help = 请删去（注释和文件名中的也要删去），改用单位的地址或者电话。确需显示的，请写成{ $masked }。如果可以公开（不是此类号码，或者已经本人同意），请经审批后写入“content/allow.yaml”，其中“sha256: { $digest }”。
+personal-data-on-page = 生成的页面上有{ $kind ->
+        [mobile] 手机号码
+        [identity] 身份证号码
+        [card] 银行卡号
+       *[mailbox] 私人邮箱
+    }：{ $masked }。
+    .help = 请查找来源：可能在主题的模板或文字中，也可能由页面上相邻的内容拼成。请删除或作遮盖处理。确可公布的，请在content/allow.yaml中以校验码{ $digest }登记批准。
 expired-exception = 此项例外的有效期至{ $date }，而本报告的日期是{ $as_of }。
     .help = 请重新审批并更新“expires”，或者把此项和相应内容一并删去。
 unused-exception = 此项例外没有对应的内容。
@@ -386,3 +428,9 @@ words-syntax = 界面用语文件无法读取：{ $message }
     .help = 每行的格式为“名称 = 用语”，例如“nav-home = 首页”；接续上一行的，行首要空格。
 missing-word = 主题缺少以下界面用语的“{ $language }”文本：{ $keys }。
     .help = 请在主题的“{ $language }”用语文件中，为每一条加一行“名称 = ……”。
+
+## 预览页面上方的提示
+
+overlay-heading = 内容有错误，页面没有更新
+overlay-note = 下面仍是最近一次正确的页面。改正并保存以后，此提示自动消失。
+overlay-close = 隐藏

@@ -1,26 +1,41 @@
 //! Which indicators a text is about.
 
-use super::Prose;
 use crate::lang::Lang;
 use crate::markdown::Passage;
+use crate::model::arena::Handle;
 use crate::model::binding::Reference;
 use crate::model::indicator::Indicator;
 use crate::model::report::Report;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// The indicators of a section: those of its task, and those that are quoted from it.
-pub fn of_section<'a>(prose: &Prose, report: &'a Report) -> Vec<&'a Indicator> {
-    let is_of = |indicator: &Indicator| {
-        let task = report.tasks.iter().nth(indicator.task.place());
-        let quoted = indicator.quote.as_ref().and_then(|quote| quote.section.as_deref());
-        task.is_some_and(|(_, task)| task.section.name == prose.name) || quoted == Some(prose.name)
-    };
-    report.indicators.iter().map(|(_, indicator)| indicator).filter(|indicator| is_of(indicator)).collect()
+/// The indicators of every section, in the order of the report: those of its task, and those that are quoted from it.
+pub fn of_sections(report: &Report) -> BTreeMap<&str, Vec<Handle<Indicator>>> {
+    let mut sections: BTreeMap<&str, Vec<Handle<Indicator>>> = BTreeMap::new();
+    for (_, task) in report.tasks.iter() {
+        sections.entry(task.section.name.as_str()).or_default().extend(&task.indicators);
+    }
+    for (handle, indicator) in report.indicators.iter() {
+        if let Some(section) = indicator.quote.as_ref().and_then(|quote| quote.section.as_deref()) {
+            sections.entry(section).or_default().push(handle);
+        }
+    }
+    for handles in sections.values_mut() {
+        handles.sort();
+        handles.dedup();
+    }
+    sections
 }
 
-/// Whether a passage names an indicator, or shows something of it.
-pub fn is_named(indicator: &Indicator, passage: &Passage, lang: Lang) -> bool {
-    is_shown(indicator, passage, &(0..passage.text.len())) || is_said(indicator, &passage.text, lang)
+/// The indicators of which a passage shows something.
+pub fn shown_in<'p>(
+    passage: &'p Passage,
+    report: &'p Report,
+) -> impl Iterator<Item = Handle<Indicator>> + 'p {
+    passage.bindings.iter().filter_map(|(_, binding)| match Reference::parse(&binding.target) {
+        Ok(Reference::Indicator { id, .. }) => report.indicators.find(id),
+        _ => None,
+    })
 }
 
 /// Whether a stretch of a passage is about an indicator: shows it, names it, or has most of its name's words.
@@ -34,11 +49,6 @@ fn is_shown(indicator: &Indicator, passage: &Passage, stretch: &Range<usize>) ->
     within.into_iter().any(|(_, binding)| {
         matches!(Reference::parse(&binding.target), Ok(Reference::Indicator { id, .. }) if id == indicator.id.as_str())
     })
-}
-
-fn is_said(indicator: &Indicator, text: &str, lang: Lang) -> bool {
-    let name = indicator.name.get(lang);
-    !name.is_empty() && text.to_lowercase().contains(&name.to_lowercase())
 }
 
 /// How much of a name stands in a text, from 0 to 1: of its pairs of Han characters, or of its longer words.

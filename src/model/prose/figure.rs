@@ -28,6 +28,11 @@ pub fn figures(indicator: &Indicator) -> Vec<Figure> {
         let period = Some(observation.period);
         figures.extend(observation.value.map(|value| Figure { value, high: None, period, field }));
     }
+    // The sum of one value alone is that value.
+    let several = indicator.series.iter().filter(|value| value.value.is_some()).count() > 1;
+    if let Some(value) = indicator.total().filter(|_| several) {
+        figures.push(Figure { value, high: None, period: None, field: Field::Latest });
+    }
     figures
 }
 
@@ -52,9 +57,14 @@ pub fn link(indicator: &Indicator, figure: &Figure, years: &[i16]) -> String {
         years.iter().find_map(|year| indicator.at(Period::Year(*year)).filter(|at| at.value.is_some()));
     match (figure.field, named) {
         (Field::Target, _) => format!("[[{id}.target|short]]"),
+        (Field::Latest, _) => format!("[[{id}.latest]]"),
         (Field::Baseline, None) => format!("[[{id}.baseline]]"),
         (_, Some(observation)) => format!("[[{id}@{}]]", observation.period),
-        (Field::At(period), None) if indicator.latest().is_some_and(|(at, _)| at.period == period) => {
+        // Of a sum, the latest is the sum.
+        (Field::At(period), None)
+            if !indicator.target.cumulative
+                && indicator.latest().is_some_and(|(at, _)| at.period == period) =>
+        {
             format!("[[{id}.latest]]")
         }
         (Field::At(period), None) => format!("[[{id}@{period}]]"),
@@ -65,12 +75,11 @@ pub fn link(indicator: &Indicator, figure: &Figure, years: &[i16]) -> String {
 /// The number that a wiki link shows; nothing where it shows words.
 pub fn shown(target: &str, report: &Report) -> Option<Decimal> {
     let Ok(Reference::Indicator { id, field }) = Reference::parse(target) else { return None };
-    let indicator =
-        report.indicators.iter().map(|(_, indicator)| indicator).find(|it| it.id.as_str() == id)?;
+    let indicator = report.indicators.get(report.indicators.find(id)?);
     match field {
         Field::Target => numbers(&indicator.target.comparison).map(|(value, _)| value),
         Field::Baseline => indicator.baseline.as_ref()?.value,
-        Field::Latest => indicator.latest().map(|(_, value)| value),
+        Field::Latest => indicator.total().or_else(|| indicator.latest().map(|(_, value)| value)),
         Field::At(period) => indicator.at(period)?.value,
         Field::Name | Field::Status | Field::Lead | Field::Unit => None,
     }

@@ -12,7 +12,7 @@ pub struct Group<'a> {
 /// The pairs of two texts: passage by passage where both have the same structure; else from heading to heading,
 /// and where not even the headings agree, the texts as a whole.
 pub fn groups<'a>(authentic: &'a Prose, translation: &'a Prose) -> Vec<Group<'a>> {
-    let (authentic, translation) = (authentic.passages.as_slice(), translation.passages.as_slice());
+    let (authentic, translation) = (authentic.text.passages.as_slice(), translation.text.passages.as_slice());
     let one_by_one = pairs(authentic.chunks(1).collect(), translation.chunks(1).collect());
     let by_heading = || pairs(by_heading(authentic), by_heading(translation));
     one_by_one.or_else(by_heading).unwrap_or_else(|| vec![Group { authentic, translation }])

@@ -1,61 +1,178 @@
 //! Holds the prose of the sections against the numbers of the report, and one language against the other.
 
 mod about;
+mod called;
 mod figure;
 mod group;
+mod memo;
+mod naming;
 mod near;
 mod parity;
+mod text;
 mod unbound;
 mod unit;
 
+pub(super) use memo::Memo;
+
+use super::arena::Handle;
+use super::indicator::Indicator;
 use super::report::Report;
-use crate::check::draft;
+use super::terms::Lexicon;
+use crate::check::{Localized, draft};
 use crate::diagnostic::Diagnostic;
-use crate::lang::Lang;
-use crate::markdown::{self, Passage};
-use crate::numbers::{self, Number};
+use crate::lang::{Lang, Languages, Tag};
+use crate::numbers;
 use crate::source::Sources;
+use crate::yaml::Spanned;
+use rayon::prelude::*;
 use std::collections::BTreeMap;
+use std::sync::Arc;
+use text::{Read, Text};
 
 /// The prose of a section in one language.
 struct Prose<'a> {
     /// For example `tasks/06-product-quality`.
     name: &'a str,
     lang: Lang,
-    passages: Vec<Read>,
+    text: Arc<Text>,
 }
 
-/// A passage and the numbers that it states.
-struct Read {
-    passage: Passage,
-    numbers: Vec<Number>,
+/// What the passages of a prose may be about.
+pub struct Subjects {
+    /// The indicators of the section.
+    of_section: Vec<Arc<Indicator>>,
+    /// For each passage the indicators that it names or shows beside them.
+    named: Vec<Vec<Arc<Indicator>>>,
 }
 
-/// Reports numbers that are typed where the data have them, and numbers that differ between the languages.
-pub(super) fn check(sections: &[&draft::Section], report: &Report, sources: &Sources) -> Vec<Diagnostic> {
-    let mut by_name: BTreeMap<&str, Vec<Prose>> = BTreeMap::new();
-    for section in sections {
-        by_name.entry(&section.name).or_default().extend(prose(section, report, sources));
+/// Reports numbers that are typed where the data have them, numbers that differ between the languages, and things that
+/// are not called by their names.
+pub(super) fn check(
+    sections: &[&draft::Section],
+    report: &Report,
+    names: &Lexicon,
+    sources: &Sources,
+    memo: &mut Memo,
+) -> Vec<Diagnostic> {
+    let proses: Vec<Prose> = {
+        let texts = &memo.texts;
+        sections.par_iter().filter_map(|section| prose(section, report, sources, texts)).collect()
+    };
+    memo.texts = proses.iter().map(|prose| (prose.text.source, prose.text.clone())).collect();
+    let of_sections = about::of_sections(report);
+    let indicators = called::in_texts(&proses, report, &mut memo.called);
+    let subjects: Vec<Subjects> = proses
+        .iter()
+        .zip(&indicators)
+        .map(|(prose, indicators)| {
+            let own = of_sections.get(prose.name).map(Vec::as_slice).unwrap_or_default();
+            subjects(prose, own, indicators, report)
+        })
+        .collect();
+    let kept = &memo.unbound;
+    let unbound: Vec<Arc<memo::Unbound>> = proses
+        .par_iter()
+        .zip(subjects)
+        .map(|(prose, subjects)| match kept.get(&prose.text.source) {
+            Some(kept) if kept.is_of(&prose.text, &subjects) => kept.clone(),
+            _ => {
+                let found = unbound::find(prose, &subjects);
+                Arc::new(memo::Unbound { text: prose.text.clone(), subjects, found })
+            }
+        })
+        .collect();
+    let mut found: Vec<Diagnostic> =
+        unbound.iter().flat_map(|unbound| unbound.found.iter().cloned()).collect();
+    memo.unbound = unbound.into_iter().map(|unbound| (unbound.text.source, unbound)).collect();
+
+    let mut by_name: BTreeMap<&str, Vec<&Prose>> = BTreeMap::new();
+    for prose in &proses {
+        by_name.entry(prose.name).or_default().push(prose);
     }
-    let mut found = Vec::new();
-    for versions in by_name.values() {
-        for prose in versions {
-            found.extend(unbound::find(prose, report));
-        }
-        let Some(authentic) = versions.iter().find(|prose| prose.lang.is_authentic()) else { continue };
-        for translation in versions.iter().filter(|prose| !prose.lang.is_authentic()) {
-            found.extend(parity::compare(authentic, translation, report));
-        }
-    }
+    let pairs: Vec<(&Prose, &Prose)> = by_name
+        .values()
+        .filter_map(|versions| Some((*versions.iter().find(|prose| prose.lang.is_authentic())?, versions)))
+        .flat_map(|(authentic, versions)| {
+            let translations = versions.iter().filter(|prose| !prose.lang.is_authentic());
+            translations.map(move |translation| (authentic, *translation))
+        })
+        .collect();
+    found.par_extend(proses.par_iter().flat_map_iter(|prose| naming::find(prose, names)));
+    found.par_extend(
+        pairs
+            .par_iter()
+            .flat_map_iter(|(authentic, translation)| naming::compare(authentic, translation, names)),
+    );
+    let kept = &memo.parity;
+    let parity: Vec<Arc<memo::Parity>> = pairs
+        .into_par_iter()
+        .map(|(authentic, translation)| {
+            let shown = [authentic, translation].map(|prose| parity::shown_in(&prose.text, report));
+            match kept.get(&translation.text.source) {
+                Some(kept) if kept.is_of([&authentic.text, &translation.text], &shown) => kept.clone(),
+                _ => {
+                    let found = parity::compare(authentic, translation, report);
+                    let texts = [authentic.text.clone(), translation.text.clone()];
+                    Arc::new(memo::Parity { texts, shown, found })
+                }
+            }
+        })
+        .collect();
+    found.extend(parity.iter().flat_map(|parity| parity.found.iter().cloned()));
+    memo.parity = parity.into_iter().map(|parity| (parity.source(), parity)).collect();
     found
 }
 
+/// Reports numbers that differ between the languages of a text in YAML.
+pub(super) fn side_by_side(written: &Localized, languages: &Languages) -> Vec<Diagnostic> {
+    let authentic = languages.tag(Lang::AUTHENTIC);
+    let Some(original) = written.get(authentic) else { return Vec::new() };
+    let translations = written.entries.iter().filter(|(tag, _)| tag != authentic);
+    let compare = |(tag, text): &(Tag, Spanned<String>)| {
+        let original = (authentic, original.value.as_str(), original.span);
+        parity::side_by_side(original, (tag, text.value.as_str(), text.span))
+    };
+    translations.flat_map(compare).collect()
+}
+
 /// The prose of a section; nothing in a language whose numbers cannot be read.
-fn prose<'a>(section: &'a draft::Section, report: &Report, sources: &Sources) -> Option<Prose<'a>> {
+fn prose<'a>(
+    section: &'a draft::Section,
+    report: &Report,
+    sources: &Sources,
+    texts: &memo::Texts,
+) -> Option<Prose<'a>> {
     let lang = report.languages.find(section.tag.as_str()).filter(|_| numbers::knows(&section.tag))?;
-    let text = sources.get(section.source)?.text()?.get(section.body_start..)?;
-    let passages = markdown::passages(section.source, text, section.body_start);
-    let read = |passage: Passage| Read { numbers: numbers::read(&passage.text, &section.tag), passage };
-    let passages = passages.into_iter().map(read).collect();
-    Some(Prose { name: &section.name, lang, passages })
+    let source = sources.get(section.source)?;
+    let text =
+        match texts.get(&section.source).filter(|text| text.file == source.digest && text.tag == section.tag)
+        {
+            Some(text) => text.clone(),
+            None => {
+                let body = source.text()?.get(section.body_start..)?;
+                Arc::new(Text::read(section.source, source.digest, &section.tag, body, section.body_start))
+            }
+        };
+    Some(Prose { name: &section.name, lang, text })
+}
+
+/// What the passages of a prose are about: the indicators of the section, and those that are named or shown.
+fn subjects(
+    prose: &Prose,
+    of_section: &[Handle<Indicator>],
+    names: &[Vec<Handle<Indicator>>],
+    report: &Report,
+) -> Subjects {
+    let shared = |handles: Vec<Handle<Indicator>>| -> Vec<Arc<Indicator>> {
+        handles.into_iter().map(|handle| report.indicators.shared(handle).clone()).collect()
+    };
+    let named = prose.text.passages.iter().zip(names).map(|(read, called)| {
+        let mut named: Vec<_> =
+            called.iter().copied().chain(about::shown_in(&read.passage, report)).collect();
+        named.sort();
+        named.dedup();
+        named.retain(|handle| of_section.binary_search(handle).is_err());
+        shared(named)
+    });
+    Subjects { named: named.collect(), of_section: shared(of_section.to_vec()) }
 }

@@ -8,10 +8,33 @@ const LONG: usize = 4;
 /// Whether two different numbers are nearly the same: two neighbouring digits stand in the other order, the decimal
 /// point has moved, or one digit of a long number differs. A number with one significant digit is near nothing.
 pub fn is_near(typed: Decimal, held: Decimal) -> bool {
-    typed != held
-        && digits(typed).1 > 1
-        && digits(held).1 > 1
-        && (is_moved(typed, held) || is_mistyped(typed, held))
+    let (one, other) = (mantissa(typed), mantissa(held));
+    let may_be = one == other || differs_little(typed, held);
+    typed != held && one > 9 && other > 9 && may_be && (is_moved(typed, held) || is_mistyped(typed, held))
+}
+
+/// The digits without zeros at either end, as a number: 974 for 97.40.
+fn mantissa(number: Decimal) -> u128 {
+    let mut digits = number.mantissa().unsigned_abs();
+    while digits > 0 && digits.is_multiple_of(10) {
+        digits /= 10;
+    }
+    digits
+}
+
+/// Whether two numbers can differ in one digit or in the order of two neighbours: then they lie apart by one digit,
+/// or by nine times a digit. It spares most numbers the comparison digit by digit.
+fn differs_little(typed: Decimal, held: Decimal) -> bool {
+    let scale = typed.scale().max(held.scale());
+    let digits = |number: Decimal| {
+        10_u128.checked_pow(scale - number.scale())?.checked_mul(number.mantissa().unsigned_abs())
+    };
+    let (Some(one), Some(other)) = (digits(typed), digits(held)) else { return true };
+    let mut apart = one.abs_diff(other);
+    while apart > 0 && apart.is_multiple_of(10) {
+        apart /= 10;
+    }
+    apart < 10 || apart <= 81 && apart.is_multiple_of(9)
 }
 
 /// How many significant digits a number has.

@@ -2,11 +2,12 @@
 
 use super::figure::shown;
 use super::group::{Group, groups};
+use super::text::Text;
 use super::{Prose, Read};
 use crate::diagnostic::{Code, Diagnostic, Note};
-use crate::lang::Decimal;
+use crate::lang::{Decimal, Tag};
 use crate::model::report::Report;
-use crate::numbers::{Class, Kind, Part, Weight};
+use crate::numbers::{self, Class, Kind, Number, Part, Weight};
 use crate::source::Span;
 
 /// Something that says a number: typed, or a wiki link.
@@ -39,21 +40,57 @@ enum Key {
     Figure(String, Decimal),
 }
 
+/// What the wiki links of a text show, in their order: all that a comparison takes from the report.
+pub fn shown_in(text: &Text, report: &Report) -> Vec<Option<Decimal>> {
+    let bindings = text.passages.iter().flat_map(|read| &read.passage.bindings);
+    bindings.map(|(_, binding)| shown(&binding.target, report)).collect()
+}
+
 /// Reports the numbers that stand in one language and not in the other.
 pub fn compare(authentic: &Prose, translation: &Prose, report: &Report) -> Vec<Diagnostic> {
     groups(authentic, translation).iter().flat_map(|group| differences(group, report)).collect()
 }
 
 fn differences(group: &Group, report: &Report) -> Vec<Diagnostic> {
-    let (there, here) = (items(group.authentic, report), items(group.translation, report));
-    let (mut lost, mut more) = left_over(&there, &here);
+    let place = |reads: &[Read]| reads.first().and_then(|read| read.passage.whole());
+    let there = (items(group.authentic, report), place(group.authentic));
+    between(&there, &(items(group.translation, report), place(group.translation)))
+}
+
+/// Reports the numbers of a text that stands in every language side by side, for example the definition of an
+/// indicator: `written` is the text in a language, and where it stands.
+pub fn side_by_side(authentic: (&Tag, &str, Span), translation: (&Tag, &str, Span)) -> Vec<Diagnostic> {
+    let has_digits =
+        |text: &str| text.chars().any(|sign| sign.is_ascii_digit() || ('０'..='９').contains(&sign));
+    let known = numbers::knows(authentic.0) && numbers::knows(translation.0);
+    if !known || !(has_digits(authentic.1) || has_digits(translation.1)) {
+        return Vec::new();
+    }
+    let items = |(tag, text, span): (&Tag, &str, Span)| -> Vec<Item> {
+        let numbers = numbers::read(text, tag).into_iter();
+        let item = |number: Number| Item {
+            key: key(number.kind, number.value),
+            weight: number.weight,
+            written: text.get(number.range).unwrap_or_default().to_owned(),
+            span: Some(span),
+        };
+        numbers.map(item).collect()
+    };
+    between(&(items(authentic), Some(authentic.2)), &(items(translation), Some(translation.2)))
+}
+
+/// The numbers that differ between what two texts state, each with the place of its text.
+fn between(
+    (there, original): &(Vec<Item>, Option<Span>),
+    (here, whole): &(Vec<Item>, Option<Span>),
+) -> Vec<Diagnostic> {
+    let (original, whole) = (*original, *whole);
+    let (mut lost, mut more) = left_over(there, here);
     // “The following three forms” is how a translator builds a sentence. Against another number it is a difference.
     if lost.is_empty() || more.is_empty() {
         lost.retain(|item| !item.is_small_word());
         more.retain(|item| !item.is_small_word());
     }
-    let place = |reads: &[Read]| reads.first().and_then(|read| read.passage.whole());
-    let (original, whole) = (place(group.authentic), place(group.translation));
     let mut found = Vec::new();
     for at in 0..lost.len().max(more.len()) {
         let (there, here) = (lost.get(at), more.get(at));

@@ -3,18 +3,17 @@
 use super::figure::{Figure, figures, is_of, link};
 use super::near::{is_near, significant};
 use super::unit::{Fit, fit, is_telling};
-use super::{Prose, Read, about};
+use super::{Prose, Read, Subjects, about};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Decimal;
 use crate::model::indicator::Indicator;
-use crate::model::report::Report;
 use crate::numbers::{Kind, Number};
 use std::ops::Range;
 
 /// A figure that a number may be.
 struct Match<'a> {
     indicator: &'a Indicator,
-    figure: Figure,
+    figure: &'a Figure,
     /// Where the number ends with its unit, in bytes of the passage.
     end: usize,
     slip: Slip,
@@ -43,28 +42,38 @@ struct Place<'a> {
 }
 
 /// The findings of a section in one language.
-pub fn find(prose: &Prose, report: &Report) -> Vec<Diagnostic> {
-    let of_section = about::of_section(prose, report);
+pub fn find(prose: &Prose, subjects: &Subjects) -> Vec<Diagnostic> {
+    let of_section: Vec<Subject> =
+        subjects.of_section.iter().map(|indicator| Subject::of(indicator)).collect();
     let mut found = Vec::new();
-    for read in prose.passages.iter().filter(|read| !read.numbers.is_empty()) {
-        let named = report.indicators.iter().map(|(_, indicator)| indicator).filter(|indicator| {
-            !of_section.iter().any(|other| other.id == indicator.id)
-                && about::is_named(indicator, &read.passage, prose.lang)
-        });
-        let indicators: Vec<&Indicator> = of_section.iter().copied().chain(named).collect();
+    let reads = prose.text.passages.iter().zip(&subjects.named);
+    for (read, named) in reads.filter(|(read, _)| !read.numbers.is_empty()) {
+        let named: Vec<Subject> = named.iter().map(|indicator| Subject::of(indicator)).collect();
         let mut after = 0;
         for (at, number) in read.numbers.iter().enumerate() {
             if !matches!(number.kind, Kind::Quantity(_)) || number.range.start < after {
                 continue;
             }
             let place = place(prose, read, number, read.numbers.get(at + 1));
-            if let Some(best) = best(&place, &indicators) {
+            if let Some(best) = best(&place, of_section.iter().chain(&named)) {
                 after = best.end;
                 found.extend(finding(&place, &best));
             }
         }
     }
     found
+}
+
+/// An indicator with its numbers.
+struct Subject<'a> {
+    indicator: &'a Indicator,
+    figures: Vec<Figure>,
+}
+
+impl Subject<'_> {
+    fn of(indicator: &Indicator) -> Subject<'_> {
+        Subject { indicator, figures: figures(indicator) }
+    }
 }
 
 fn place<'a>(prose: &'a Prose, read: &'a Read, number: &'a Number, next: Option<&'a Number>) -> Place<'a> {
@@ -78,8 +87,8 @@ fn place<'a>(prose: &'a Prose, read: &'a Read, number: &'a Number, next: Option<
     Place { prose, read, number, next, sentence, clause, years }
 }
 
-fn best<'a>(place: &Place, indicators: &[&'a Indicator]) -> Option<Match<'a>> {
-    let all = indicators.iter().flat_map(|indicator| matches(place, indicator));
+fn best<'a>(place: &Place, subjects: impl Iterator<Item = &'a Subject<'a>>) -> Option<Match<'a>> {
+    let all = subjects.flat_map(|subject| matches(place, subject));
     let mut best: Option<Match> = None;
     let mut equal = false;
     for candidate in all {
@@ -92,22 +101,29 @@ fn best<'a>(place: &Place, indicators: &[&'a Indicator]) -> Option<Match<'a>> {
     best.filter(|best| best.slip == Slip::Equal || !equal)
 }
 
-fn matches<'a>(place: &Place, indicator: &'a Indicator) -> Vec<Match<'a>> {
+fn matches<'a>(place: &Place, subject: &'a Subject) -> Vec<Match<'a>> {
     let lang = place.prose.lang;
+    let value = place.number.value;
+    let alike = |figure: &&Figure| value == figure.value || is_near(value, figure.value);
+    let mut figures = subject.figures.iter().filter(alike).peekable();
+    if figures.peek().is_none() {
+        return Vec::new();
+    }
+    // What follows looks at words, which takes long: few numbers come so far.
+    let indicator = subject.indicator;
     let related = about::is_related(indicator, &place.read.passage, &place.sentence, lang);
     let close = about::is_related(indicator, &place.read.passage, &place.clause, lang);
     let stated = fit(place.number, &indicator.unit, place.read, &place.sentence, lang);
     let mut matches = Vec::new();
-    for figure in figures(indicator) {
+    for figure in figures {
         let dated = figure.period.is_some_and(|period| place.years.iter().any(|year| is_of(period, *year)));
-        let value = place.number.value;
         let stated = match figure.high {
             Some(high) => range(place, indicator, figure.value, high),
             None => stated,
         };
         let (slip, end) = match stated {
             Fit::Contrary => continue,
-            _ if value == figure.value => (Slip::Equal, end_of(stated, place, &figure)),
+            _ if value == figure.value => (Slip::Equal, end_of(stated, place, figure)),
             Fit::Stated { end } if related && figure.high.is_none() && is_near(value, figure.value) => {
                 (Slip::Near, end)
             }
@@ -164,6 +180,6 @@ fn finding(place: &Place, best: &Match) -> Option<Diagnostic> {
         .arg("indicator", &best.indicator.id)
         .arg("reason", how)
         .arg("value", best.figure.value.normalize());
-    unbound.suggestion = Some(link(best.indicator, &best.figure, &place.years));
+    unbound.suggestion = Some(link(best.indicator, best.figure, &place.years));
     Some(unbound)
 }

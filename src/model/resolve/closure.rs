@@ -6,6 +6,7 @@ use super::registers::Registers;
 use crate::check::Id;
 use crate::check::draft::{Structure, TaskForce};
 use crate::diagnostic::{Code, Diagnostic, Note};
+use crate::model::arena::Handle;
 use crate::yaml::Spanned;
 
 /// Who leads something, and for which task force: of each the id as it is written.
@@ -40,8 +41,16 @@ impl Join<'_> {
             // A list that ends with 等, or that could not be read, may hold anybody.
             let anybody =
                 force.everyone == Some(true) || force.open == Some(true) || !force.broken.is_empty();
-            let inside = force.lead.value == lead.value
-                || force.members.iter().any(|member| member.value == lead.value);
+            // Who took over from a member is one.
+            let today = |unit: &Id| {
+                let place = registers.departments.places.get(unit);
+                place.map(|place| self.succession.of(Handle::new(*place)))
+            };
+            let is_lead = |unit: &Id| {
+                *unit == lead.value || today(unit).is_some_and(|it| today(&lead.value) == Some(it))
+            };
+            let inside =
+                is_lead(&force.lead.value) || force.members.iter().any(|member| is_lead(&member.value));
             if !anybody && !inside {
                 let outside = Diagnostic::new(Code::LeadOutsideTaskForce, lead.span).arg("id", &lead.value);
                 let outside = outside.arg("force", &force.id.value);

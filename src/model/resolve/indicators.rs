@@ -1,8 +1,10 @@
 //! Joins the indicators with what they refer to, and checks their numbers.
 
+use super::Drafts;
 use super::join::Join;
 use super::registers::Registers;
 use super::sections::Named;
+use crate::check::Id;
 use crate::check::draft::{self, Better};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::{Decimal, Period, Scale};
@@ -14,7 +16,11 @@ use crate::model::indicator::{
 use crate::model::report::{LeadingGroup, Site, Task, TaskForce};
 use crate::model::status::{self, Inputs};
 use crate::model::unit::Unit;
+use crate::source::{Digest, SourceId, Sources, Span};
 use crate::yaml::Spanned;
+use rayon::prelude::*;
+use std::collections::HashMap;
+use std::sync::Arc;
 
 /// Numbers are read in a scale and checked against a unit.
 struct Numbers<'a> {
@@ -23,40 +29,98 @@ struct Numbers<'a> {
     unit: &'a Unit,
 }
 
+/// What indicators are joined with: everything that was joined before them.
+pub struct Around<'a> {
+    pub registers: &'a Registers<'a>,
+    pub tasks: &'a Arena<Task>,
+    pub forces: &'a Arena<TaskForce>,
+    pub group: Option<&'a LeadingGroup>,
+    pub site: &'a Site,
+}
+
+/// The indicators of an earlier run, by the place of their ids.
+#[derive(Default)]
+pub struct Memo {
+    around: Option<Digest>,
+    joined: HashMap<Span, Joined>,
+    by_id: HashMap<Id, Arc<Indicator>>,
+}
+
+/// An indicator with what was found in it.
+#[derive(Clone)]
+struct Joined {
+    /// The digest of the file that it was read from.
+    file: Digest,
+    indicator: Arc<Indicator>,
+    found: Vec<Diagnostic>,
+}
+
 impl Join<'_> {
-    pub fn indicators(
-        &mut self,
-        registers: &Registers,
-        tasks: &Arena<Task>,
-        forces: &Arena<TaskForce>,
-        group: Option<&LeadingGroup>,
-        site: &Site,
-    ) -> Arena<Indicator> {
+    /// The indicators, each joined by itself. One whose file is as it was, in a site whose other files say the same
+    /// of what indicators refer to, is the one of the run before.
+    pub fn indicators(&mut self, around: &Around, drafts: &Drafts, memo: &mut Memo) -> Arena<Indicator> {
         self.own_units();
-        let mut items = Vec::new();
-        for (place, draft) in registers.indicator_drafts.iter().enumerate() {
-            let task = registers.tasks.look_up(&draft.task, Code::UnknownTask, &mut self.found);
-            let of_task = task.and_then(|place| tasks.iter().nth(place)).map(|(_, task)| task.responsibility);
-            let named = Named::new(draft.lead.as_ref(), draft.task_force.as_ref(), &draft.broken);
-            let thing = (&draft.id.value, draft.id.span);
-            let responsibility = match (task, named.lead, named.task_force) {
-                // The unknown task is reported already; that nobody answers follows from it.
-                (None, None, None) => crate::model::report::Responsibility {
-                    lead: Handle::new(0),
-                    basis: crate::model::report::Basis::Office,
-                },
-                _ => self.responsibility(named, of_task, registers, forces, group, thing),
-            };
-            let unit = self.unit(&draft.unit, registers);
-            let indicator = self.indicator(draft, registers, unit.as_ref(), site);
-            items.push(Indicator {
-                number: place + 1,
-                task: Handle::new(task.unwrap_or(0)),
-                responsibility,
-                ..indicator
-            });
+        let digest = digest_around(drafts, self.sources);
+        if memo.around != Some(digest) {
+            *memo = Memo { around: Some(digest), ..Memo::default() };
         }
-        Join::arena(items, &registers.indicators)
+        let (this, kept) = (&*self, &*memo);
+        let all = &around.registers.indicator_drafts;
+        let joined: Vec<Joined> = all.par_iter().map(|draft| this.joined(draft, around, kept)).collect();
+        let mut items = Vec::with_capacity(joined.len());
+        for (place, joined) in joined.iter().enumerate() {
+            self.found.extend(joined.found.iter().cloned());
+            let mut indicator = joined.indicator.clone();
+            if indicator.number != place + 1 {
+                Arc::make_mut(&mut indicator).number = place + 1;
+            }
+            items.push(indicator);
+        }
+        let places = all.iter().map(|draft| draft.id.span);
+        memo.by_id = items.iter().map(|indicator| (indicator.id.clone(), indicator.clone())).collect();
+        memo.joined = places
+            .zip(joined)
+            .zip(&items)
+            .map(|((span, joined), indicator)| (span, Joined { indicator: indicator.clone(), ..joined }))
+            .collect();
+        Arena::of_shared(items, around.registers.indicators.places.clone())
+    }
+
+    fn joined(&self, draft: &draft::Indicator, around: &Around, memo: &Memo) -> Joined {
+        let span = draft.id.span;
+        let file = self.sources.get(span.source).map_or(Digest::of(&[]), |source| source.digest);
+        if let Some(before) = memo.joined.get(&span).filter(|before| before.file == file) {
+            return before.clone();
+        }
+        let mut join = self.apart();
+        let mut indicator = join.with_responsibility(draft, around);
+        // Where another indicator of the file was edited, this one stays the same thing: what rests on it need not
+        // be worked out again. Its words are compared, for 98.0 and 98 are equal and are written differently.
+        let before = memo.by_id.get(&draft.id.value);
+        indicator.number = before.map_or(0, |before| before.number);
+        let same = before.filter(|before| format!("{before:?}") == format!("{indicator:?}"));
+        let indicator = same.cloned().unwrap_or_else(|| Arc::new(indicator));
+        Joined { file, indicator, found: join.found }
+    }
+
+    fn with_responsibility(&mut self, draft: &draft::Indicator, around: &Around) -> Indicator {
+        let Around { registers, tasks, forces, group, site } = *around;
+        let task = registers.tasks.look_up(&draft.task, Code::UnknownTask, &mut self.found);
+        let of_task = task.and_then(|place| tasks.iter().nth(place)).map(|(_, task)| task.responsibility);
+        let named = Named::new(draft.lead.as_ref(), draft.task_force.as_ref(), &draft.broken);
+        let thing = (&draft.id.value, draft.id.span);
+        let responsibility = match (task, named.lead, named.task_force) {
+            // The unknown task is reported already; that nobody answers follows from it.
+            (None, None, None) => crate::model::report::Responsibility {
+                lead: Handle::new(0),
+                basis: crate::model::report::Basis::Office,
+                succeeds: None,
+            },
+            _ => self.responsibility(named, of_task, registers, forces, group, thing),
+        };
+        let unit = self.unit(&draft.unit, registers);
+        let indicator = self.indicator(draft, registers, unit.as_ref(), site);
+        Indicator { task: Handle::new(task.unwrap_or(0)), responsibility, ..indicator }
     }
 
     fn indicator(
@@ -112,6 +176,7 @@ impl Join<'_> {
         let span = due::Span { from: site.from.start(), to: last };
         let reports = draft.reports.filter(|_| owes);
         let overdue = reports.and_then(|often| due::overdue(often, &span, &series, site.as_of));
+        let due = reports.and_then(|often| due::due(often, &span, &series, site.as_of));
         Indicator {
             id: draft.id.value.clone(),
             number: 0,
@@ -120,6 +185,7 @@ impl Join<'_> {
             responsibility: crate::model::report::Responsibility {
                 lead: Handle::new(0),
                 basis: crate::model::report::Basis::Named,
+                succeeds: None,
             },
             support: self.handles(&registers.departments, &draft.support, Code::UnknownDepartment),
             better: draft.better.value,
@@ -140,6 +206,7 @@ impl Join<'_> {
             in_force_until,
             assessment,
             overdue,
+            due,
         }
     }
 
@@ -327,4 +394,22 @@ impl Join<'_> {
             note: self.optional_text(draft.note.as_ref()),
         }
     }
+}
+
+/// The digest of everything that an indicator is joined with: of every other file its bytes, of a section its front
+/// matter alone, for no indicator depends on what a text says.
+fn digest_around(drafts: &Drafts, sources: &Sources) -> Digest {
+    let bodies: HashMap<SourceId, usize> =
+        drafts.sections.iter().map(|section| (section.source, section.body_start)).collect();
+    let mut digests = Vec::new();
+    for (id, source) in sources.iter() {
+        let path = source.path.as_str();
+        if !path.starts_with("content/") || path.starts_with("content/indicators/") {
+            continue;
+        }
+        digests.push(Digest::of(format!("{id:?} {path}").as_bytes()));
+        let front = bodies.get(&id).and_then(|end| source.text()?.get(..*end));
+        digests.push(front.map_or(source.digest, |front| Digest::of(front.as_bytes())));
+    }
+    Digest::of_all(&digests)
 }

@@ -1,30 +1,51 @@
 //! What every part of the joining needs: the languages, the site's own data, and a list for findings.
 
 use super::Drafts;
+use super::indicators::{Around, Memo};
 use super::registers::{Register, Registers};
+use super::succession::Succession;
 use crate::check::draft;
 use crate::check::{Id, Localized};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::{Date, Languages, PerLang, Period, Tag};
 use crate::model::arena::{Arena, Handle};
+use crate::model::indicator::Indicator;
 use crate::model::report::{Report, Text};
+use crate::model::terms::Lexicon;
+use crate::model::{prose, terms};
 use crate::source::{Sources, Span};
 use crate::yaml::Spanned;
 
 /// The joining under way.
 pub struct Join<'a> {
     pub languages: Languages,
+    pub lexicon: &'a Lexicon,
+    /// Nobody has taken over from anybody until the register is read.
+    pub succession: Succession,
     pub found: Vec<Diagnostic>,
     pub site: &'a draft::Site,
     pub sources: &'a Sources,
 }
 
 impl Join<'_> {
+    /// A joining of the same site with a list of its own, for a part that is joined beside others.
+    pub fn apart(&self) -> Join<'_> {
+        Join {
+            languages: self.languages.clone(),
+            lexicon: self.lexicon,
+            succession: self.succession.clone(),
+            found: Vec::new(),
+            site: self.site,
+            sources: self.sources,
+        }
+    }
+
     /// The report, as far as it can be made. Its handles hold only where nothing forbidding was found.
-    pub fn report(&mut self, drafts: &Drafts, registers: &Registers) -> Option<Report> {
+    pub fn report(&mut self, drafts: &Drafts, registers: &Registers, memo: &mut Memo) -> Option<Report> {
         let site = self.site();
         let attachments = self.attachments(drafts);
         let departments = self.departments(drafts, registers);
+        self.succession = self.succession(drafts, &departments);
         let documents = self.documents(drafts, registers);
         let leading_group = self.leading_group(drafts, registers);
         let task_forces = self.task_forces(drafts, registers);
@@ -32,11 +53,19 @@ impl Join<'_> {
         let phases = self.phases(&sections, registers);
         let safeguards = self.safeguards(&sections, registers);
         let mut tasks = self.tasks(&sections, registers, &task_forces, leading_group.as_ref());
-        let indicators = self.indicators(registers, &tasks, &task_forces, leading_group.as_ref(), &site);
+        let around = Around {
+            registers,
+            tasks: &tasks,
+            forces: &task_forces,
+            group: leading_group.as_ref(),
+            site: &site,
+        };
+        let indicators = self.indicators(&around, drafts, memo);
+        let mut of_tasks: Vec<Vec<Handle<Indicator>>> = vec![Vec::new(); tasks.len()];
         for (handle, indicator) in indicators.iter() {
-            let task = tasks.items_mut().nth(indicator.task.place());
-            task.into_iter().for_each(|task| task.indicators.push(handle));
+            of_tasks.get_mut(indicator.task.place()).into_iter().for_each(|of_task| of_task.push(handle));
         }
+        tasks.items_mut().zip(of_tasks).for_each(|(task, of_task)| task.indicators = of_task);
         self.bindings(drafts, registers);
         self.closure(drafts, registers);
         let updates = self.updates(&sections);
@@ -65,6 +94,8 @@ impl Join<'_> {
     /// A text in every language; what is missing, or of no language of the report, is said.
     pub fn text(&mut self, written: &Localized) -> Text {
         self.expected(written.entries.iter().map(|(tag, text)| (tag, text.span)));
+        self.found.extend(terms::side_by_side(self.lexicon, written, &self.languages));
+        self.found.extend(prose::side_by_side(written, &self.languages));
         let first = written.entries.first().map(|(_, text)| text);
         let authentic = written.get(self.languages.tag(crate::lang::Lang::AUTHENTIC)).or(first);
         let (languages, found) = (&self.languages, &mut self.found);

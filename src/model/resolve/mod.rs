@@ -9,10 +9,12 @@ mod lost;
 mod registers;
 mod sections;
 mod site;
+mod succession;
 mod units;
 
-use super::prose;
 use super::report::Report;
+use super::terms::Lexicon;
+use super::{prose, terms};
 use crate::check::draft::{self, Draft};
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::lang::{Languages, Tag};
@@ -21,6 +23,7 @@ use crate::yaml::Listed;
 use join::Join;
 pub use lost::Lost;
 use registers::Registers;
+use succession::Succession;
 
 /// The drafts by kind, in the order of their files.
 #[derive(Default)]
@@ -32,13 +35,14 @@ pub(super) struct Drafts<'a> {
     indicators: Vec<&'a Listed<draft::Indicator>>,
     sections: Vec<&'a draft::Section>,
     attachments: Vec<&'a draft::Attachment>,
+    terms: Vec<&'a draft::Term>,
 }
 
 impl<'a> Drafts<'a> {
-    fn sorted(drafts: &'a [Draft]) -> Drafts<'a> {
+    fn sorted(drafts: &[&'a Draft]) -> Drafts<'a> {
         let mut sorted = Drafts::default();
         for draft in drafts {
-            match draft {
+            match *draft {
                 Draft::Site(site) => sorted.site = Some(site),
                 Draft::Departments(list) => sorted.departments.push(list),
                 Draft::Documents(list) => sorted.documents.push(list),
@@ -46,12 +50,21 @@ impl<'a> Drafts<'a> {
                 Draft::Indicators(list) => sorted.indicators.push(list),
                 Draft::Section(section) => sorted.sections.push(section),
                 Draft::Attachment(attachment) => sorted.attachments.push(attachment),
+                Draft::Terms(list) => sorted.terms.extend(&list.items),
                 // What may be published for all that is no part of the report.
                 Draft::Allow(_) => {}
             }
         }
         sorted
     }
+}
+
+/// What earlier joinings worked out, each part with all that it depends on.
+#[derive(Default)]
+pub struct Memo {
+    indicators: indicators::Memo,
+    prose: prose::Memo,
+    names: terms::Memo,
 }
 
 /// A report as far as it could be joined, and what could not be read for it.
@@ -63,18 +76,30 @@ pub struct Resolution {
 }
 
 /// Joins the drafts of a site into one report. Whatever can be checked is checked, however much is wrong elsewhere.
-pub fn resolve(drafts: &[Draft], sources: &Sources) -> Checked<Resolution> {
+/// What an earlier run worked out is taken from `memo`, where nothing that it depends on has changed.
+pub fn resolve(drafts: &[&Draft], sources: &Sources, memo: &mut Memo) -> Checked<Resolution> {
     let sorted = Drafts::sorted(drafts);
     let mut found = missing_files(sources);
     let lost = Lost::of(&sorted, sources);
     let Some((site, languages)) = sorted.site.and_then(|site| Some((site, languages(site)?))) else {
         return Checked::new(Resolution { report: None, lost }, found);
     };
-    let mut join = Join { languages, found: Vec::new(), site, sources };
+    let named = terms::named(
+        sorted.departments.iter().flat_map(|list| &list.items),
+        sorted.terms.iter().copied(),
+        &languages,
+    );
+    let measured = terms::measured(sorted.indicators.iter().flat_map(|list| &list.items), &languages);
+    let lexicon = Lexicon::new(named.clone(), &languages);
+    let names = memo.names.of(named.into_iter().chain(measured).collect(), &languages);
+    let succession = Succession::default();
+    let mut join = Join { languages, lexicon: &lexicon, succession, found: Vec::new(), site, sources };
     let registers = Registers::new(&sorted, sources, &mut join.found);
-    let report = join.report(&sorted, &registers);
+    let report = join.report(&sorted, &registers, &mut memo.indicators);
     found.append(&mut join.found);
-    found.extend(report.iter().flat_map(|report| prose::check(&sorted.sections, report, sources)));
+    if let Some(report) = &report {
+        found.extend(prose::check(&sorted.sections, report, &names, sources, &mut memo.prose));
+    }
     Checked::new(Resolution { report, lost }, found)
 }
 

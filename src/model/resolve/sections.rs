@@ -283,22 +283,28 @@ impl Join<'_> {
         let force = named.task_force.and_then(|force| self.force(force, &registers.task_forces, forces));
         if let Some(lead) = named.lead {
             let lead = self.handle(&registers.departments, lead, Code::UnknownDepartment);
-            return Responsibility { lead, basis: Basis::Named };
+            return self.today(lead, Basis::Named);
         }
         if let Some((force, lead)) = force {
-            return Responsibility { lead, basis: Basis::TaskForce(force) };
+            return self.today(lead, Basis::TaskForce(force));
         }
         if let Some(task) = task {
             let basis = if task.basis == Basis::Office { Basis::Office } else { Basis::Task };
-            return Responsibility { lead: task.lead, basis };
+            return Responsibility { basis, ..task };
         }
         if let Some(group) = group {
-            return Responsibility { lead: group.office, basis: Basis::Office };
+            return self.today(group.office, Basis::Office);
         }
         if named.task_force.is_none() && !named.broken {
             self.found.push(Diagnostic::new(Code::MissingLead, span).arg("id", id));
         }
-        Responsibility { lead: Handle::new(0), basis: Basis::Office }
+        self.today(Handle::new(0), Basis::Office)
+    }
+
+    /// Who answers today for what a unit was to do.
+    fn today(&self, lead: Handle<Department>, basis: Basis) -> Responsibility {
+        let today = self.succession.of(lead);
+        Responsibility { lead: today, basis, succeeds: (today != lead).then_some(lead) }
     }
 
     fn force(

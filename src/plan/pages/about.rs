@@ -5,29 +5,30 @@ use crate::plan::frame;
 use crate::plan::here::Here;
 use crate::plan::page::Kind;
 use crate::plan::prose::{Place, prose};
+use crate::plan::sheet::{self, List};
 use crate::plan::view::{
     About, Link, NotFound, Prose, SiteMap, SiteMapGroup, StatusMeaning, UpdateCard, Updates,
 };
 
 pub fn updates(here: &Here) -> Updates {
-    Updates { updates: cards(here) }
+    let places = here.range(here.report.updates.len());
+    let shown = cards(here).skip(places.start).take(places.len());
+    Updates { updates: shown.collect() }
 }
 
 /// Every update, the latest first.
-pub fn cards(here: &Here) -> Vec<UpdateCard> {
+pub fn cards(here: &Here) -> impl Iterator<Item = UpdateCard> {
     let updates = here.report.updates.iter().enumerate();
-    updates
-        .map(|(place, update)| {
-            let version = update.section.versions.get(here.lang);
-            UpdateCard {
-                title: version.title.clone(),
-                lang: here.other_lang(version.lang),
-                href: here.href(Kind::Update(place)),
-                date: here.voice.date(update.date),
-                datetime: update.date.to_string(),
-            }
-        })
-        .collect()
+    updates.map(|(place, update)| {
+        let version = update.section.versions.get(here.lang);
+        UpdateCard {
+            title: version.title.clone(),
+            lang: here.other_lang(version.lang),
+            href: here.href(Kind::Update(place)),
+            date: here.voice.date(update.date),
+            datetime: update.date.to_string(),
+        }
+    })
 }
 
 pub fn update(here: &Here, place: usize) -> Prose {
@@ -50,6 +51,7 @@ pub fn about(here: &Here) -> About {
         prose: prose(here, &here.report.about, &Place::default()),
         statuses: statuses.collect(),
         documents: frame::link(here, Kind::Documents),
+        gaps: frame::link(here, Kind::Gaps),
         site_map: frame::link(here, Kind::SiteMap),
     }
 }
@@ -57,21 +59,24 @@ pub fn about(here: &Here) -> About {
 pub fn site_map(here: &Here) -> SiteMap {
     let report = here.report;
     let group = |kind: Kind, links: Vec<Link>| SiteMapGroup { title: frame::link(here, kind), links };
+    // The entries of a list, or its pages where it is long.
+    let listed = |list: List, count: usize, entries: &dyn Fn() -> Vec<Link>| {
+        let links = if count > sheet::MOST_MAPPED { sheets(here, list) } else { entries() };
+        group(list.first(), links)
+    };
     let texts = report.texts.iter().enumerate();
     let texts = texts.map(|(place, text)| here.section(text, Kind::Text(place)));
     SiteMap {
         groups: vec![
             group(Kind::Home, Vec::new()),
             group(Kind::Plan, Vec::new()),
-            group(
-                Kind::Indicators,
-                report.indicators.iter().map(|(handle, _)| here.indicator(handle)).collect(),
-            ),
+            listed(List::Indicators, report.indicators.len(), &|| {
+                report.indicators.iter().map(|(handle, _)| here.indicator(handle)).collect()
+            }),
             group(Kind::Tasks, report.tasks.iter().map(|(handle, _)| here.task(handle)).collect()),
-            group(
-                Kind::Departments,
-                report.departments.iter().map(|(handle, _)| here.department(handle)).collect(),
-            ),
+            listed(List::Departments, report.departments.len(), &|| {
+                report.departments.iter().map(|(handle, _)| here.department(handle)).collect()
+            }),
             group(
                 Kind::TaskForces,
                 report.task_forces.iter().map(|(handle, _)| here.task_force(handle)).collect(),
@@ -80,19 +85,27 @@ pub fn site_map(here: &Here) -> SiteMap {
             group(Kind::Schedule, Vec::new()),
             group(Kind::Safeguards, Vec::new()),
             group(Kind::Documents, Vec::new()),
-            group(
-                Kind::Updates,
-                report
-                    .updates
-                    .iter()
-                    .enumerate()
-                    .map(|(place, update)| here.section(&update.section, Kind::Update(place)))
-                    .collect(),
-            ),
+            listed(List::Updates, report.updates.len(), &|| {
+                let updates = report.updates.iter().enumerate();
+                updates.map(|(place, update)| here.section(&update.section, Kind::Update(place))).collect()
+            }),
             group(Kind::Data, Vec::new()),
             group(Kind::About, texts.collect()),
+            group(Kind::Gaps, Vec::new()),
         ],
     }
+}
+
+/// The pages of a list, by their numbers.
+fn sheets(here: &Here, list: List) -> Vec<Link> {
+    let title = frame::link(here, list.first()).text;
+    let sheets = 1..=list.sheets(here.report, &here.plan.relations);
+    let each = sheets.map(|sheet| {
+        let number = here.voice.writer.number(&sheet.into());
+        let text = here.voice.say("page-of-list", &[("title", &title), ("n", &number)]);
+        here.link(text, list.page(sheet))
+    });
+    each.collect()
 }
 
 pub fn not_found(here: &Here) -> NotFound {

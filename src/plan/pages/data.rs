@@ -21,6 +21,7 @@ pub fn data(here: &Here) -> Data {
         citation: citation(here),
         dictionary: Sheet::ALL.map(|sheet| table_meaning(here, sheet)).into(),
         flags: Flag::ALL.iter().map(|flag| row(flag.shorthand(), voice.flag(*flag).word)).collect(),
+        address: site.base_url.clone(),
     }
 }
 

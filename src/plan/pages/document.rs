@@ -160,12 +160,14 @@ pub fn documents(here: &Here) -> Documents {
         (DocumentKind::Evidence, "evidence", "documents-evidence"),
         (DocumentKind::Output, "output", "documents-output"),
     ];
+    let listed = here.cut(here.plan.relations.documents());
     let groups = groups.map(|(kind, id, title)| {
-        let documents = here.report.documents.iter().filter(|(_, document)| document.kind == kind);
+        let documents = listed.iter().map(|handle| here.report.documents.get(*handle));
+        let documents = documents.filter(|document| document.kind == kind);
         DocumentGroup {
             id,
             title: here.voice.word(title),
-            documents: documents.map(|(_, document)| document_row(here, document)).collect(),
+            documents: documents.map(|document| document_row(here, document)).collect(),
         }
     });
     Documents { groups: groups.into_iter().filter(|group| !group.documents.is_empty()).collect() }

@@ -3,6 +3,7 @@
 use crate::model::{PhaseState, Status};
 use crate::plan::here::Here;
 use crate::plan::page::Kind;
+use crate::plan::sheet::{self, List};
 use crate::plan::view::{Count, Home};
 use crate::plan::{figure, frame};
 
@@ -17,31 +18,45 @@ pub fn home(here: &Here) -> Home {
     let attention = attention.into_iter().flat_map(|status| {
         report.indicators.iter().filter(move |(_, indicator)| indicator.status() == status)
     });
+    let attention: Vec<_> = attention.map(|(handle, _)| handle).collect();
+    let shown = attention.get(..sheet::MOST_ATTENTION).unwrap_or(&attention);
     let under_way = report.phases.iter().find(|(_, phase)| phase.state == PhaseState::InProgress);
     Home {
         summary: here.voice.optional(report.site.summary.as_ref()),
         counts_svg: figure::counts(here, &counts, &sentence),
         sentence,
         counts,
-        attention: attention.map(|(handle, _)| here.row(handle, None)).collect(),
+        attention: shown.iter().map(|handle| here.row(*handle, None)).collect(),
+        attention_more: (shown.len() < attention.len()).then(|| {
+            let number = |count: usize| here.voice.writer.number(&count.into());
+            let (shown, all) = (number(shown.len()), number(attention.len()));
+            here.voice.say("attention-more", &[("shown", &shown), ("all", &all)])
+        }),
         tasks: report.tasks.iter().map(|(handle, _)| here.task_card(handle)).collect(),
         phase: under_way.map(|(handle, _)| super::task::phase(here, handle)),
-        updates: super::about::cards(here).into_iter().take(LATEST).collect(),
+        updates: super::about::cards(here).take(LATEST).collect(),
         downloads: super::data::downloads(here),
-        links: [Kind::Plan, Kind::Matrix, Kind::Documents].map(|kind| frame::link(here, kind)).into(),
+        links: [Kind::Plan, Kind::Matrix, Kind::Documents, Kind::Gaps]
+            .map(|kind| frame::link(here, kind))
+            .into(),
     }
 }
 
 /// By status in the order of the closed list, only those that occur.
 pub fn counts(here: &Here) -> Vec<Count> {
-    let of = |status: Status| here.report.indicators.iter().filter(|(_, i)| i.status() == status).count();
+    let of = |status: Status| here.plan.relations.count_of(status);
+    // A list that goes on over several pages cannot be filtered on one of them.
+    let whole = List::Indicators.sheets(here.report, &here.plan.relations) == 1;
     let present = Status::ALL.iter().map(|status| (*status, of(*status))).filter(|(_, count)| *count > 0);
     present
         .map(|(status, count)| Count {
             status: here.voice.status(status),
             count,
             text: here.voice.count("count-of-indicators", count),
-            href: format!("{}?status={}", here.href(Kind::Indicators), status.key()),
+            href: match whole {
+                true => format!("{}?status={}", here.href(Kind::Indicators), status.key()),
+                false => String::new(),
+            },
         })
         .collect()
 }

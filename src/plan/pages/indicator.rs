@@ -8,11 +8,12 @@ use crate::plan::{figure, status};
 
 pub fn list(here: &Here) -> view::Indicators {
     let counts = super::home::counts(here);
-    let rows = here.report.indicators.iter();
+    let indicators = &here.report.indicators;
+    let rows = here.range(indicators.len()).filter_map(|place| indicators.at(place));
     view::Indicators {
         sentence: super::home::sentence(here, &counts),
         counts,
-        rows: rows.map(|(handle, indicator)| here.row(handle, Some(indicator.id.as_str()))).collect(),
+        rows: rows.map(|handle| here.row(handle, Some(indicators.get(handle).id.as_str()))).collect(),
         downloads: super::data::downloads(here),
     }
 }
@@ -98,7 +99,7 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
 
 fn neighbour(here: &Here, handle: Handle<Indicator>, step: isize) -> Option<Link> {
     let place = handle.place().checked_add_signed(step)?;
-    here.report.indicators.iter().nth(place).map(|(handle, _)| here.indicator(handle))
+    here.report.indicators.at(place).map(|handle| here.indicator(handle))
 }
 
 /// A link to the page on which a section stands.

@@ -3,12 +3,15 @@
 mod about;
 mod data;
 mod document;
+mod gaps;
 mod home;
 mod indicator;
 mod responsibility;
+mod search;
 mod task;
 
 pub use data::citation;
+pub use responsibility::sentence as department_sentence;
 
 use super::frame::frame;
 use super::here::Here;
@@ -25,7 +28,11 @@ pub fn view(plan: &Plan, (kind, lang): (Kind, Lang), route: &Route, inventory: &
     let here = Here::new(plan, (kind, lang), route, inventory);
     let here = &here;
     let page = body(here);
-    let (title, description) = (title(here), description(here));
+    let (mut title, description) = (name(here), description(here));
+    if here.sheet > 1 {
+        let number = here.voice.writer.number(&here.sheet.into());
+        title = here.voice.say("page-of-list", &[("title", &title), ("n", &number)]);
+    }
     let title_lang = section(here).and_then(|section| here.other_lang(section.versions.get(lang).lang));
     View { frame: Frame { title_lang, ..frame(here, title, description) }, page }
 }
@@ -53,9 +60,11 @@ fn body(here: &Here) -> Body {
             None => Body::NotFound(about::not_found(here)),
         },
         Kind::Data => Body::Data(data::data(here)),
-        Kind::About => Body::About(about::about(here)),
+        Kind::About => Body::About(Box::new(about::about(here))),
+        Kind::Gaps => Body::Gaps(gaps::gaps(here)),
+        Kind::Search => Body::Search(search::search(here)),
         Kind::SiteMap => Body::SiteMap(about::site_map(here)),
-        Kind::NotFound => Body::NotFound(about::not_found(here)),
+        Kind::NotFound | Kind::Sheet(..) => Body::NotFound(about::not_found(here)),
     }
 }
 
@@ -70,7 +79,8 @@ fn section<'p>(here: &Here<'p>) -> Option<&'p Section> {
     }
 }
 
-fn title(here: &Here) -> String {
+/// What a page is called; of a list that goes on, what its first page is.
+pub fn name(here: &Here) -> String {
     let (report, voice) = (here.report, here.voice);
     if let Some(section) = section(here) {
         return section.versions.get(here.lang).title.clone();
@@ -80,7 +90,9 @@ fn title(here: &Here) -> String {
         Kind::Indicator(handle) => return voice.text(&report.indicators.get(handle).name).to_owned(),
         Kind::Department(handle) => return voice.text(&report.departments.get(handle).name).to_owned(),
         Kind::TaskForce(handle) => return voice.text(&report.task_forces.get(handle).name).to_owned(),
-        Kind::Task(_) | Kind::Update(_) | Kind::Text(_) | Kind::NotFound => "page-not-found",
+        Kind::Task(_) | Kind::Update(_) | Kind::Text(_) | Kind::NotFound | Kind::Sheet(..) => {
+            "page-not-found"
+        }
         Kind::Indicators => "page-indicators",
         Kind::Tasks => "page-tasks",
         Kind::Departments => "page-departments",
@@ -93,6 +105,8 @@ fn title(here: &Here) -> String {
         Kind::Updates => "page-updates",
         Kind::Data => "page-data",
         Kind::About => "page-about",
+        Kind::Gaps => "page-gaps",
+        Kind::Search => "page-search",
         Kind::SiteMap => "page-site-map",
     };
     voice.word(key)
@@ -107,8 +121,8 @@ fn description(here: &Here) -> String {
         Kind::Indicator(handle) => super::status::headline(voice, report.indicators.get(handle)),
         Kind::Task(handle) => {
             let summary = voice.optional(report.tasks.get(handle).summary.as_ref());
-            summary.unwrap_or_else(|| voice.say("description", &[("page", &title(here)), ("site", site)]))
+            summary.unwrap_or_else(|| voice.say("description", &[("page", &name(here)), ("site", site)]))
         }
-        _ => voice.say("description", &[("page", &title(here)), ("site", site)]),
+        _ => voice.say("description", &[("page", &name(here)), ("site", site)]),
     }
 }

@@ -1,6 +1,6 @@
 //! Units, task forces, and the matrix of both.
 
-use crate::model::{Department, Handle, TaskForce};
+use crate::model::{Department, Handle, Task, TaskForce};
 use crate::plan::frame;
 use crate::plan::here::Here;
 use crate::plan::page::Kind;
@@ -9,7 +9,9 @@ use crate::plan::view::{
 };
 
 pub fn departments(here: &Here) -> Departments {
-    let departments = here.report.departments.iter().map(|(handle, department)| {
+    let all = &here.report.departments;
+    let departments = here.range(all.len()).filter_map(|place| all.at(place)).map(|handle| {
+        let department = all.get(handle);
         let duties = here.plan.relations.duties(handle);
         DepartmentRow {
             name: here.voice.text(&department.name).to_owned(),
@@ -31,6 +33,8 @@ pub fn department(here: &Here, handle: Handle<Department>) -> view::Department {
     let forces =
         |handles: &[Handle<TaskForce>]| handles.iter().map(|force| here.task_force(*force)).collect();
     let everyone = report.task_forces.iter().filter(|(_, force)| force.everyone && force.lead != handle);
+    // What is no part of the list stands on its first page only.
+    let once = |tasks: &'_ [Handle<Task>]| if here.sheet == 1 { tasks.to_vec() } else { Vec::new() };
     view::Department {
         name: voice.text(&department.name).to_owned(),
         short: voice.text(&department.short).to_owned(),
@@ -47,11 +51,11 @@ pub fn department(here: &Here, handle: Handle<Department>) -> view::Department {
         predecessors: here.departments(&duties.predecessors),
         office: voice.optional(department.office.as_ref()),
         leading_office: report.leading_group.as_ref().is_some_and(|group| group.office == handle),
-        tasks: duties.tasks.iter().map(|task| here.task_card(*task)).collect(),
-        indicators: here.rows(&duties.indicators),
-        supported_tasks: duties.supported_tasks.iter().map(|task| here.task(*task)).collect(),
-        supported_indicators: duties
-            .supported_indicators
+        tasks: once(&duties.tasks).iter().map(|task| here.task_card(*task)).collect(),
+        indicators: here.rows(here.cut(&duties.indicators)),
+        supported_tasks: once(&duties.supported_tasks).iter().map(|task| here.task(*task)).collect(),
+        supported_indicators: here
+            .cut(&duties.supported_indicators)
             .iter()
             .map(|handle| here.indicator(*handle))
             .collect(),
@@ -62,7 +66,7 @@ pub fn department(here: &Here, handle: Handle<Department>) -> view::Department {
 }
 
 /// For example: leads 2 tasks, 6 indicators and 1 task force; member of 3 task forces. Supports 1 task.
-fn sentence(here: &Here, handle: Handle<Department>) -> String {
+pub fn sentence(here: &Here, handle: Handle<Department>) -> String {
     let voice = here.voice;
     let duties = here.plan.relations.duties(handle);
     let leads = counted(
@@ -135,8 +139,8 @@ pub fn task_force(here: &Here, handle: Handle<TaskForce>) -> view::TaskForce {
     view::TaskForce {
         card: here.force_card(handle),
         duties: force.duties.iter().map(|duty| here.voice.text(duty).to_owned()).collect(),
-        tasks: tasks.map(|task| here.task_card(*task)).collect(),
-        indicators: here.rows(&indicators),
+        tasks: tasks.filter(|_| here.sheet == 1).map(|task| here.task_card(*task)).collect(),
+        indicators: here.rows(here.cut(&indicators)),
         matrix: frame::link(here, Kind::Matrix),
         previous: neighbour(here, handle, -1),
         next: neighbour(here, handle, 1),
@@ -145,12 +149,13 @@ pub fn task_force(here: &Here, handle: Handle<TaskForce>) -> view::TaskForce {
 
 fn neighbour(here: &Here, handle: Handle<TaskForce>, step: isize) -> Option<Link> {
     let place = handle.place().checked_add_signed(step)?;
-    here.report.task_forces.iter().nth(place).map(|(handle, _)| here.task_force(handle))
+    here.report.task_forces.at(place).map(|handle| here.task_force(handle))
 }
 
 pub fn matrix(here: &Here) -> Matrix {
     let report = here.report;
-    let rows = report.departments.iter().map(|(unit, _)| MatrixRow {
+    let units = here.range(report.departments.len()).filter_map(|place| report.departments.at(place));
+    let rows = units.map(|unit| MatrixRow {
         unit: here.department(unit),
         cells: report.task_forces.iter().map(|(_, force)| cell(here, unit, force)).collect(),
     });

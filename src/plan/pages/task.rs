@@ -5,7 +5,7 @@ use crate::model::{Handle, Measure, Phase, Task};
 use crate::plan::figure;
 use crate::plan::here::Here;
 use crate::plan::page::Kind;
-use crate::plan::prose::{Place, prose};
+use crate::plan::prose::{Place, prose, untold};
 use crate::plan::view::{self, Link, MeasureRow, PhaseCard, SafeguardPart, Safeguards, Schedule};
 
 pub fn list(here: &Here) -> view::Tasks {
@@ -25,9 +25,15 @@ pub fn task(here: &Here, handle: Handle<Task>) -> view::Task {
     });
     let embeds =
         |block: &Block| matches!(block, Block::Embed(binding) if binding.target == task.section.name);
+    // The text and the measures stand on the first page only; the further ones go on with the indicators.
+    let text = match here.sheet {
+        1 => prose(here, &task.section, &Place::default()),
+        _ => untold(here, &task.section),
+    };
+    let measures = task.measures.iter().filter(|_| here.sheet == 1);
     view::Task {
         number: task.number,
-        prose: prose(here, &task.section, &Place::default()),
+        prose: text,
         summary: here.voice.optional(task.summary.as_ref()),
         lead: here.lead(task.responsibility),
         support: here.departments(&task.support),
@@ -35,9 +41,9 @@ pub fn task(here: &Here, handle: Handle<Task>) -> view::Task {
         phase,
         safeguards: safeguards.collect(),
         progress: here.progress(&task.indicators),
-        embedded: task.section.versions.get(here.lang).body.blocks.iter().any(embeds),
-        indicators: here.rows(&task.indicators),
-        measures: task.measures.iter().map(|measure| measure_row(here, task, measure)).collect(),
+        embedded: here.sheet == 1 && task.section.versions.get(here.lang).body.blocks.iter().any(embeds),
+        indicators: here.rows(here.cut(&task.indicators)),
+        measures: measures.map(|measure| measure_row(here, task, measure)).collect(),
         previous: neighbour(here, handle, -1),
         next: neighbour(here, handle, 1),
     }
@@ -45,7 +51,7 @@ pub fn task(here: &Here, handle: Handle<Task>) -> view::Task {
 
 fn neighbour(here: &Here, handle: Handle<Task>, step: isize) -> Option<Link> {
     let place = handle.place().checked_add_signed(step)?;
-    here.report.tasks.iter().nth(place).map(|(handle, _)| here.task(handle))
+    here.report.tasks.at(place).map(|handle| here.task(handle))
 }
 
 fn measure_row(here: &Here, task: &Task, measure: &Measure) -> MeasureRow {

@@ -29,10 +29,14 @@ pub struct Frame {
     pub languages: Vec<LanguageLink>,
     /// The main navigation.
     pub navigation: Vec<Link>,
+    /// What the search box leads to; nothing on the page of the search, which has its own.
+    pub search: Option<String>,
     /// From the home page down to the page above this one; empty on the home page.
     pub breadcrumb: Vec<Link>,
     /// What other kinds of pages there are, for the footer.
     pub more: Vec<Link>,
+    /// The other pages of the list that this page shows a part of.
+    pub pager: Option<Pager>,
     pub site: Site,
     pub footer: Footer,
     pub styles: Vec<Asset>,
@@ -80,6 +84,17 @@ pub struct Footer {
     pub licence: Option<Link>,
     /// That the authentic language holds; nothing on its own pages.
     pub authentic_note: Option<String>,
+}
+
+/// The way from one page of a long list to the others.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pager {
+    /// For example: page 2 of 10.
+    pub position: String,
+    pub previous: Option<String>,
+    pub next: Option<String>,
+    /// The pages by their numbers, this one's marked as current; where some are left out, an entry without an address.
+    pub pages: Vec<Link>,
 }
 
 /// A link that is shown as its text.

@@ -14,6 +14,8 @@ pub struct Home {
     pub counts_svg: String,
     /// Missed and behind.
     pub attention: Vec<IndicatorRow>,
+    /// That there are more, where the home page has no room for all.
+    pub attention_more: Option<String>,
     pub tasks: Vec<TaskCard>,
     /// The phase under way at the report's date.
     pub phase: Option<PhaseCard>,
@@ -68,6 +70,8 @@ pub struct Data {
     pub dictionary: Vec<TableMeaning>,
     /// What the shorthand of the flags means.
     pub flags: Vec<Row>,
+    /// The public address of the site, where it has one: what is to be verified.
+    pub address: Option<String>,
 }
 
 /// A file of the whole report.
@@ -130,6 +134,8 @@ pub struct About {
     /// Every status with what it means.
     pub statuses: Vec<StatusMeaning>,
     pub documents: Link,
+    /// What the report lacks.
+    pub gaps: Link,
     pub site_map: Link,
 }
 
@@ -148,6 +154,21 @@ pub struct SiteMap {
 pub struct SiteMapGroup {
     pub title: Link,
     pub links: Vec<Link>,
+}
+
+/// The page that searches; without a script it offers the lists.
+#[derive(Clone, Debug, Serialize)]
+pub struct Search {
+    /// The first script of the index, with what leads to it.
+    pub index: String,
+    /// The folder of the other scripts, with a slash at its end.
+    pub folder: String,
+    /// The script that searches; empty where the theme has none.
+    pub script: String,
+    /// Every status that a hit can have.
+    pub statuses: Vec<Status>,
+    /// Where everything is listed.
+    pub lists: Vec<Link>,
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -5,20 +5,22 @@
 
 mod document;
 mod frame;
+mod gaps;
 mod indicator;
 mod lists;
 mod responsibility;
 mod task;
 
 pub use document::{DocumentGroup, DocumentRow, Documents, Plan, PlanPart, Row};
-pub use frame::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Meta, Site};
+pub use frame::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Meta, Pager, Site};
+pub use gaps::{GapGroup, GapRow, Gaps};
 pub use indicator::{
     Figure, Indicator, IndicatorRow, Lead, MilestoneRow, ObservationRow, Override, Quote, RevisionRow,
     Status, Withdrawal,
 };
 pub use lists::{
-    About, ColumnMeaning, Count, Data, DataFile, Download, Home, Indicators, NotFound, SiteMap, SiteMapGroup,
-    StatusMeaning, TableMeaning, UpdateCard, Updates,
+    About, ColumnMeaning, Count, Data, DataFile, Download, Home, Indicators, NotFound, Search, SiteMap,
+    SiteMapGroup, StatusMeaning, TableMeaning, UpdateCard, Updates,
 };
 pub use responsibility::{
     Department, DepartmentRow, Departments, ForceCard, LeadingGroup, Matrix, MatrixCell, MatrixRow,
@@ -60,7 +62,9 @@ pub enum Body {
     /// One update, or a text of the site's own.
     Text(Prose),
     Data(Data),
-    About(About),
+    About(Box<About>),
+    Gaps(Gaps),
+    Search(Search),
     SiteMap(SiteMap),
     NotFound(NotFound),
 }
@@ -87,6 +91,8 @@ impl Body {
             Body::Text(_) => "text.html",
             Body::Data(_) => "data.html",
             Body::About(_) => "about.html",
+            Body::Gaps(_) => "gaps.html",
+            Body::Search(_) => "search.html",
             Body::SiteMap(_) => "site-map.html",
             Body::NotFound(_) => "404.html",
         }

@@ -45,6 +45,8 @@ pub struct Piece {
 #[derive(Clone, Debug, Serialize)]
 pub struct EmbeddedTable {
     pub caption: String,
+    /// Where all the rows are, where the table shows only the first.
+    pub all: Option<Link>,
     pub rows: Vec<IndicatorRow>,
 }
 

@@ -51,8 +51,10 @@ pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> Frame {
             nav("数据下载", "Data", "data.html"),
             nav("关于", "About", "about.html"),
         ],
+        search: (template != "search.html").then(|| "search.html".to_owned()),
         breadcrumb: if template == "home.html" { Vec::new() } else { vec![home] },
         more: vec![nav("动态", "Updates", "updates.html"), nav("网站地图", "Site map", "site-map.html")],
+        pager: None,
         site: Site {
             title: tongue.say(
                 "盐城市创建全国质量强市示范城市计划",
@@ -88,7 +90,7 @@ pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> Frame {
         linked_data: Some(r#"{"@type":"Dataset","name":"\u003c/script\u003e"}"#.to_owned()),
         policy:
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-                 connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'"
+                 connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
                 .to_owned(),
     }
 }

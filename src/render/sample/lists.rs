@@ -58,6 +58,7 @@ pub(super) fn home(tongue: Tongue) -> Home {
         sentence: sentence(tongue),
         counts: counts(tongue),
         counts_svg: drawing::status_bar(tongue),
+        attention_more: None,
         attention: rows.into_iter().filter(|row| ["behind", "missed"].contains(&row.status.key)).collect(),
         tasks: task::cards(tongue),
         phase: task::phases(tongue).into_iter().next(),
@@ -203,6 +204,7 @@ pub(super) fn data(tongue: Tongue) -> Data {
             ],
         }],
         flags: vec![plain("p", "p", "p")],
+        address: None,
     }
 }
 
@@ -231,6 +233,7 @@ pub(super) fn about(tongue: Tongue) -> About {
         prose: tongue.prose(2, "a"),
         statuses: keys.map(meaning).into(),
         documents: tongue.link("文件", "Documents", "documents.html"),
+        gaps: tongue.link("信息缺口", "What is missing", "gaps.html"),
         site_map: tongue.link("网站地图", "Site map", "site-map.html"),
     }
 }

@@ -115,7 +115,7 @@ fn bodies(tongue: Tongue) -> Vec<Body> {
         Body::Updates(crate::plan::view::Updates { updates: lists::updates(tongue) }),
         Body::Text(tongue.prose(2, "a")),
         Body::Data(lists::data(tongue)),
-        Body::About(lists::about(tongue)),
+        Body::About(Box::new(lists::about(tongue))),
         Body::SiteMap(lists::site_map(tongue)),
         Body::NotFound(crate::plan::view::NotFound {
             links: vec![tongue.link("首页", "Home", "home.html")]

@@ -4,6 +4,9 @@ languages-label = Language
 navigation-label = Main
 breadcrumb-label = You are here
 more-label = More on this site
+pager-label = Pages of this list
+previous-page = Previous page
+next-page = Next page
 neighbours-label = Previous and next pages
 sample-label = Sample data
 sample-notice = Sample data. This is not an official government website.
@@ -179,6 +182,14 @@ dictionary-meaning = Meaning
 dictionary-refers = { "Names a row of: " }
 flags = What the flags mean
 citation = How to cite
+verify = Verify this site
+verify-why = Every file of this site is listed with its size and SHA-256 digest. Where the publisher has signed the list, anyone can prove that a copy is the one that was approved, byte for byte.
+verify-manifest = The list of files
+verify-sums = The same list for sha256sum
+verify-how = The first command does everything, on the web or on a downloaded copy. The other two do the same with common tools in the folder of a copy.
+verify-address = ADDRESS
+verify-key = PUBLISHER.pub
+verify-order = The signature covers manifest.json, which holds the digest of SHA256SUMS, which holds those of all other files. The publisher’s public key must come from a source that you trust, not from this site alone.
 statuses = What each status means
 
 # What the script adds: %n and %all become numbers.
@@ -197,3 +208,23 @@ reset = Clear filters and sorting
 
 # A page that is not there
 not-found = The page that you asked for does not exist. It may have been moved, or the address may be wrong. You can go on from here:
+
+# What the report lacks
+gap-item = Item
+gap-detail = What is missing
+gap-unit = Department
+gap-language = Language
+
+# Search
+search = Search
+search-label = This site
+search-field = Words, numbers or names
+search-hint = Search
+search-found = %n results
+search-one = 1 result
+search-about = About %n results
+search-more = Show more results
+search-none = Nothing was found. Try fewer or shorter words, or look in the lists below.
+search-failed = The search could not be loaded. The lists below lead to every page.
+search-no-script = Searching needs a script. The lists below lead to every page without one.
+search-lists = Full lists

@@ -4,6 +4,9 @@ languages-label = 语言
 navigation-label = 主导航
 breadcrumb-label = 当前位置
 more-label = 更多栏目
+pager-label = 分页
+previous-page = 上一页
+next-page = 下一页
 neighbours-label = 前后页面
 sample-label = 示例数据提示
 sample-notice = 示例数据，非政府官方网站。
@@ -179,6 +182,14 @@ dictionary-meaning = 含义
 dictionary-refers = 对应：
 flags = 标记说明
 citation = 引用方式
+verify = 核验本网站
+verify-why = 本网站每个文件的大小和SHA-256摘要都列入清单。发布单位对清单签名后，任何人都可以核验手中的副本与审定的版本是否逐字节一致。
+verify-manifest = 文件清单
+verify-sums = 供sha256sum使用的清单
+verify-how = 第一条命令可核验网上的网站或者下载的副本。后两条命令使用通用工具，在副本所在的文件夹中运行，效果相同。
+verify-address = 网址
+verify-key = 发布单位.pub
+verify-order = 签名针对manifest.json，其中载有SHA256SUMS的摘要，SHA256SUMS载有其余各文件的摘要。发布单位的公钥应取自可信的来源，不能只取自本网站。
 statuses = 状态说明
 
 # What the script adds: %n and %all become numbers.
@@ -197,3 +208,23 @@ reset = 清除筛选和排序
 
 # A page that is not there
 not-found = 您访问的页面不存在，可能已被移动或地址有误。可以从下列页面继续查找：
+
+# 信息缺口
+gap-item = 事项
+gap-detail = 所缺内容
+gap-unit = 单位
+gap-language = 语种
+
+# 搜索
+search = 搜索
+search-label = 站内
+search-field = 文字、数字或名称
+search-hint = 搜索
+search-found = 找到%n条结果
+search-one = 找到1条结果
+search-about = 约有%n条结果
+search-more = 显示更多结果
+search-none = 没有找到相关内容。请减少或缩短搜索词，也可以查看下面的完整列表。
+search-failed = 搜索未能载入。下面的完整列表可以通向每个页面。
+search-no-script = 搜索需要启用脚本。不启用脚本时，可以从下面的完整列表查看每个页面。
+search-lists = 完整列表

@@ -20,7 +20,11 @@ page-documents = Documents
 page-updates = Updates
 page-data = Data
 page-about = About
+page-gaps = What is missing
+
+page-search = Search
 page-site-map = Site map
+verify-site = Verify this site
 page-not-found = Page not found
 page-title = { $page } – { $site }
 description = { $page }: { $site }.
@@ -150,6 +154,7 @@ lead-named = named in the plan or the data
 lead-by-task-force = as lead of the task force: { $name }
 lead-by-task = as lead of the task
 lead-by-office = as seat of the leading group’s office
+lead-successor = took over from { $name } ({ $basis })
 members-open = and others
 members-everyone = All members of the leading group
 matrix-lead = Lead
@@ -480,3 +485,78 @@ translation-original = See the { $language } text
 prose-back-to-text = Back to the text
 prose-footnotes = Notes
 prose-table = Table
+
+# What the report lacks
+gaps-sentence = Missing as of this report’s date: { $counts }.
+gaps-none = Nothing is missing: every value is reported and has its evidence, and every text is translated.
+gaps-more = { $plural ->
+        [one] And 1 more
+       *[other] And { $n } more
+    }
+gap-due = no value for { $period }
+gap-target = target: { $target } ({ $by })
+gap-measure = done, without a document that proves it
+gap-by-hand = “{ $set }” was set in place of “{ $computed }” on { $date }. { $reason }
+gaps-overdue = Overdue reports
+gaps-overdue-meaning = A value was due and had not been published 90 days after the end of its period.
+gaps-overdue-count = { $plural ->
+        [one] 1 overdue report
+       *[other] { $n } overdue reports
+    }
+gaps-not-reported = Not yet reported
+gaps-not-reported-meaning = Indicators of which no value has been published, and none is overdue.
+gaps-not-reported-count = { $plural ->
+        [one] 1 indicator not yet reported
+       *[other] { $n } indicators not yet reported
+    }
+gaps-unproved = Without evidence
+gaps-unproved-meaning = Values, and measures that are done, for which no document is named.
+gaps-unproved-count = { $plural ->
+        [one] 1 entry without evidence
+       *[other] { $n } entries without evidence
+    }
+gaps-untranslated = Not translated
+gaps-untranslated-meaning = Where a translation is missing, the original text is shown.
+gaps-untranslated-count = { $plural ->
+        [one] 1 missing translation
+       *[other] { $n } missing translations
+    }
+gaps-older = Older translations
+gaps-older-meaning = The original text has changed since these were translated.
+gaps-older-count = { $plural ->
+        [one] 1 translation older than the original
+       *[other] { $n } translations older than the original
+    }
+gaps-unconfirmed = Unconfirmed translations
+gaps-unconfirmed-meaning = It is not recorded which version of the original these were translated from.
+gaps-unconfirmed-count = { $plural ->
+        [one] 1 unconfirmed translation
+       *[other] { $n } unconfirmed translations
+    }
+gaps-by-hand = Status set by hand
+gaps-by-hand-meaning = A department has set a status in place of the one that the published rule gives.
+gaps-by-hand-count = { $plural ->
+        [one] 1 status set by hand
+       *[other] { $n } statuses set by hand
+    }
+
+# Lists of several pages
+page-of-list = { $title }, page { $n }
+pager-position = Page { $n } of { $all }
+all-indicators = { $plural ->
+    [one] All { $n } indicator
+   *[other] All { $n } indicators
+}
+attention-more = The first { $shown } of { $all }; the rest are in the list of indicators.
+
+# What a hit of the search is
+kind-indicator = Indicator
+kind-task = Task
+kind-department = Department
+kind-task-force = Task force
+kind-document = Document
+kind-safeguard = Safeguard
+kind-phase = Phase
+kind-part = Full plan
+kind-update = Update
+kind-page = Page

@@ -20,7 +20,11 @@ page-documents = 文件与依据
 page-updates = 工作动态
 page-data = 数据下载
 page-about = 关于本站
+page-gaps = 信息缺口
+
+page-search = 搜索
 page-site-map = 网站地图
+verify-site = 核验本网站
 page-not-found = 未找到页面
 page-title = { $page } – { $site }
 description = { $site }：{ $page }。
@@ -166,6 +170,7 @@ lead-named = 由方案或数据明确
 lead-by-task-force = { $name }牵头单位
 lead-by-task = 所属任务的牵头单位
 lead-by-office = 领导小组办公室所在单位
+lead-successor = 承接{ $name }的职责（{ $basis }）
 members-open = 等
 members-everyone = 领导小组全体成员单位
 matrix-lead = 牵头
@@ -481,3 +486,51 @@ translation-original = 查看{ $language }原文
 prose-back-to-text = 返回正文
 prose-footnotes = 注释
 prose-table = 表
+
+# 信息缺口
+gaps-sentence = 截至本报告日期，尚缺：{ $counts }。
+gaps-none = 没有信息缺口：各项数据均已公布并有依据，各部分均有译文。
+gaps-more = 另有{ $n }项
+gap-due = 缺{ $period }数据
+gap-target = 目标：{ $target }（{ $by }）
+gap-measure = 已完成，未注明依据文件
+gap-by-hand = { $date }认定为“{ $set }”，按规则计算为“{ $computed }”。{ $reason }
+gaps-overdue = 逾期未报
+gaps-overdue-meaning = 统计期结束满90日仍未公布数据的指标。
+gaps-overdue-count = 逾期未报{ $n }项
+gaps-not-reported = 暂未公布
+gaps-not-reported-meaning = 尚未公布任何数据、也未逾期的指标。
+gaps-not-reported-count = 暂未公布的指标{ $n }项
+gaps-unproved = 缺少依据
+gaps-unproved-meaning = 没有注明依据文件的数据和已完成的措施。
+gaps-unproved-count = 缺少依据{ $n }项
+gaps-untranslated = 尚无译文
+gaps-untranslated-meaning = 没有译文的部分，以原文展示。
+gaps-untranslated-count = 尚无译文{ $n }件
+gaps-older = 译文待更新
+gaps-older-meaning = 译出后原文已有修改的部分。
+gaps-older-count = 译文待更新{ $n }件
+gaps-unconfirmed = 译文未核对
+gaps-unconfirmed-meaning = 没有注明译自哪一版原文的译文。
+gaps-unconfirmed-count = 译文未核对{ $n }件
+gaps-by-hand = 人工认定的状态
+gaps-by-hand-meaning = 由单位认定、未采用按公布规则计算结果的状态。
+gaps-by-hand-count = 人工认定的状态{ $n }项
+
+# 分页
+page-of-list = { $title }（第{ $n }页）
+pager-position = 第{ $n }页，共{ $all }页
+all-indicators = 全部{ $n }项指标
+attention-more = 此处列出{ $all }项中的前{ $shown }项，其余见指标列表。
+
+# 搜索结果的类别
+kind-indicator = 指标
+kind-task = 任务
+kind-department = 责任单位
+kind-task-force = 专责小组
+kind-document = 文件
+kind-safeguard = 保障措施
+kind-phase = 进度安排
+kind-part = 方案全文
+kind-update = 动态
+kind-page = 页面

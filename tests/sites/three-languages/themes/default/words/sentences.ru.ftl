@@ -20,7 +20,9 @@ page-documents = Документы
 page-updates = Новости
 page-data = Данные
 page-about = О сайте
+page-gaps = Чего не хватает
 page-site-map = Карта сайта
+verify-site = Проверка сайта
 page-not-found = Страница не найдена
 page-title = { $page } – { $site }
 description = { $page }: { $site }.
@@ -170,6 +172,7 @@ lead-named = назначено планом или данными
 lead-by-task-force = возглавляет: { $name }
 lead-by-task = отвечает за всю задачу
 lead-by-office = здесь находится аппарат руководящей группы
+lead-successor = преемник: { $name } ({ $basis })
 members-open = и другие
 members-everyone = Все участники руководящей группы
 matrix-lead = Возглавляет
@@ -505,3 +508,55 @@ translation-original = Исходный текст ({ $language })
 prose-back-to-text = Назад к тексту
 prose-footnotes = Примечания
 prose-table = Таблица
+
+# Чего не хватает
+gaps-sentence = На дату отчёта не хватает: { $counts }.
+gaps-none = Всё опубликовано, подтверждено и переведено.
+gaps-more = И ещё { $n }
+gap-due = нет значения: { $period }
+gap-target = цель: { $target } ({ $by })
+gap-measure = выполнено, документ не указан
+gap-by-hand = { $date } установлено «{ $set }» вместо «{ $computed }». { $reason }
+gaps-overdue = Просроченные отчёты
+gaps-overdue-meaning = Значение не опубликовано в течение 90 дней после конца периода.
+gaps-overdue-count = просроченных отчётов: { $n }
+gaps-not-reported = Ещё не опубликовано
+gaps-not-reported-meaning = Показатели, по которым ещё нет значений.
+gaps-not-reported-count = показателей без значений: { $n }
+gaps-unproved = Без подтверждения
+gaps-unproved-meaning = Значения и меры, для которых не указан документ.
+gaps-unproved-count = без подтверждения: { $n }
+gaps-untranslated = Не переведено
+gaps-untranslated-meaning = Где нет перевода, показан исходный текст.
+gaps-untranslated-count = нет переводов: { $n }
+gaps-older = Устаревшие переводы
+gaps-older-meaning = Исходный текст изменился после перевода.
+gaps-older-count = устаревших переводов: { $n }
+gaps-unconfirmed = Непроверенные переводы
+gaps-unconfirmed-meaning = Не указано, с какой редакции сделан перевод.
+gaps-unconfirmed-count = непроверенных переводов: { $n }
+gaps-by-hand = Статус установлен вручную
+gaps-by-hand-meaning = Статус установлен ведомством вместо рассчитанного по правилу.
+gaps-by-hand-count = статусов, установленных вручную: { $n }
+
+page-search = Поиск
+kind-indicator = Показатель
+kind-task = Задача
+kind-department = Ведомство
+kind-task-force = Рабочая группа
+kind-document = Документ
+kind-safeguard = Мера поддержки
+kind-phase = Этап
+kind-part = Полный план
+kind-update = Новость
+kind-page = Страница
+
+# Списки на нескольких страницах
+page-of-list = { $title }, страница { $n }
+pager-position = Страница { $n } из { $all }
+all-indicators = { $plural ->
+    [one] Весь { $n } показатель
+    [few] Все { $n } показателя
+   *[other] Все { $n } показателей
+}
+attention-more = Первые { $shown } из { $all }; остальные — в списке показателей.

@@ -1,0 +1,131 @@
+//! The counties, which are invented: two syllables that mean a colour or a mood and something in the landscape.
+
+const FIRST: [(&str, &str); 50] = [
+    ("清", "qing"),
+    ("澄", "cheng"),
+    ("云", "yun"),
+    ("松", "song"),
+    ("柏", "bo"),
+    ("兰", "lan"),
+    ("桂", "gui"),
+    ("梅", "mei"),
+    ("竹", "zhu"),
+    ("荷", "he"),
+    ("青", "qin"),
+    ("白", "bai"),
+    ("玉", "yu"),
+    ("金", "jin"),
+    ("银", "yin"),
+    ("碧", "bi"),
+    ("翠", "cui"),
+    ("丹", "dan"),
+    ("紫", "zi"),
+    ("朱", "zhi"),
+    ("东", "dong"),
+    ("南", "nan"),
+    ("西", "xi"),
+    ("北", "bei"),
+    ("中", "zhong"),
+    ("上", "shang"),
+    ("下", "xia"),
+    ("长", "chang"),
+    ("永", "yong"),
+    ("安", "an"),
+    ("宁", "ning"),
+    ("和", "hai"),
+    ("平", "ping"),
+    ("泰", "tai"),
+    ("康", "kang"),
+    ("福", "fu"),
+    ("瑞", "rui"),
+    ("祥", "xiang"),
+    ("嘉", "jia"),
+    ("德", "de"),
+    ("仁", "ren"),
+    ("义", "yi"),
+    ("礼", "li"),
+    ("智", "zai"),
+    ("信", "xin"),
+    ("文", "wen"),
+    ("武", "wu"),
+    ("明", "ming"),
+    ("光", "guang"),
+    ("新", "xun"),
+];
+
+const SECOND: [(&str, &str); 50] = [
+    ("溪", "xi"),
+    ("山", "shan"),
+    ("水", "shui"),
+    ("江", "jiang"),
+    ("河", "he"),
+    ("湖", "hu"),
+    ("海", "hai"),
+    ("泉", "quan"),
+    ("池", "chi"),
+    ("潭", "tan"),
+    ("岭", "ling"),
+    ("峰", "feng"),
+    ("岗", "gang"),
+    ("坡", "po"),
+    ("谷", "gu"),
+    ("川", "chuan"),
+    ("原", "yuan"),
+    ("野", "ye"),
+    ("林", "lin"),
+    ("园", "yun"),
+    ("城", "cheng"),
+    ("州", "zhou"),
+    ("阳", "yang"),
+    ("阴", "yin"),
+    ("门", "men"),
+    ("关", "guan"),
+    ("桥", "qiao"),
+    ("渡", "du"),
+    ("港", "geng"),
+    ("湾", "wan"),
+    ("洲", "zhu"),
+    ("岛", "dao"),
+    ("田", "tian"),
+    ("塘", "tang"),
+    ("堤", "di"),
+    ("坝", "ba"),
+    ("村", "cun"),
+    ("镇", "zhen"),
+    ("集", "ji"),
+    ("店", "dian"),
+    ("营", "ying"),
+    ("堡", "bao"),
+    ("台", "tai"),
+    ("塔", "ta"),
+    ("亭", "ting"),
+    ("楼", "lou"),
+    ("阁", "ge"),
+    ("宫", "gong"),
+    ("寨", "zhai"),
+    ("屯", "tun"),
+];
+
+/// An invented county.
+pub struct Place {
+    /// For example 清溪县.
+    pub zh: String,
+    /// For example Qingxi County.
+    pub en: String,
+    /// For example `qingxi`; with its number unique in the province.
+    pub id: String,
+}
+
+/// The county of a number; there are 2,500 names, then they begin again with a higher district's name.
+pub fn place(county: usize) -> Place {
+    let (first, first_id) = FIRST[county % FIRST.len()];
+    // The second syllable moves on with each round, so that neighbours do not sound alike.
+    let (second, second_id) = SECOND[(county + county / FIRST.len()) % SECOND.len()];
+    let syllables = format!("{first_id}{second_id}");
+    let (capital, rest) = syllables.split_at(1);
+    Place {
+        zh: format!("{first}{second}县"),
+        en: format!("{}{rest} County", capital.to_uppercase()),
+        id: format!("{syllables}-{}", county + 1),
+    }
+}

@@ -1,0 +1,119 @@
+//! Which indicators a passage calls by their names, without asking every passage for every name.
+
+use super::{Prose, Read};
+use crate::lang::Lang;
+use crate::model::arena::Handle;
+use crate::model::indicator::Indicator;
+use crate::model::report::Report;
+use aho_corasick::AhoCorasick;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
+
+use super::text::Text;
+use crate::source::SourceId;
+
+/// How many names may have come since all names were made ready to be looked for, before that is done anew.
+const LATE: usize = 500;
+
+/// What was made ready and found earlier.
+#[derive(Default)]
+pub struct Memo {
+    languages: BTreeMap<Lang, Names>,
+}
+
+/// The names of a language as they were when they were made ready, and where they stand in texts.
+#[derive(Default)]
+struct Names {
+    search: Search,
+    known: HashSet<Arc<str>>,
+    found: HashMap<SourceId, Found>,
+}
+
+/// For each passage of a text, the names that stand in it.
+struct Found {
+    text: Arc<Text>,
+    names: Vec<BTreeSet<Arc<str>>>,
+}
+
+/// Names that are looked for in one pass.
+#[derive(Default)]
+struct Search {
+    machine: Option<AhoCorasick>,
+    names: Vec<Arc<str>>,
+}
+
+impl Search {
+    fn of(names: Vec<Arc<str>>) -> Search {
+        // So many names that no machine holds them are looked for one by one.
+        let machine = AhoCorasick::new(names.iter().map(|name| name.as_bytes())).ok();
+        Search { machine, names }
+    }
+
+    fn names_in(&self, text: &str) -> BTreeSet<Arc<str>> {
+        match &self.machine {
+            _ if self.names.is_empty() => BTreeSet::new(),
+            Some(machine) => machine
+                .find_overlapping_iter(text)
+                .filter_map(|hit| self.names.get(hit.pattern().as_usize()).cloned())
+                .collect(),
+            None => self.names.iter().filter(|name| text.contains(&***name)).cloned().collect(),
+        }
+    }
+}
+
+/// For each passage of each prose the indicators whose names stand in it. Where a passage states no number nobody
+/// asks, and nothing is said.
+pub fn in_texts(proses: &[Prose], report: &Report, memo: &mut Memo) -> Vec<Vec<Vec<Handle<Indicator>>>> {
+    let mut called: Vec<Vec<Vec<Handle<Indicator>>>> = proses.iter().map(|_| Vec::new()).collect();
+    for lang in report.languages.iter() {
+        let names = memo.languages.entry(lang).or_default();
+        let mut today: HashMap<Arc<str>, Vec<Handle<Indicator>>> = HashMap::new();
+        for (handle, indicator) in report.indicators.iter() {
+            let name = indicator.name.get(lang).to_lowercase();
+            if !name.is_empty() {
+                today.entry(name.into()).or_default().push(handle);
+            }
+        }
+        let late =
+            |names: &Names| today.keys().filter(|name| !names.known.contains(*name)).cloned().collect();
+        let mut new: Vec<Arc<str>> = late(names);
+        if new.len() > LATE || names.known.is_empty() {
+            let all: Vec<Arc<str>> = today.keys().cloned().collect();
+            *names = Names {
+                known: all.iter().cloned().collect(),
+                search: Search::of(all),
+                found: HashMap::new(),
+            };
+            new = Vec::new();
+        }
+        let new = Search::of(new);
+        let mut found = HashMap::new();
+        for (prose, called) in proses.iter().zip(&mut called).filter(|(prose, _)| prose.lang == lang) {
+            let text = &prose.text;
+            let known = match names.found.remove(&text.source) {
+                Some(known) if Arc::ptr_eq(&known.text, text) => known,
+                _ => Found { text: text.clone(), names: stand(&names.search, &text.passages) },
+            };
+            let late = stand(&new, &text.passages);
+            let handles = known.names.iter().zip(&late).map(|(known, late)| {
+                // A name that is known from earlier need not be one today.
+                let names = known.iter().chain(late).filter_map(|name| today.get(name));
+                let mut handles: Vec<Handle<Indicator>> = names.flatten().copied().collect();
+                handles.sort();
+                handles
+            });
+            *called = handles.collect();
+            found.insert(text.source, known);
+        }
+        names.found = found;
+    }
+    called
+}
+
+fn stand(search: &Search, passages: &[Read]) -> Vec<BTreeSet<Arc<str>>> {
+    let names = |read: &Read| match read.numbers.is_empty() {
+        true => BTreeSet::new(),
+        false => search.names_in(&read.folded),
+    };
+    passages.iter().map(names).collect()
+}

@@ -1,0 +1,254 @@
+//! Finds personal data in what the site shows: a page can bring together what no file of the content says.
+
+use super::reading::is_numeral;
+use super::{Found, find};
+use std::ops::Range;
+
+/// The tags that part no words: what stands before and behind them reads as one.
+const WITHIN_WORDS: [&str; 24] = [
+    "a", "abbr", "b", "bdi", "cite", "code", "data", "del", "em", "font", "i", "ins", "kbd", "mark", "q",
+    "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr",
+];
+
+/// The attributes that nobody reads: geometry, values for machines, digests.
+const UNREAD: [&str; 12] = [
+    "d",
+    "datetime",
+    "height",
+    "integrity",
+    "points",
+    "transform",
+    "value",
+    "viewBox",
+    "width",
+    "x",
+    "x1",
+    "y",
+];
+
+/// A number of a person has at least so many digits.
+const FEWEST_DIGITS: usize = 11;
+/// So many characters of the same number may stand between two digits.
+const MOST_BETWEEN: usize = 4;
+/// What stands so near to digits says whether they are an amount or a part of something else, in bytes.
+const AROUND: usize = 48;
+
+/// Personal data in a finished file, by the ending of its name. Files that nobody reads as text are not looked at:
+/// those of the content were looked at when they were read.
+pub fn in_file(name: &str, bytes: &[u8]) -> Vec<Found> {
+    let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
+    match name.rsplit_once('.').map(|(_, ending)| ending) {
+        Some("html") => in_suspects(&shown(text)),
+        Some("csv" | "json" | "xml" | "txt" | "svg") => in_suspects(text),
+        _ => Vec::new(),
+    }
+}
+
+fn in_suspects(text: &str) -> Vec<Found> {
+    let windows = windows(text);
+    windows.into_iter().flat_map(|window| find(text.get(window).unwrap_or_default())).collect()
+}
+
+/// The words of a page as they are read, and the attributes that may hold a number or a mailbox.
+fn shown(html: &str) -> String {
+    let mut shown = String::with_capacity(html.len() / 2);
+    let mut rest = html;
+    while let Some((words, after)) = rest.split_once('<') {
+        push_words(words, &mut shown);
+        let (tag, behind) = after.split_once('>').unwrap_or((after, ""));
+        let name = tag.trim_start_matches('/');
+        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        if !WITHIN_WORDS.contains(&name) {
+            shown.push('\n');
+        }
+        if tag.contains('@') || tag.contains('＠') || has_many_digits(tag) {
+            push_attributes(tag, &mut shown);
+        }
+        rest = behind;
+    }
+    push_words(rest, &mut shown);
+    shown
+}
+
+fn has_many_digits(tag: &str) -> bool {
+    tag.len() > FEWEST_DIGITS && !windows(tag).is_empty()
+}
+
+/// The values of the attributes, each on a line of its own.
+fn push_attributes(tag: &str, shown: &mut String) {
+    let mut held = String::new();
+    let mut rest = tag;
+    while let Some((before, after)) = rest.split_once("=\"") {
+        let name = before.rsplit([' ', '\n', '\t', '"']).next().unwrap_or_default();
+        let (value, behind) = after.split_once('"').unwrap_or((after, ""));
+        if !UNREAD.contains(&name) {
+            held.push('\n');
+            push_words(value, &mut held);
+            held.push('\n');
+        }
+        rest = behind;
+    }
+    // An attribute stands apart from the words around its tag, and must not part them.
+    shown.insert_str(0, &held);
+}
+
+/// Words with the references to characters that could hide a digit or an at sign.
+fn push_words(words: &str, shown: &mut String) {
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once("&#") {
+        shown.push_str(before);
+        let (number, behind) = after.split_once(';').unwrap_or((after, ""));
+        let code = match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok(),
+            None => number.parse().ok(),
+        };
+        shown.extend(code.and_then(char::from_u32));
+        rest = behind;
+    }
+    shown.push_str(rest);
+}
+
+/// The stretches of a text in which there may be something: enough digits close together, or a sign of a mailbox.
+/// This is what makes the search cheap: most of a page is never looked at a second time.
+fn windows(text: &str) -> Vec<Range<usize>> {
+    let mut windows: Vec<Range<usize>> = Vec::new();
+    let mut add = |range: Range<usize>| {
+        let range = around(text, range);
+        match windows.last_mut().filter(|last| last.end >= range.start) {
+            Some(last) => last.end = last.end.max(range.end),
+            None => windows.push(range),
+        }
+    };
+    let (mut first, mut digits, mut between) = (0, 0, 0);
+    for (at, sign) in text.char_indices() {
+        let kind = kind(sign);
+        match kind {
+            Sign::Digit => {
+                if digits == 0 {
+                    first = at;
+                }
+                (digits, between) = (digits + 1, 0);
+            }
+            Sign::Between if digits > 0 && between < MOST_BETWEEN => between += 1,
+            _ => {
+                if digits >= FEWEST_DIGITS {
+                    add(first..at);
+                }
+                digits = 0;
+            }
+        }
+        if kind == Sign::At {
+            add(at..at + 1);
+        }
+    }
+    if digits >= FEWEST_DIGITS {
+        add(first..text.len());
+    }
+    windows
+}
+
+fn around(text: &str, range: Range<usize>) -> Range<usize> {
+    let (mut start, mut end) = (range.start.saturating_sub(AROUND), (range.end + AROUND).min(text.len()));
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while !text.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sign {
+    Digit,
+    /// It can stand between two digits of one number.
+    Between,
+    /// It can stand in a mailbox.
+    At,
+    Other,
+}
+
+/// What a character may be once every disguise is off. It is meant to say too much rather than too little.
+fn kind(sign: char) -> Sign {
+    match sign {
+        '0'..='9' => Sign::Digit,
+        '@' | '＠' | '﹫' => Sign::At,
+        '\n' | '\t' => Sign::Other,
+        ' '..='/' | ':'..='`' if !sign.is_ascii_alphabetic() => Sign::Between,
+        '\0'..='\u{7f}' => Sign::Other,
+        // Most of what a Chinese page is made of.
+        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '零' | '幺' => Sign::Digit,
+        '壹' | '贰' | '貳' | '叁' | '參' | '肆' | '伍' | '陆' | '陸' | '柒' | '捌' | '玖' => {
+            Sign::Digit
+        }
+        '\u{4e00}'..='\u{9fff}' => Sign::Other,
+        '，' | '。' | '；' | '：' | '“' | '”' | '、' | '（' | '）' | '《' | '》' => {
+            Sign::Between
+        }
+        other if is_numeral(other) => Sign::Digit,
+        other if other.is_alphabetic() => Sign::Other,
+        _ => Sign::Between,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(html: &str) -> Vec<String> {
+        in_file("a.html", html.as_bytes()).iter().map(Found::masked).collect()
+    }
+
+    #[test]
+    fn what_only_the_page_brings_together_is_found() {
+        for html in [
+            "<p>电话<b>138</b>0013<span class=\"x\">8000</span></p>",
+            "<p>&#49;3800138000</p>",
+            "<p>１３８－００１３－８０００</p>",
+            "<p>一三八〇〇一三八〇〇〇</p>",
+            "<img alt=\"13800138000\" width=\"10\">",
+            "<a href=\"tel:+8613800138000\">电话</a>",
+            "<p>1\u{200b}3\u{200b}8\u{200b}0\u{200b}0\u{200b}1\u{200b}3\u{200b}8\u{200b}0\u{200b}0\u{200b}0</p>",
+        ] {
+            assert_eq!(found(html), ["138****8000"], "{html}");
+        }
+        assert_eq!(found("<p>信箱 zhang＠qq.com 收</p>"), ["z****@qq.com"]);
+    }
+
+    #[test]
+    fn drawings_dates_and_neighbouring_cells_are_none() {
+        for html in [
+            "<path d=\"M13800138000 5v30\"/>",
+            "<svg viewBox=\"0 0 13800138000 1\"><text x=\"13800138000\">1380013</text><text>8000</text></svg>",
+            "<tr><td>138</td><td>0013</td><td>8000</td></tr>",
+            "<time datetime=\"2017-03-10\">2017年3月10日</time><span>2018年12月31日</span>",
+            "<data value=\"13800138000\">138亿元</data>",
+            "<p>office@yancheng.gov.cn，0515-88888888</p>",
+        ] {
+            assert_eq!(found(html), [""; 0], "{html}");
+        }
+    }
+
+    #[test]
+    fn every_numeral_is_taken_for_a_digit() {
+        for sign in ('\u{80}'..='\u{ffff}').filter(|sign| is_numeral(*sign)) {
+            assert!(kind(sign) == Sign::Digit, "{sign}");
+        }
+    }
+
+    #[test]
+    fn all_that_is_found_in_a_text_is_found_in_its_windows() {
+        let long = "甲".repeat(300);
+        for text in [
+            "联系人13800138000。",
+            "32090219900101123x 11010119900307758X",
+            "a@163.com",
+            "6222 0212 3456 7890 128",
+        ] {
+            let text = format!("{long}{text}{long}");
+            let alone: Vec<_> = find(&text).iter().map(Found::masked).collect();
+            let windows: Vec<_> = in_suspects(&text).iter().map(Found::masked).collect();
+            assert_eq!(windows, alone, "{text}");
+        }
+    }
+}

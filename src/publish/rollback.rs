@@ -1,0 +1,128 @@
+//! Publishes the previous release again.
+
+use super::exchange::{Exchange, Steps};
+use super::leftovers;
+use super::lock::Lock;
+use super::owned::{Output, look};
+use super::place::Place;
+use super::staging::settle;
+use crate::failure::{Action, Cause, Failure};
+use crate::manifest::{MANIFEST, sha256};
+use std::path::{Path, PathBuf};
+
+/// A release that is published again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RolledBack {
+    /// The digest of its manifest, as it was said when it was built.
+    pub manifest: String,
+    /// Whether a reader could have met a missing page.
+    pub atomic: Exchange,
+}
+
+/// Exchanges the published site with the previous release, so that a second call takes back the first. Where
+/// nothing is published any more, the previous release is published. On failure everything is as it was.
+///
+/// Fails with [`Cause::NoPrevious`] where no release is kept, and where the output is not ours, as
+/// [`super::begin`] does.
+pub fn rollback(output: &Path, inputs: &[PathBuf]) -> Result<RolledBack, Failure> {
+    let place = Place::of(output)?;
+    place.keep_off(inputs)?;
+    if place.parent.symlink_metadata().is_err() {
+        return Err(Failure::new(Action::Publish, &place.output, Cause::NoPrevious));
+    }
+    let lock = Lock::take(&place)?;
+    leftovers::clear(&place, lock.interrupted())?;
+    let Output::Published(_) = look(&place.previous)? else {
+        return Err(Failure::new(Action::Publish, &place.output, Cause::NoPrevious));
+    };
+    let path = place.previous.join(MANIFEST);
+    let manifest = sha256(&std::fs::read(&path).map_err(Failure::system(Action::Read, &path))?);
+    let mut steps = Steps::default();
+    let switched = match look(&place.output)? {
+        Output::Missing => steps.restore(&place),
+        Output::Empty | Output::Published(_) => steps.roll_back(&place),
+    };
+    match switched.and_then(|exchange| settle(&place.parent).map(|()| exchange)) {
+        Ok(atomic) => Ok(RolledBack { manifest, atomic }),
+        Err(failure) => {
+            steps.undo()?;
+            Err(failure)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::manifest::Origin;
+    use crate::publish::begin;
+    use std::fs;
+
+    fn publish(output: &Path, text: &str) -> String {
+        let release = begin(output, &[]).unwrap();
+        release.write("index.html", text.as_bytes()).unwrap();
+        release.commit(&Origin::default()).unwrap().manifest
+    }
+
+    fn page(output: &Path) -> String {
+        fs::read_to_string(output.join("index.html")).unwrap()
+    }
+
+    #[test]
+    fn a_rollback_and_another_come_to_where_they_began() {
+        let home = tempfile::tempdir().unwrap();
+        let output = home.path().join("public");
+        let first = publish(&output, "first");
+        let second = publish(&output, "second");
+        let back = rollback(&output, &[]).unwrap();
+        assert_eq!(
+            (page(&output).as_str(), &back.manifest, back.atomic),
+            ("first", &first, Exchange::Atomic)
+        );
+        let again = rollback(&output, &[]).unwrap();
+        assert_eq!((page(&output).as_str(), &again.manifest), ("second", &second));
+        assert_eq!(fs::read_dir(home.path()).unwrap().count(), 2, "the site and its previous release");
+    }
+
+    #[test]
+    fn without_a_previous_release_nothing_is_done() {
+        let home = tempfile::tempdir().unwrap();
+        let output = home.path().join("public");
+        let cause = |output: &Path| rollback(output, &[]).unwrap_err().cause;
+        assert!(matches!(cause(&home.path().join("missing/public")), Cause::NoPrevious));
+        assert!(matches!(cause(&output), Cause::NoPrevious));
+        publish(&output, "first");
+        assert!(matches!(cause(&output), Cause::NoPrevious));
+        assert_eq!((page(&output).as_str(), fs::read_dir(home.path()).unwrap().count()), ("first", 1));
+    }
+
+    #[test]
+    fn a_site_that_was_deleted_comes_back() {
+        let home = tempfile::tempdir().unwrap();
+        let output = home.path().join("public");
+        publish(&output, "first");
+        publish(&output, "second");
+        fs::remove_dir_all(&output).unwrap();
+        rollback(&output, &[]).unwrap();
+        assert_eq!(page(&output), "first");
+    }
+
+    #[test]
+    fn foreign_files_stop_a_rollback() {
+        let home = tempfile::tempdir().unwrap();
+        let output = home.path().join("public");
+        publish(&output, "first");
+        publish(&output, "second");
+        for folder in [output.clone(), home.path().join(".public.gongshi-previous")] {
+            fs::write(folder.join("thesis.docx"), "three years").unwrap();
+            let cause = rollback(&output, &[]).unwrap_err().cause;
+            assert!(matches!(cause, Cause::ForeignFiles(files) if files == ["thesis.docx"]));
+            assert_eq!(page(&output), "second");
+            fs::remove_file(folder.join("thesis.docx")).unwrap();
+        }
+        assert!(matches!(
+            rollback(&output, &[output.join("content")]).unwrap_err().cause,
+            Cause::InputFolder
+        ));
+    }
+}

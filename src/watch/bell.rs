@@ -1,0 +1,218 @@
+//! Rings when something may have changed, and when somebody at the terminal wants something.
+
+use super::reach;
+use super::settle::Burst;
+use notify::event::{AccessKind, AccessMode, EventKind};
+use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+
+/// How often the files are looked at though nothing was heard.
+const SAFETY: Duration = Duration::from_secs(30);
+/// How often they are looked at where nothing can be heard, or where they could not be read.
+const POLL: Duration = Duration::from_secs(1);
+
+/// Why changes are looked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Polled {
+    /// Somebody wants it so.
+    Asked,
+    /// The folder is on a file system of this name, whose changes the system does not hear of.
+    Remote(&'static str),
+    /// The system watches too much already.
+    Exhausted,
+    /// The system's own words.
+    Refused(String),
+}
+
+/// What is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ring {
+    /// Look at the files.
+    Files,
+    /// Read everything anew.
+    Again,
+    Quit,
+}
+
+enum Event {
+    Stirred(Vec<PathBuf>),
+    /// Events were lost.
+    Lost,
+    Again,
+    Quit,
+}
+
+/// The events of one site's folder.
+pub struct Bell {
+    events: Receiver<Event>,
+    ringer: Ringer,
+    watcher: Option<RecommendedWatcher>,
+    watched: Vec<(PathBuf, u64)>,
+    polled: Option<Polled>,
+    /// Whether the files must be looked at once more, since they were not watched for a moment.
+    owing: bool,
+}
+
+/// Rings the bell.
+#[derive(Clone)]
+pub struct Ringer {
+    events: Sender<Event>,
+    rung: Arc<AtomicBool>,
+}
+
+impl Ringer {
+    /// Wants everything to be read and made anew.
+    pub fn again(&self) {
+        self.ring(Event::Again);
+    }
+
+    /// Wants an end.
+    pub fn quit(&self) {
+        self.ring(Event::Quit);
+    }
+
+    /// Whether something has happened that was not attended to yet.
+    pub fn has_rung(&self) -> bool {
+        self.rung.load(Ordering::Relaxed)
+    }
+
+    fn ring(&self, event: Event) {
+        self.rung.store(true, Ordering::Relaxed);
+        let _ = self.events.send(event);
+    }
+}
+
+impl Bell {
+    /// A bell that rings at what the system tells, or, where that is asked for, once a second.
+    pub fn new(polled: Option<Polled>) -> Bell {
+        let (sender, events) = channel();
+        let ringer = Ringer { events: sender, rung: Arc::default() };
+        Bell { events, ringer, watcher: None, watched: Vec::new(), polled, owing: false }
+    }
+
+    pub fn ringer(&self) -> Ringer {
+        self.ringer.clone()
+    }
+
+    /// Attends to the folders of a site where they are others than before; says so where changes must be looked
+    /// for from now on. The site's own folder is watched as well, so that its content can go away and come back.
+    pub(super) fn attend(&mut self, root: &Path, folders: &[(PathBuf, u64)]) -> Option<Polled> {
+        if self.polled.is_some() || (self.watcher.is_some() && self.watched == folders) {
+            return None;
+        }
+        let remote = std::iter::once(root).chain(folders.iter().map(|(folder, _)| folder.as_path()));
+        let watcher = match remote.into_iter().find_map(reach::remote) {
+            Some(name) => Err(Polled::Remote(name)),
+            None => watcher(root, folders, &self.ringer),
+        };
+        match watcher {
+            Ok(watcher) => {
+                // The new one listens before the old one stops, and what fell between is looked for.
+                self.watcher = Some(watcher);
+                self.watched = folders.to_vec();
+                self.owing = true;
+                None
+            }
+            Err(polled) => {
+                self.watcher = None;
+                self.polled = Some(polled.clone());
+                Some(polled)
+            }
+        }
+    }
+
+    /// Waits until there is something to do. `soon` where the files could not be read and may come back unheard.
+    pub(super) fn wait(&mut self, soon: bool) -> Ring {
+        if std::mem::take(&mut self.owing) {
+            return Ring::Files;
+        }
+        let longest = if soon || self.polled.is_some() { POLL } else { SAFETY };
+        let first = match self.events.recv_timeout(longest) {
+            Ok(event) => event,
+            Err(RecvTimeoutError::Timeout) => return Ring::Files,
+            Err(RecvTimeoutError::Disconnected) => return Ring::Quit,
+        };
+        let ring = self.settled(first);
+        self.ringer.rung.store(false, Ordering::Relaxed);
+        ring
+    }
+
+    /// Waits until a burst of events is over.
+    fn settled(&self, first: Event) -> Ring {
+        let mut burst = match first {
+            Event::Stirred(paths) => Burst::begin(Instant::now(), paths),
+            Event::Lost => return Ring::Files,
+            Event::Again => return Ring::Again,
+            Event::Quit => return Ring::Quit,
+        };
+        loop {
+            match self.events.recv_timeout(burst.rest(Instant::now())) {
+                Ok(Event::Stirred(paths)) => burst.goes_on(Instant::now(), paths),
+                Ok(Event::Lost) => burst.goes_on(Instant::now(), []),
+                Ok(Event::Again) => return Ring::Again,
+                Ok(Event::Quit) => return Ring::Quit,
+                Err(_) => return Ring::Files,
+            }
+        }
+    }
+}
+
+/// Watches the folders of a site, each for itself, and of the site's own folder the entries.
+fn watcher(root: &Path, folders: &[(PathBuf, u64)], ringer: &Ringer) -> Result<RecommendedWatcher, Polled> {
+    let ringer = ringer.clone();
+    let inputs = ["content", "themes"].map(|name| root.join(name));
+    let heard = move |event: notify::Result<notify::Event>| match event {
+        Ok(event) if event.need_rescan() => ringer.ring(Event::Lost),
+        Ok(event) if is_change(event.kind) => {
+            // Beside the inputs there is the output, and whatever else lies in the site's folder.
+            let of_inputs = |path: &PathBuf| inputs.iter().any(|input| path.starts_with(input));
+            let paths: Vec<PathBuf> = event.paths.into_iter().filter(of_inputs).collect();
+            if !paths.is_empty() {
+                ringer.ring(Event::Stirred(paths));
+            }
+        }
+        Ok(_) => {}
+        Err(_) => ringer.ring(Event::Lost),
+    };
+    let mut watcher = notify::recommended_watcher(heard).map_err(polled)?;
+    watcher.watch(root, RecursiveMode::NonRecursive).map_err(polled)?;
+    for (folder, _) in folders {
+        match watcher.watch(folder, RecursiveMode::NonRecursive) {
+            Ok(()) => {}
+            // It went away meanwhile, which the folder above tells.
+            Err(error) if matches!(error.kind, ErrorKind::PathNotFound) => {}
+            Err(error) => return Err(polled(error)),
+        }
+    }
+    Ok(watcher)
+}
+
+/// Whether an event can mean that a file holds something else; that one was read does not.
+fn is_change(kind: EventKind) -> bool {
+    match kind {
+        EventKind::Access(access) => access == AccessKind::Close(AccessMode::Write),
+        EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) => true,
+        EventKind::Other => false,
+    }
+}
+
+fn polled(error: notify::Error) -> Polled {
+    match &error.kind {
+        ErrorKind::MaxFilesWatch => Polled::Exhausted,
+        ErrorKind::Io(io) if matches!(io.raw_os_error(), Some(code) if EXHAUSTED.contains(&code)) => {
+            Polled::Exhausted
+        }
+        _ => Polled::Refused(error.to_string()),
+    }
+}
+
+/// No more files can be opened by this process or by this machine, or no more watches are left.
+const EXHAUSTED: [i32; 3] = [
+    rustix::io::Errno::MFILE.raw_os_error(),
+    rustix::io::Errno::NFILE.raw_os_error(),
+    rustix::io::Errno::NOSPC.raw_os_error(),
+];

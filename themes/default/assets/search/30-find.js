@@ -1,0 +1,162 @@
+// Finding: which entries have what is asked for, and in which order they are shown.
+
+/** How an entry has a piece of the query: not at all, in its text, or in a name. */
+const ABSENT = 0;
+const SAID = 1;
+const NAMED = 2;
+/** More pairs of a long run are not asked for: the text itself is read in the end. */
+const MOST_PAIRS = 6;
+/** A kind of entry that stands further back is a little less likely to be meant. */
+const PER_SHELF = 0.5;
+
+/** The pairs of a run that are asked for: all of a short one, else as far apart as they are. */
+const asked = ({ terms }) => {
+  const pairs = terms.slice(0, -1);
+  if (pairs.length <= MOST_PAIRS) return pairs;
+  const step = (pairs.length - 1) / (MOST_PAIRS - 1);
+  return Array.from({ length: MOST_PAIRS }, (_, at) => pairs[Math.round(at * step)]);
+};
+
+class Finder {
+  constructor(index) {
+    this.index = index;
+  }
+
+  /** How every entry has a term; with `starts`, also terms that begin with it. */
+  async having(term, starts = false) {
+    const found = new Uint8Array(this.index.size);
+    const drawer = await this.index.drawer(term);
+    const note = ([names, said]) => {
+      for (const number of numbers(said)) if (found[number] < SAID) found[number] = SAID;
+      for (const number of numbers(names)) found[number] = NAMED;
+    };
+    if (drawer.has(term)) note(drawer.get(term));
+    if (starts) {
+      for (const [other, occurrences] of drawer) {
+        if (other.length > term.length && other.startsWith(term)) note(occurrences);
+      }
+    }
+    return found;
+  }
+
+  /** How every entry has a piece of the query. The last word may still be being typed. */
+  async piece(piece, last) {
+    if (piece.kind !== 'run') {
+      const word = piece.kind === 'word' && last && piece.text.length > 1;
+      const found = await this.having(piece.terms[0], word);
+      // Initials and words that are not yet whole are no stems.
+      if (!word || piece.text === piece.terms[0]) return found;
+      const typed = await this.having(piece.text, true);
+      return found.map((how, at) => Math.max(how, typed[at]));
+    }
+    // A single character begins the terms of all places where it stands.
+    if (piece.terms.length === 1) return this.having(piece.text, true);
+    const pairs = await Promise.all(asked(piece).map((pair) => this.having(pair)));
+    return pairs.reduce((all, pair) => all.map((how, at) => Math.min(how, pair[at])));
+  }
+
+  /**
+   * Finds the entries that have every piece of the query and all that was chosen, for example `{ status: 'met' }`;
+   * nothing where nothing was asked.
+   */
+  async find(query, chosen = {}) {
+    const folded = this.index.folder.fold(query).trim();
+    const wanted = pieces(folded);
+    const choices = Object.entries(chosen).filter(([, value]) => value);
+    if (wanted.length + choices.length === 0) return null;
+    const [had, held, exact] = await Promise.all([
+      Promise.all(wanted.map((piece, at) => this.piece(piece, at === wanted.length - 1))),
+      Promise.all(choices.map(([name, value]) => this.having(`@${name}:${value}`))),
+      wanted.length > 0 ? this.having(whole(folded)) : new Uint8Array(this.index.size),
+    ]);
+    const candidates = [];
+    for (let number = 0; number < this.index.size; number += 1) {
+      // A whole name may be of another kind of words than its pieces, for example an id or initials.
+      const fits = exact[number] === NAMED || had.every((how) => how[number] !== ABSENT);
+      if (fits && held.every((how) => how[number] !== ABSENT)) {
+        const named = had.filter((how) => how[number] === NAMED).length;
+        const all = named === had.length ? 100 : 0;
+        const score = (exact[number] ? 1000 : 0) + all + (named * 30) / (had.length || 1);
+        candidates.push({ number, score: score - this.index.shelf(number) * PER_SHELF });
+      }
+    }
+    if (wanted.length > 0) candidates.sort((a, b) => b.score - a.score || a.number - b.number);
+    return new Hits(this.index, folded, wanted, candidates);
+  }
+}
+
+/** What was found, read and put in order a few at a time, so that no more is loaded than is shown. */
+class Hits {
+  constructor(index, folded, wanted, candidates) {
+    this.index = index;
+    this.query = squeezed(folded);
+    this.wanted = wanted;
+    this.runs = wanted.filter(({ kind, terms }) => kind === 'run' && terms.length > 2).map(({ text }) => text);
+    this.waiting = candidates;
+    this.ready = [];
+    this.count = candidates.length;
+  }
+
+  /** Whether the count is what there is: pairs that stand apart are not yet told from the run that they make. */
+  get exact() {
+    return this.runs.length === 0 || this.waiting.length === 0;
+  }
+
+  /** Whether there are more to show. */
+  get more() {
+    return this.ready.length + this.waiting.length > 0;
+  }
+
+  /** The next so many, the best first. */
+  async next(many) {
+    while (this.ready.length < many && this.waiting.length > 0) {
+      const taken = this.waiting.splice(0, this.waiting.length < 2 * many ? 2 * many : many);
+      const read = await Promise.all(taken.map((candidate) => this.read(candidate)));
+      const fit = read.filter((hit) => hit !== null);
+      this.count -= read.length - fit.length;
+      if (this.query) fit.sort((a, b) => b.score - a.score || a.number - b.number);
+      this.ready.push(...fit);
+    }
+    return this.ready.splice(0, many);
+  }
+
+  /** A candidate with its entry and a finer score; nothing where its text lacks a run of the query. */
+  async read({ number, score }) {
+    const entry = await this.index.entry(number);
+    const { folder } = this.index;
+    const names = entry.names.map((name) => folder.fold(name));
+    const text = folder.fold(entry.text);
+    if (!this.runs.every((run) => text.includes(run) || names.some((name) => name.includes(run)))) return null;
+    const closeness = names.map((name) => {
+      const letters = squeezed(name);
+      if (letters === this.query) return 500;
+      if (!letters.includes(this.query)) return 0;
+      return 50 + (letters.startsWith(this.query) ? 50 : 0) + (100 * this.query.length) / letters.length;
+    });
+    const said = squeezed(text).includes(this.query) ? 15 : 0;
+    return { ...entry, score: score + Math.max(0, ...closeness) + said };
+  }
+
+  /** Where a text has what was asked for, as `[start, end]` in rising order. */
+  marks(text) {
+    const { folded, from } = this.index.folder.mapped(text);
+    const marks = [];
+    const mark = (at, length) => {
+      const end = from[at + length - 1];
+      marks.push([from[at], end + String.fromCodePoint(text.codePointAt(end)).length]);
+    };
+    const terms = new Map(pieces(folded).filter(({ kind }) => kind !== 'run').map((piece) => [piece.at, piece]));
+    for (const [place, { kind, text: wanted, terms: [term] }] of this.wanted.entries()) {
+      if (kind === 'run') {
+        for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) mark(at, wanted.length);
+      } else {
+        const typing = place === this.wanted.length - 1 && kind === 'word' && wanted.length > 1;
+        for (const [at, piece] of terms) {
+          if (piece.terms[0] === term || (typing && piece.text.startsWith(wanted))) mark(at, piece.text.length);
+        }
+      }
+    }
+    marks.sort((a, b) => a[0] - b[0]);
+    return marks.filter(([start], at) => at === 0 || start >= marks[at - 1][1]);
+  }
+}
