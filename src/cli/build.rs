@@ -1,6 +1,7 @@
 //! `gongshi build`: writes the website.
 
 use super::exit::Exit;
+use super::limited::Limited;
 use super::progress::{self, Work};
 use super::stream;
 use super::strictness::Strictness;
@@ -47,6 +48,8 @@ pub struct Arguments {
     precompress: bool,
     #[command(flatten)]
     strictness: Strictness,
+    #[command(flatten)]
+    limited: Limited,
     /// Stay, and write what changes as soon as a file is saved
     #[arg(long)]
     watch: bool,
@@ -84,7 +87,8 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
         return watch(arguments, &out, words);
     }
     let (sources, findings, built) = progress::during(Work::Building, words, |count| {
-        let sources = timings.during(Stage::Read, || load::read(&arguments.dir))?;
+        let sources =
+            timings.during(Stage::Read, || load::read_within(&arguments.dir, &arguments.limited.limits()))?;
         let mut findings = Vec::new();
         let built = publish(arguments, &out, &sources, &mut findings, &timings, || count.add())?;
         Ok::<_, Failure>((sources, findings, built))

@@ -16,6 +16,7 @@ mod headers;
 mod init;
 mod key;
 mod language;
+mod limited;
 mod man;
 mod progress;
 mod query;
