@@ -31,7 +31,9 @@ Description: static disclosure websites of public plans, in two languages
  contradicts anything else, and publishes all at once or not at all.
 CONTROL
 epoch=${SOURCE_DATE_EPOCH:-$(git -C "$here" log -1 --format=%ct)}
+chmod 755 "$stage/DEBIAN"
+chmod 644 "$stage"/DEBIAN/*
 find "$stage/DEBIAN" -exec touch --date="@$epoch" {} +
 
 mkdir -p "$out"
-SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz --build "$stage" "$out/gongshi_${version}_$architecture.deb"
+SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz -z6 --build "$stage" "$out/gongshi_${version}_$architecture.deb"

@@ -2,8 +2,8 @@
 # Lays out what every package holds below a folder: stage.sh DIR
 #
 # The program, its manual pages, completions for three shells, the licences and the guide, as Linux systems have them.
-# `GONGSHI` may name a program that is built already; without it the release is built here. The guide is built with the same
-# profile unless `GUIDE_PROFILE` is empty.
+# `GONGSHI` may name a program that is built already, and `GUIDE` the example that makes the guide's pages; without
+# them the release is built here.
 # All times are that of the commit (or `SOURCE_DATE_EPOCH`), so that the same commit gives the same bytes.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -40,7 +40,11 @@ gzip --best --no-name --stdout "$here/CHANGELOG.md" > "$doc/changelog.gz"
     echo
     echo "The Apache License 2.0 is in /usr/share/common-licenses/Apache-2.0 and at https://www.apache.org/licenses/LICENSE-2.0."
 } > "$doc/copyright"
-(cd "$here" && cargo run --quiet --locked ${GUIDE_PROFILE---release} --example guide -- "$doc/guide" > /dev/null)
+if [ -n "${GUIDE:-}" ]; then
+    "$GUIDE" "$doc/guide" > /dev/null
+else
+    (cd "$here" && cargo run --quiet --locked --release --example guide -- "$doc/guide" > /dev/null)
+fi
 
 find "$stage" -type d -exec chmod 755 {} +
 find "$stage" -type f -not -path "$stage/usr/bin/*" -exec chmod 644 {} +

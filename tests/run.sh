@@ -58,7 +58,7 @@ bash tests/data/run.sh 2>&1 | tee -a "$log" || code=$?
 bash tests/browser/run.sh 2>&1 | tee -a "$log" || code=$?
 
 # The Debian package in a clean root folder, made from the program that was just tested.
-GONGSHI=target/debug/gongshi GUIDE_PROFILE='' bash packaging/test.sh 2>&1 | tee -a "$log" || code=$?
+GONGSHI=$PWD/target/debug/gongshi GUIDE=$PWD/target/debug/examples/guide bash packaging/test.sh 2>&1 | tee -a "$log" || code=$?
 
 # What CONTRIBUTING.md shows step by step, done in a copy.
 bash tests/worked-example.sh 2>&1 | tee -a "$log" || code=$?

@@ -206,15 +206,36 @@ async function read(home) {
   }
 }
 
+/** From the box at the top of any page to a hit and its page. Search files are asked for as the search needs them. */
+async function searched(home) {
+  const visit = await chromium.open(browser, home);
+  try {
+    const { page } = visit;
+    await page.fill('.site-search input', '空气质量');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\.html\?q=/);
+    await page.waitForSelector('.hits h2 a');
+    await page.locator('.hits h2 a').first().click();
+    await page.waitForURL((url) => !url.pathname.endsWith('search.html'));
+    assert.match(await page.locator('main').textContent(), /空气/);
+    assert.deepEqual(await page.evaluate(() => window.policyViolations), []);
+    assert.deepEqual(visit.complaints.filter((complaint) => !complaint.startsWith('request failed')), []);
+  } finally {
+    await visit.close();
+  }
+}
+
 for (const [hosted, table] of [[running, CONFIGURED], [simple, SIMPLE]]) {
   for (const host of hosted) {
     describe(host.name, () => {
       for (const [name, check] of Object.entries(table)) it(name, () => check(host));
       it('is read, and switched to the other language', () => read(`${host.root}index.html`));
+      it('is searched', () => searched(`${host.root}index.html`));
     });
   }
 }
 
 describe('from a disk', () => {
   it('is read, and switched to the other language', () => read(pathToFileURL(path.join(alone.out, 'index.html')).href));
+  it('is searched', () => searched(pathToFileURL(path.join(alone.out, 'index.html')).href));
 });
