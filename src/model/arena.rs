@@ -80,6 +80,11 @@ impl<T> Arena<T> {
         &self.items[handle.place]
     }
 
+    /// The thing behind a handle of a report in which something is wrong: what it leads to may be lost.
+    pub fn known(&self, handle: Handle<T>) -> Option<&T> {
+        self.items.get(handle.place).map(|item| &**item)
+    }
+
     /// The thing behind a handle, to be remembered.
     #[expect(clippy::indexing_slicing, reason = "a handle is made only for a place that the arena has")]
     pub(super) fn shared(&self, handle: Handle<T>) -> &Arc<T> {

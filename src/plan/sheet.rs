@@ -95,8 +95,9 @@ impl List {
                 duties.indicators.len().max(duties.supported_indicators.len())
             }
             List::TaskForce(force) => {
+                // Pages are planned, so that links can be checked, for a report in which tasks are lost as well.
                 let tasks = report.task_forces.get(force).tasks.iter();
-                tasks.map(|task| report.tasks.get(*task).indicators.len()).sum()
+                tasks.filter_map(|task| report.tasks.known(*task)).map(|task| task.indicators.len()).sum()
             }
             List::Departments | List::Matrix => report.departments.len(),
             List::Documents => report.documents.len(),
