@@ -2,6 +2,7 @@
 
 mod memo;
 
+pub use crate::plan::POLICY;
 pub use memo::Memo;
 
 use crate::check::Draft;
@@ -87,13 +88,8 @@ fn joined(sources: &Sources, gate: Gate, memo: &mut Memo, found: &mut Vec<Diagno
     Some(Site { report, theme, approved: Approved::of(&drafts) })
 }
 
-/// Whether a page of a site can fail though nothing was found: only where templates of its own are used.
-pub fn may_fail(sources: &Sources) -> bool {
-    let is_template = |path: &str| path.starts_with("themes/") && path.contains("/templates/");
-    sources.iter().any(|(_, source)| is_template(source.path.as_str()))
-}
-
-/// Renders every page of a site for what it finds, as [`render`] does; nothing where `stop` said to stop.
+/// Renders every page of a site for what is found only then: a template of the site's own that fails, personal data
+/// that a page puts together. Nothing where `stop` said to stop.
 pub fn faults(site: &Site, sources: &Sources, stop: impl Fn() -> bool + Sync) -> Option<Vec<Diagnostic>> {
     let done = render(site, sources, |_, _| if stop() { Err(()) } else { Ok(()) });
     done.ok().map(|checked| checked.diagnostics)

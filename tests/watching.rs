@@ -44,13 +44,13 @@ impl Watched {
         let (heard, rounds) = channel();
         let mut bell = Bell::new(polled);
         let ringer = bell.ringer();
-        let root = home.path().to_owned();
+        let mut line = Line::of(home.path());
+        line.run_anew().unwrap();
         std::thread::spawn(move || {
-            let mut line = Line::of(&root);
-            line.run_anew().unwrap();
             watch::run(&mut line, &mut bell, |news, _| {
                 let _ = heard.send(match news {
                     News::Round(round, _) => Heard::Round(round),
+                    News::Unchanged => return,
                     News::Failure(_) => Heard::Failure,
                     News::Polled(why) => Heard::Polled(why),
                 });

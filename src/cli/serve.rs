@@ -64,6 +64,8 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let doorstep = Doorstep::find(arguments.host.as_deref(), port)?;
     let address = doorstep.address();
     let open_to_others = doorstep.is_open_to_others();
+    let mut bell = Bell::new(arguments.poll.then_some(Polled::Asked));
+    terminal::end_on_signals(&bell.ringer());
     let mut line = Line::of(&arguments.dir);
     let first = progress::during(Work::Building, words, |_| line.run_anew())?;
     let desk = Desk::new();
@@ -80,25 +82,29 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
         open(&address, words);
     }
 
-    let mut bell = Bell::new(arguments.poll.then_some(Polled::Asked));
     let keys = Keys::listen(&bell.ringer(), {
         let (address, words) = (address.clone(), Words::new(words.language()));
         move |key| match key {
             Key::Open => open(&address, &words),
         }
     });
-    terminal::end_on_signals(&bell.ringer());
     let ringer = bell.ringer();
     let faults = preview.look_through(|| ringer.has_rung());
     report(&faults, &sources, words);
+    let mut last = sources;
     watch::run(&mut line, &mut bell, |news, ringer| match news {
         News::Round(round, took) => {
             let (sources, changed) = (round.sources.clone(), round.changed.clone());
             let findings = preview.show(*round);
             let told = Told { changed: &changed, findings: &findings, sources: &sources, took };
             stream::err(&watching::round(&told, words));
+            last = sources;
             let faults = preview.look_through(|| ringer.has_rung());
-            report(&faults, &sources, words);
+            report(&faults, &last, words);
+        }
+        News::Unchanged => {
+            let faults = preview.look_through(|| ringer.has_rung());
+            report(&faults, &last, words);
         }
         News::Failure(failure) => {
             let said = refusal::text(&failure, words);

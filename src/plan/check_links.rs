@@ -8,11 +8,11 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::markdown::Document;
 use crate::model::{Lost, Report, Section};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 
 /// Every link to a page, file or anchor that the site does not have.
 pub fn dead(plan: &Plan, lost: &Lost) -> Vec<Diagnostic> {
-    let routes: BTreeMap<&str, Content> =
+    let routes: HashMap<&str, Content> =
         plan.pages().iter().map(|page| (page.route.as_str(), page.content)).collect();
     let mut found = Vec::new();
     for section in sections(plan.report) {
@@ -28,7 +28,7 @@ pub fn dead(plan: &Plan, lost: &Lost) -> Vec<Diagnostic> {
 
 fn dead_in(
     plan: &Plan,
-    routes: &BTreeMap<&str, Content>,
+    routes: &HashMap<&str, Content>,
     lang: Lang,
     body: &Document,
     lost: &Lost,

@@ -49,7 +49,8 @@ use crate::search::Index;
 use crate::source::{Content as SourceContent, Sources};
 use crate::theme::Theme;
 use relations::Relations;
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::HashMap;
 use std::sync::OnceLock;
 use table::Table;
 use tree::Tree;
@@ -170,13 +171,20 @@ impl Plan<'_> {
 
     /// Two pages at one address, compared as the strictest file system would: in small letters.
     fn collisions(&self) -> Vec<Diagnostic> {
-        let mut seen: BTreeMap<String, &Page> = BTreeMap::new();
+        let mut seen: HashMap<Cow<str>, &Page> = HashMap::with_capacity(self.pages.len());
         let mut found = Vec::new();
         for page in &self.pages {
-            if let Some(first) = seen.insert(page.route.as_str().to_lowercase(), page) {
+            if let Some(first) = seen.insert(in_small_letters(&page.route), page) {
                 found.extend(page::collision(self.report, self.sources, first, page));
             }
         }
         found
     }
+}
+
+/// A route in small letters, as most are.
+fn in_small_letters(route: &Route) -> Cow<'_, str> {
+    let route = route.as_str();
+    let is_small = route.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_small { route.into() } else { route.to_lowercase().into() }
 }

@@ -1,14 +1,13 @@
 //! What is answered to a browser.
 
 use super::stream::Events;
+use crate::pipeline::POLICY;
 use hyper::body::Bytes;
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::{Response, StatusCode};
 
-/// The policy of the pages as they will be published (R6.4 of the security notes), up to the scripts' own part.
-const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
-    connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; \
-    script-src 'self'";
+/// The part of the policy that says which scripts run.
+const SCRIPTS: &str = "script-src 'self'";
 
 /// An answer before it is put into the words of HTTP.
 #[derive(Debug)]
@@ -57,8 +56,7 @@ pub fn events(events: Events) -> Response<Events> {
 
 /// What every answer says: keep nothing, guess nothing, run nothing of others, lend yourself to no other site.
 fn guard(headers: &mut HeaderMap, nonce: Option<&str>) {
-    let policy = nonce.map_or(POLICY.to_owned(), |nonce| format!("{POLICY} 'nonce-{nonce}'"));
-    if let Ok(policy) = HeaderValue::from_str(&policy) {
+    if let Ok(policy) = HeaderValue::from_str(&policy(nonce)) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     let fixed = [
@@ -70,6 +68,13 @@ fn guard(headers: &mut HeaderMap, nonce: Option<&str>) {
     for (name, value) in fixed {
         headers.insert(name, HeaderValue::from_static(value));
     }
+}
+
+/// The policy of the pages as they will be published, and as hosts are told to send it; beside the site's own scripts
+/// the one that presents the nonce may run.
+fn policy(nonce: Option<&str>) -> String {
+    let scripts = nonce.map_or(SCRIPTS.to_owned(), |nonce| format!("{SCRIPTS} 'nonce-{nonce}'"));
+    format!("{}; frame-ancestors 'none'", POLICY.replace(SCRIPTS, &scripts))
 }
 
 /// The media type of a file by the ending of its name.
@@ -96,5 +101,18 @@ pub fn kind_of(route: &str) -> &'static str {
         "xlsx" => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "docx" => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::policy;
+    use crate::pipeline::POLICY;
+
+    #[test]
+    fn the_policy_is_that_of_the_published_pages_and_the_nonce() {
+        let own = policy(Some("abc"));
+        assert!(own.contains("script-src 'self' 'nonce-abc';"), "{own}");
+        assert_eq!(own.replace(" 'nonce-abc'", ""), format!("{POLICY}; frame-ancestors 'none'"));
     }
 }

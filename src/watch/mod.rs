@@ -23,6 +23,8 @@ use std::time::{Duration, Instant};
 pub enum News {
     /// The files changed, and the line was run.
     Round(Box<Round>, Duration),
+    /// Something stirred, and every file is as it was.
+    Unchanged,
     /// The files cannot be read as they are now. It is said once, and tried again until they can.
     Failure(Failure),
     /// Changes are looked for from now on, because the system does not tell of them.
@@ -48,9 +50,8 @@ pub fn run(line: &mut Line, bell: &mut Bell, mut tell: impl FnMut(News, &Ringer)
         match outcome {
             Ok(round) => {
                 failed = None;
-                if let Some(round) = round {
-                    tell(News::Round(Box::new(round), begun.elapsed()), &ringer);
-                }
+                let news = round.map(|round| News::Round(Box::new(round), begun.elapsed()));
+                tell(news.unwrap_or(News::Unchanged), &ringer);
             }
             Err(failure) => {
                 let said = failure.to_string();

@@ -32,11 +32,7 @@ impl Preview {
         match round.checked.value {
             Some(site) => {
                 let shown = Arc::new(Shown { site, sources: round.sources });
-                if pipeline::may_fail(&shown.sources) {
-                    self.unseen = Some(shown.clone());
-                } else {
-                    self.good = Some(shown.clone());
-                }
+                self.unseen = Some(shown.clone());
                 self.desk.show(Scene { shown: Some(shown), trouble: None });
             }
             None => self.lay_over(self.findings(&findings, &round.sources)),
@@ -44,16 +40,19 @@ impl Preview {
         findings
     }
 
-    /// Looks at every page of a site whose own templates may fail, and goes back to the last good site where one
-    /// does. Gives what was found; nothing where there was nothing to look at, or `stop` said that it is of no
-    /// interest any more.
+    /// Looks at every page of the site that is shown, and goes back to the last good one where a page may not be
+    /// published. Gives what was found; nothing where there was nothing to look at, or `stop` said that it is of
+    /// no interest any more.
     pub fn look_through(&mut self, stop: impl Fn() -> bool + Sync) -> Vec<Diagnostic> {
         let Some(shown) = self.unseen.take() else { return Vec::new() };
         match pipeline::faults(&shown.site, &shown.sources, stop) {
-            None => Vec::new(),
-            Some(faults) if faults.is_empty() => {
-                self.good = Some(shown);
+            None => {
+                self.unseen = Some(shown);
                 Vec::new()
+            }
+            Some(faults) if !faults.iter().any(Diagnostic::is_error) => {
+                self.good = Some(shown);
+                faults
             }
             Some(faults) => {
                 self.lay_over(self.findings(&faults, &shown.sources));

@@ -27,7 +27,7 @@ use proptest::test_runner::{Config, FileFailurePersistence, TestCaseError, TestR
 /// How many scripts are tried if nobody says.
 const SCRIPTS: u32 = 100;
 /// How many edits a script has at most.
-const LONGEST: usize = 5;
+const LONGEST: usize = 4;
 
 /// Does a script's edits one after the other, with a look of the watch after each, and then lets everything be mended.
 fn obey(script: &[Edit]) {

@@ -49,13 +49,21 @@ pub fn find(prose: &Prose, subjects: &Subjects) -> Vec<Diagnostic> {
     let reads = prose.text.passages.iter().zip(&subjects.named);
     for (read, named) in reads.filter(|(read, _)| !read.numbers.is_empty()) {
         let named: Vec<Subject> = named.iter().map(|indicator| Subject::of(indicator)).collect();
+        let mut sentence: Option<Sentence> = None;
         let mut after = 0;
         for (at, number) in read.numbers.iter().enumerate() {
             if !matches!(number.kind, Kind::Quantity(_)) || number.range.start < after {
                 continue;
             }
-            let place = place(prose, read, number, read.numbers.get(at + 1));
-            if let Some(best) = best(&place, of_section.iter().chain(&named)) {
+            // Words are looked at only where some figure is like the number, which few are.
+            let mut alike = of_section.iter().chain(&named).filter(|it| it.has(number.value)).peekable();
+            if alike.peek().is_none() {
+                continue;
+            }
+            let same = sentence.take().filter(|sentence| sentence.holds(&number.range));
+            let sentence = sentence.insert(same.unwrap_or_else(|| Sentence::of(read, &number.range)));
+            let place = place(prose, read, number, read.numbers.get(at + 1), sentence);
+            if let Some(best) = best(&place, alike) {
                 after = best.end;
                 found.extend(finding(&place, &best));
             }
@@ -74,17 +82,58 @@ impl Subject<'_> {
     fn of(indicator: &Indicator) -> Subject<'_> {
         Subject { indicator, figures: figures(indicator) }
     }
+
+    /// Whether one of the numbers is this one, or nearly so.
+    fn has(&self, value: Decimal) -> bool {
+        self.figures.iter().any(|figure| is_alike(value, figure))
+    }
 }
 
-fn place<'a>(prose: &'a Prose, read: &'a Read, number: &'a Number, next: Option<&'a Number>) -> Place<'a> {
-    let text = &read.passage.text;
-    let sentence = about::sentence(text, &number.range);
-    let years =
-        read.numbers.iter().filter(|other| other.kind == Kind::Year && sentence.contains(&other.range.start));
-    let years = years.filter_map(|year| i16::try_from(year.value).ok()).collect();
-    let clause = about::clause(text, &number.range);
-    let next = next.filter(|next| sentence.contains(&next.range.start));
-    Place { prose, read, number, next, sentence, clause, years }
+fn is_alike(value: Decimal, figure: &Figure) -> bool {
+    value == figure.value || is_near(value, figure.value)
+}
+
+/// A sentence of a passage, in bytes, and the years that it names.
+struct Sentence {
+    range: Range<usize>,
+    years: Vec<i16>,
+}
+
+impl Sentence {
+    fn of(read: &Read, number: &Range<usize>) -> Sentence {
+        let range = about::sentence(&read.passage.text, number);
+        let years = read
+            .numbers
+            .iter()
+            .filter(|other| other.kind == Kind::Year && range.contains(&other.range.start))
+            .filter_map(|year| i16::try_from(year.value).ok())
+            .collect();
+        Sentence { range, years }
+    }
+
+    fn holds(&self, number: &Range<usize>) -> bool {
+        self.range.start <= number.start && number.end <= self.range.end
+    }
+}
+
+fn place<'a>(
+    prose: &'a Prose,
+    read: &'a Read,
+    number: &'a Number,
+    next: Option<&'a Number>,
+    sentence: &Sentence,
+) -> Place<'a> {
+    let clause = about::clause(&read.passage.text, &number.range);
+    let next = next.filter(|next| sentence.range.contains(&next.range.start));
+    Place {
+        prose,
+        read,
+        number,
+        next,
+        sentence: sentence.range.clone(),
+        clause,
+        years: sentence.years.clone(),
+    }
 }
 
 fn best<'a>(place: &Place, subjects: impl Iterator<Item = &'a Subject<'a>>) -> Option<Match<'a>> {
@@ -104,18 +153,12 @@ fn best<'a>(place: &Place, subjects: impl Iterator<Item = &'a Subject<'a>>) -> O
 fn matches<'a>(place: &Place, subject: &'a Subject) -> Vec<Match<'a>> {
     let lang = place.prose.lang;
     let value = place.number.value;
-    let alike = |figure: &&Figure| value == figure.value || is_near(value, figure.value);
-    let mut figures = subject.figures.iter().filter(alike).peekable();
-    if figures.peek().is_none() {
-        return Vec::new();
-    }
-    // What follows looks at words, which takes long: few numbers come so far.
     let indicator = subject.indicator;
     let related = about::is_related(indicator, &place.read.passage, &place.sentence, lang);
     let close = about::is_related(indicator, &place.read.passage, &place.clause, lang);
     let stated = fit(place.number, &indicator.unit, place.read, &place.sentence, lang);
     let mut matches = Vec::new();
-    for figure in figures {
+    for figure in subject.figures.iter().filter(|figure| is_alike(value, figure)) {
         let dated = figure.period.is_some_and(|period| place.years.iter().any(|year| is_of(period, *year)));
         let stated = match figure.high {
             Some(high) => range(place, indicator, figure.value, high),
