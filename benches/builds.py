@@ -11,6 +11,7 @@ import shutil
 import statistics
 import subprocess
 import sys
+import time
 
 import hugo_site
 
@@ -98,17 +99,13 @@ def edited(path, turn):
 
 def measured(command):
     """Wall seconds, CPU seconds and peak MiB of a program, which must end well."""
-    begun = os.times().elapsed
+    begun = time.perf_counter()
     process = subprocess.Popen([str(part) for part in command], stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
         sys.exit(f"{command}: ended with {process.returncode}")
-    return precise(begun), usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
-
-
-def precise(begun):
-    return os.times().elapsed - begun
+    return time.perf_counter() - begun, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024
 
 
 def report(arguments, rows, pages, room):

@@ -16,11 +16,11 @@ uglyURLs = true
 defaultContentLanguage = "zh"
 [languages.zh]
 weight = 1
-languageName = "中文"
+label = "中文"
 contentDir = "content/zh"
 [languages.en]
 weight = 2
-languageName = "English"
+label = "English"
 contentDir = "content/en"
 [outputFormats.table]
 mediaType = "text/csv"
@@ -39,7 +39,7 @@ BASE = """\
 {{ range .AllTranslations }}<link rel="alternate" hreflang="{{ .Language.Lang }}" href="{{ .RelPermalink }}">{{ end }}
 <link rel="stylesheet" href="/assets/site.css"></head><body>
 <a class="skip" href="#main">Skip to main content</a><header><p>{{ site.Title }}</p>
-<nav><ul>{{ range .AllTranslations }}<li><a href="{{ .RelPermalink }}" lang="{{ .Language.Lang }}">{{ .Language.LanguageName }}</a></li>{{ end }}</ul></nav>
+<nav><ul>{{ range .AllTranslations }}<li><a href="{{ .RelPermalink }}" lang="{{ .Language.Lang }}">{{ .Language.Label }}</a></li>{{ end }}</ul></nav>
 <nav><ul>{{ range first 14 (where site.RegularPages "Section" "tasks") }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav></header>
 <main id="main"><h1>{{ .Title }}</h1>{{ block "main" . }}{{ .Content }}{{ end }}</main>
 <footer><p>{{ site.Title }}</p><ul>{{ range first 8 (where site.RegularPages "Section" "safeguards") }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></footer></body></html>
@@ -98,8 +98,8 @@ def write(built, folder):
         "departments/single.html": OWN_LIST.replace("KEY", "lead"),
         "partials/chart.html": CHART,
     }
-    for path, text in layouts.items():
-        put(folder / "layouts" / path, text)
+    for path, layout in layouts.items():
+        put(folder / "layouts" / path, layout)
     put(folder / "hugo.toml", CONFIG)
     for tag, lang in LANGUAGES.items():
         content = folder / "content" / lang

@@ -20,5 +20,6 @@ if [ "${HUGO:-yes}" != no ]; then
     fi
     hugo=$bench/venv/bin/hugo
 fi
+export PYTHONDONTWRITEBYTECODE=1
 exec python3 benches/builds.py --size "$size" --rounds "$rounds" --folder "$bench" --hugo "$hugo" \
     --gongshi target/release/gongshi --generate target/release/examples/generate --bare target/release/examples/bare

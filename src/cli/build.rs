@@ -132,7 +132,7 @@ fn publish(
     let site = timings.during(Stage::Check, || pipeline::prepare(sources)).unload(findings);
     let built = release(arguments, out, site, sources, findings, timings, wrote)?;
     if let (Built::Published { changes, .. }, Some(key), []) = (&built, &key, findings.as_slice()) {
-        publish::note(out, key, &changes.manifest)?;
+        publish::note(out, key, &changes.manifest);
     }
     Ok(built)
 }

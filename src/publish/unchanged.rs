@@ -5,7 +5,7 @@ use super::exchange::Exchange;
 use super::lock::Lock;
 use super::place::Place;
 use super::published::Published;
-use crate::failure::{Action, Failure};
+use crate::failure::Failure;
 use crate::manifest::SUMS;
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,8 @@ pub fn unchanged(output: &Path, inputs: &[PathBuf], key: &str) -> Result<Option<
     let place = Place::of(output)?;
     place.keep_off(inputs)?;
     let Ok(noted) = std::fs::read_to_string(&place.built) else { return Ok(None) };
-    if !place.parent.is_dir() {
+    // What a killed run left is cleared away by a build.
+    if [&place.staging, &place.old, &place.signature].iter().any(|left| left.symlink_metadata().is_ok()) {
         return Ok(None);
     }
     let lock = Lock::take(&place)?;
@@ -45,9 +46,11 @@ pub fn unchanged(output: &Path, inputs: &[PathBuf], key: &str) -> Result<Option<
 }
 
 /// Notes beside the output folder that the build of a key found nothing to say and published a manifest, by its digest.
-pub fn note(output: &Path, key: &str, manifest: &str) -> Result<(), Failure> {
-    let place = Place::of(output)?;
-    std::fs::write(&place.built, line(key, manifest)).map_err(Failure::system(Action::Write, &place.built))
+/// That it cannot be noted, for example on a full disk, is not said: the site is published, and the next build is made.
+pub fn note(output: &Path, key: &str, manifest: &str) {
+    if let Ok(place) = Place::of(output) {
+        let _ = std::fs::write(&place.built, line(key, manifest));
+    }
 }
 
 fn line(key: &str, manifest: &str) -> String {
@@ -79,7 +82,7 @@ mod tests {
         release.write("index.html", b"home").unwrap();
         release.write("en/index.html", b"home").unwrap();
         let changes = release.commit(&origin()).unwrap();
-        note(output, KEY, &changes.manifest).unwrap();
+        note(output, KEY, &changes.manifest);
     }
 
     #[test]
