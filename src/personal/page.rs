@@ -28,20 +28,113 @@ const UNREAD: [&str; 12] = [
 
 /// A number of a person has at least so many digits.
 const FEWEST_DIGITS: usize = 11;
-/// So many characters of the same number may stand between two digits.
-const MOST_BETWEEN: usize = 4;
+/// So many separators may stand between two digits of the same number.
+const MOST_BETWEEN: usize = 3;
 /// What stands so near to digits says whether they are an amount or a part of something else, in bytes.
 const AROUND: usize = 48;
 
 /// Personal data in a finished file, by the ending of its name. Files that nobody reads as text are not looked at:
 /// those of the content were looked at when they were read.
 pub fn in_file(name: &str, bytes: &[u8]) -> Vec<Found> {
-    let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
-    match name.rsplit_once('.').map(|(_, ending)| ending) {
-        Some("html") => in_suspects(&shown(text)),
-        Some("csv" | "json" | "xml" | "txt" | "svg") => in_suspects(text),
-        _ => Vec::new(),
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    let is_page = ending == "html";
+    if !is_page && !matches!(ending, "csv" | "json" | "xml" | "txt" | "svg") {
+        return Vec::new();
     }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if !may_hold(text, is_page) => Vec::new(),
+        Ok(text) if is_page => in_suspects(&shown(text)),
+        Ok(text) => in_suspects(text),
+        Err(_) => Vec::new(),
+    }
+}
+
+/// Digits that may belong together.
+#[derive(Clone, Copy, Default)]
+struct Run {
+    digits: usize,
+    between: usize,
+}
+
+impl Run {
+    fn take(&mut self, sign: Sign) {
+        match sign {
+            Sign::Digit => *self = Run { digits: self.digits + 1, between: 0 },
+            Sign::Between if self.digits > 0 && self.between < MOST_BETWEEN => self.between += 1,
+            _ => *self = Run::default(),
+        }
+    }
+}
+
+/// Whether anything in a file is worth a second look, in one pass over its bytes: nearly all files have nothing.
+fn may_hold(text: &str, is_page: bool) -> bool {
+    let bytes = text.as_bytes();
+    // In a tag, the run of the words around it waits.
+    let (mut run, mut waiting) = (Run::default(), None);
+    let (mut at, mut before) = (0, b' ');
+    while let Some(byte) = bytes.get(at).copied() {
+        at += 1;
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'\n' | b'"' | b'=' | b',' | b':' | b';' => run = Run::default(),
+            b'0'..=b'9' => {
+                run = Run { digits: run.digits + 1, between: 0 };
+                if run.digits >= FEWEST_DIGITS {
+                    let drawn = waiting.is_some() && is_unread(text.get(..at).unwrap_or_default());
+                    if !drawn {
+                        return true;
+                    }
+                    run = Run::default();
+                }
+            }
+            b'<' if is_page => {
+                let parts = run.digits > 0 && !stands_within_words(text.get(at..).unwrap_or_default());
+                waiting = Some(if parts { Run::default() } else { run });
+                run = Run::default();
+            }
+            b'>' => run = waiting.take().unwrap_or_default(),
+            // Templates write an apostrophe as `&#39;`; only what hides a digit or an at sign is of interest.
+            b'#' if before == b'&' => match reference(text.get(at..).unwrap_or_default()).0.map(kind) {
+                Some(Sign::Digit | Sign::At) => return true,
+                _ => run = Run::default(),
+            },
+            0..=0x7f => {
+                let sign = kind(char::from(byte));
+                run.take(sign);
+                if sign == Sign::At && is_of_mailbox(char::from(before)) {
+                    return true;
+                }
+            }
+            _ => {
+                let sign = text.get(at - 1..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+                at += sign.len_utf8() - 1;
+                let kind = kind(sign);
+                run.take(kind);
+                if run.digits >= FEWEST_DIGITS || kind == Sign::At {
+                    return true;
+                }
+            }
+        }
+        before = byte;
+    }
+    false
+}
+
+/// Whether a tag ends, so far, in an attribute that nobody reads, for example in the path of an icon.
+fn is_unread(tag: &str) -> bool {
+    let name = tag.rsplit_once("=\"").and_then(|(before, _)| before.rsplit([' ', '\n', '\t', '"']).next());
+    name.is_some_and(|name| UNREAD.contains(&name))
+}
+
+/// Whether a mailbox may go on behind this character with its sign.
+fn is_of_mailbox(before: char) -> bool {
+    before.is_alphanumeric() || before == ' '
+}
+
+/// Whether the tag that begins here parts no words.
+fn stands_within_words(tag: &str) -> bool {
+    let name = tag.trim_start_matches('/');
+    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+    WITHIN_WORDS.contains(&name)
 }
 
 fn in_suspects(text: &str) -> Vec<Found> {
@@ -58,9 +151,7 @@ fn shown(html: &str) -> String {
     while let Some((words, after)) = rest.split_once('<') {
         push_words(words, &mut shown);
         let (tag, behind) = after.split_once('>').unwrap_or((after, ""));
-        let name = tag.trim_start_matches('/');
-        let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        if !WITHIN_WORDS.contains(&name) {
+        if !stands_within_words(tag) {
             shown.push('\n');
         }
         if tag.contains('@') || tag.contains('＠') || has_many_digits(tag) {
@@ -95,15 +186,21 @@ fn push_words(words: &str, shown: &mut String) {
     let mut rest = words;
     while let Some((before, after)) = rest.split_once("&#") {
         shown.push_str(before);
-        let (number, behind) = after.split_once(';').unwrap_or((after, ""));
-        let code = match number.strip_prefix(['x', 'X']) {
-            Some(hex) => u32::from_str_radix(hex, 16).ok(),
-            None => number.parse().ok(),
-        };
-        shown.extend(code.and_then(char::from_u32));
+        let (sign, behind) = reference(after);
+        shown.extend(sign);
         rest = behind;
     }
     shown.push_str(rest);
+}
+
+/// The character that a reference stands for, behind its `&#`, and what follows it.
+fn reference(text: &str) -> (Option<char>, &str) {
+    let (number, behind) = text.split_once(';').unwrap_or((text, ""));
+    let code = match number.strip_prefix(['x', 'X']) {
+        Some(hex) => u32::from_str_radix(hex, 16).ok(),
+        None => number.parse().ok(),
+    };
+    (code.and_then(char::from_u32), behind)
 }
 
 /// The stretches of a text in which there may be something: enough digits close together, or a sign of a mailbox.
@@ -117,29 +214,23 @@ fn windows(text: &str) -> Vec<Range<usize>> {
             None => windows.push(range),
         }
     };
-    let (mut first, mut digits, mut between) = (0, 0, 0);
+    let (mut first, mut run, mut before) = (0, Run::default(), ' ');
     for (at, sign) in text.char_indices() {
         let kind = kind(sign);
-        match kind {
-            Sign::Digit => {
-                if digits == 0 {
-                    first = at;
-                }
-                (digits, between) = (digits + 1, 0);
-            }
-            Sign::Between if digits > 0 && between < MOST_BETWEEN => between += 1,
-            _ => {
-                if digits >= FEWEST_DIGITS {
-                    add(first..at);
-                }
-                digits = 0;
-            }
+        let so_far = run;
+        run.take(kind);
+        if run.digits == 1 && kind == Sign::Digit {
+            first = at;
         }
-        if kind == Sign::At {
+        if run.digits == 0 && so_far.digits >= FEWEST_DIGITS {
+            add(first..at);
+        }
+        if kind == Sign::At && is_of_mailbox(before) {
             add(at..at + 1);
         }
+        before = sign;
     }
-    if digits >= FEWEST_DIGITS {
+    if run.digits >= FEWEST_DIGITS {
         add(first..text.len());
     }
     windows
@@ -171,8 +262,7 @@ fn kind(sign: char) -> Sign {
     match sign {
         '0'..='9' => Sign::Digit,
         '@' | '＠' | '﹫' => Sign::At,
-        '\n' | '\t' => Sign::Other,
-        ' '..='/' | ':'..='`' if !sign.is_ascii_alphabetic() => Sign::Between,
+        ' ' | '-' | '.' | '_' | '(' | ')' => Sign::Between,
         '\0'..='\u{7f}' => Sign::Other,
         // Most of what a Chinese page is made of.
         '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '零' | '幺' => Sign::Digit,
@@ -180,9 +270,7 @@ fn kind(sign: char) -> Sign {
             Sign::Digit
         }
         '\u{4e00}'..='\u{9fff}' => Sign::Other,
-        '，' | '。' | '；' | '：' | '“' | '”' | '、' | '（' | '）' | '《' | '》' => {
-            Sign::Between
-        }
+        '，' | '；' | '：' | '“' | '”' | '、' | '《' | '》' | '—' => Sign::Other,
         other if is_numeral(other) => Sign::Digit,
         other if other.is_alphabetic() => Sign::Other,
         _ => Sign::Between,
