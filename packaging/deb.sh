@@ -36,4 +36,5 @@ chmod 644 "$stage"/DEBIAN/*
 find "$stage/DEBIAN" -exec touch --date="@$epoch" {} +
 
 mkdir -p "$out"
-SOURCE_DATE_EPOCH=$epoch dpkg-deb --root-owner-group -Zxz -z6 --build "$stage" "$out/gongshi_${version}_$architecture.deb"
+# One thread: with more of them xz divides its input otherwise, and the same files would give other bytes.
+SOURCE_DATE_EPOCH=$epoch DPKG_DEB_THREADS_MAX=1 dpkg-deb --root-owner-group -Zxz --build "$stage" "$out/gongshi_${version}_$architecture.deb"

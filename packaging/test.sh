@@ -29,6 +29,8 @@ inside() { as_root chroot "$root" /usr/bin/env -i PATH=/usr/bin LANG=C.UTF-8 "$@
 listing() { (cd "$root" && find . -not -path './var/lib/dpkg*' | LC_ALL=C sort); }
 
 umask 022
+# What is tried is what is inside; nobody keeps these packages.
+export DPKG_DEB_COMPRESSOR_LEVEL=1
 "$here/packaging/deb.sh" "$work/first" > /dev/null
 (umask 077 && TZ=Asia/Shanghai LANG=zh_CN.UTF-8 "$here/packaging/deb.sh" "$work/second" > /dev/null)
 deb=$(echo "$work"/first/*.deb)
