@@ -9,11 +9,13 @@
 //! `docs/architecture.md` says what each room is for and which doors it has.
 
 // The materials, which every stage may use as its row of the table grants.
+pub mod attachment;
 pub mod chart;
 pub mod compress;
 pub mod diagnostic;
 pub mod failure;
 pub mod lang;
+pub mod limits;
 pub mod manifest;
 pub mod markdown;
 pub mod numbers;

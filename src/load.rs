@@ -2,12 +2,15 @@
 
 #![expect(clippy::disallowed_methods, reason = "this room is the only reader of a site")]
 
+mod bounds;
 mod held;
 
 pub use held::{Held, Reading};
 
 use crate::failure::{Action, Cause, Failure};
+use crate::limits::Limits;
 use crate::source::{Refusal, SourcePath, Sources};
+use bounds::Bounds;
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use walkdir::{DirEntry, WalkDir};
@@ -25,7 +28,15 @@ const THEMES: &str = "themes";
 /// [`Cause::NotAFolder`] where one of the two is a file or a link, and with the system's answer where
 /// something cannot be read.
 pub fn read(root: &Path) -> Result<Sources, Failure> {
-    Ok(Held::default().read(root)?.sources)
+    read_within(root, &Limits::default())
+}
+
+/// Reads a site as [`read`] does, within other limits than the usual ones. What passes a limit comes as a refused
+/// source and is not opened; where the site as a whole is too much, nothing after it is read.
+///
+/// Fails as [`read`] does.
+pub fn read_within(root: &Path, limits: &Limits) -> Result<Sources, Failure> {
+    Ok(Held::within(limits.clone()).read(root)?.sources)
 }
 
 /// Everything that the walk through a site comes upon.
@@ -37,15 +48,16 @@ struct Finds {
 }
 
 /// Finds the files and folders of a site, in the order of their names.
-fn finds(root: &Path) -> Result<Finds, Failure> {
+fn finds(root: &Path, limits: &Limits) -> Result<Finds, Failure> {
     let mut finds = Finds::default();
+    let mut bounds = Bounds::new(limits);
     match kind(&root.join(CONTENT))? {
-        Kind::Folder => walk(root, CONTENT, &mut finds)?,
+        Kind::Folder => walk(root, CONTENT, &mut bounds, &mut finds)?,
         Kind::Nothing => return Err(Failure::new(Action::Read, root, Cause::NoContent)),
         Kind::Other => return Err(Failure::new(Action::Read, root.join(CONTENT), Cause::NotAFolder)),
     }
     match kind(&root.join(THEMES))? {
-        Kind::Folder => walk(root, THEMES, &mut finds)?,
+        Kind::Folder => walk(root, THEMES, &mut bounds, &mut finds)?,
         Kind::Nothing => {}
         Kind::Other => return Err(Failure::new(Action::Read, root.join(THEMES), Cause::NotAFolder)),
     }
@@ -69,37 +81,66 @@ fn kind(path: &Path) -> Result<Kind, Failure> {
 
 /// An entry of a folder that is to become a source.
 enum Find {
-    File(PathBuf, SourcePath),
+    /// A plain file, of which so many bytes are read at most.
+    File(PathBuf, SourcePath, u64),
     Refused(SourcePath, Refusal),
 }
 
 /// Finds every file below a folder of the site, without following links.
-fn walk(root: &Path, folder: &str, finds: &mut Finds) -> Result<(), Failure> {
-    let entries = WalkDir::new(root.join(folder)).follow_links(false).sort_by_file_name();
+fn walk(root: &Path, folder: &str, bounds: &mut Bounds, finds: &mut Finds) -> Result<(), Failure> {
+    let entries = WalkDir::new(root.join(folder)).follow_links(false).max_depth(bounds.steps());
+    let entries = entries.sort_by_file_name();
     for entry in entries.into_iter().filter_entry(|entry| entry.file_name() != ".git") {
-        match entry {
-            Ok(entry) if entry.file_type().is_dir() => finds.folders.push(entry.into_path()),
-            Ok(entry) if is_leftover(entry.file_name()) => {}
-            Ok(entry) => finds.files.push(find(root, entry)),
+        let entry = match entry {
+            Ok(entry) => entry,
             // What went away during the walk is not there.
-            Err(error) if is_gone(&error) => {}
+            Err(error) if is_gone(&error) => continue,
             Err(error) => return Err(unwalkable(root, error)),
+        };
+        if entry.file_type().is_dir() && bounds.folder(entry.depth()).is_none() {
+            finds.folders.push(entry.into_path());
+            continue;
+        }
+        if is_leftover(entry.file_name()) {
+            continue;
+        }
+        let find = find(root, entry, bounds)?;
+        let end = matches!(find, Some(Find::Refused(_, Refusal::Over(limit))) if Bounds::is_the_end(limit));
+        finds.files.extend(find);
+        if end {
+            break;
         }
     }
     Ok(())
 }
 
-fn find(root: &Path, entry: DirEntry) -> Find {
+fn find(root: &Path, entry: DirEntry, bounds: &mut Bounds) -> Result<Option<Find>, Failure> {
     let inside = entry.path().strip_prefix(root).unwrap_or(entry.path());
     let parts: Vec<_> = inside.iter().map(OsStr::to_string_lossy).collect();
     let name = SourcePath::new(parts.join("/"));
-    if entry.file_type().is_symlink() {
+    let bytes = if entry.file_type().is_file() {
+        match entry.metadata() {
+            Ok(metadata) => metadata.len(),
+            Err(error) if is_gone(&error) => return Ok(None),
+            Err(error) => return Err(unwalkable(root, error)),
+        }
+    } else {
+        0
+    };
+    let over = match entry.file_type().is_dir() {
+        true => bounds.folder(entry.depth()),
+        false => bounds.file(name.as_str(), bytes),
+    };
+    Ok(Some(if entry.file_type().is_symlink() {
         Find::Refused(name, Refusal::SymbolicLink)
+    } else if let Some(limit) = over {
+        Find::Refused(name, Refusal::Over(limit))
     } else if !entry.file_type().is_file() || inside.to_str().is_none() {
         Find::Refused(name, Refusal::NotAFile)
     } else {
-        Find::File(entry.into_path(), name)
-    }
+        let most = bounds.most(name.as_str());
+        Find::File(entry.into_path(), name, most)
+    }))
 }
 
 fn is_gone(error: &walkdir::Error) -> bool {

@@ -2,6 +2,7 @@
 //!
 //! A fixture in `tests/findings/` begins with a sentence that says what it shows. Then come files, each under a
 //! line such as `-- content/site.yaml --`; they replace or join those of the site in `tests/findings/base/`.
+//! Under `-- limits --` stand limits that hold instead of the usual ones, for example `headings=2`.
 //! Under a line that is at fault a comment holds what is found there: the carets stand below its first line,
 //! one for each character (a Chinese one is one character, too), and behind them code and message.
 //!

@@ -44,7 +44,7 @@ impl Axis {
     /// The ticks, both ends among them, with labels that the caller writes: two to six.
     pub fn ticks(&self, write: impl Fn(&Decimal) -> String) -> Vec<Tick> {
         (0..=MOST_STEPS)
-            .map(|place| self.from + self.step * Decimal::from(place))
+            .map_while(|place| self.step.checked_mul(Decimal::from(place))?.checked_add(self.from))
             .take_while(|at| *at <= self.to)
             .map(|at| Tick { at: at.normalize(), label: write(&at.normalize()) })
             .collect()
@@ -52,7 +52,9 @@ impl Axis {
 
     /// How far along the axis a value lies: 0 at its start, 1 at its end. What lies beyond is drawn at the end.
     pub(super) fn share(&self, value: Decimal) -> f64 {
-        let along = value.checked_sub(self.from).and_then(|along| along.checked_div(self.to - self.from));
+        let whole = self.to.checked_sub(self.from);
+        let along =
+            value.checked_sub(self.from).zip(whole).and_then(|(along, whole)| along.checked_div(whole));
         // The conversion of a decimal between 0 and 1 cannot fail.
         f64::try_from(along.unwrap_or_default()).unwrap_or(0.0).clamp(0.0, 1.0)
     }
@@ -96,7 +98,8 @@ fn around(least: Decimal, most: Decimal, bounds: Bounds) -> Option<Axis> {
         let first = roomy_from.checked_div(step)?.floor();
         let last = roomy_to.checked_div(step)?.ceil();
         (last.checked_sub(first)? <= Decimal::from(MOST_STEPS)).then_some(())?;
-        Some(Axis { from: first.checked_mul(step)?, to: last.checked_mul(step)?, step })
+        let (from, to) = (first.checked_mul(step)?, last.checked_mul(step)?);
+        to.checked_sub(from).map(|_| Axis { from, to, step })
     })
 }
 

@@ -64,7 +64,7 @@ pub fn bullet(bullet: &Bullet) -> String {
     canvas.rect(track_class, &track);
     // A single value that meets the target still needs a zone that can be seen.
     let width = (place(last) - place(first)).max(4.0);
-    let zone = Area { x: (middle - width / 2.0).clamp(LEFT, RIGHT - width), width, ..track };
+    let zone = Area { x: (middle - width / 2.0).max(LEFT).min(RIGHT - width), width, ..track };
     canvas.hatched("zone", &zone, &bullet.name);
     if bullet.measure.is_some() {
         let centre = track.y + TRACK / 2.0;

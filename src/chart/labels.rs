@@ -50,7 +50,8 @@ impl Labels {
 /// The middle of a label that wants to be centred on x, moved so that the label stays between the ends.
 pub(super) fn clamped(x: f64, words: &str, from: f64, to: f64) -> f64 {
     let half = (width(words) / 2.0).min((to - from) / 2.0);
-    x.clamp(from + half, to - half)
+    // A label as wide as its frame leaves no room to move, and the two ends may differ by a rounding.
+    x.max(from + half).min(to - half)
 }
 
 /// Writes a label in as many lines as it needs, each centred on x as far as the chart's width allows.

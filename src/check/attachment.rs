@@ -1,23 +1,18 @@
-//! Lets through attachments of known types only.
+//! Lets through attachments of known types that tell nothing beside what they show.
 
+use crate::attachment::{Active, Fault, Hidden, Kind, look};
 use crate::check::draft;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::Limits;
 use crate::source::{Content, Source, SourceId, Span};
 
-/// What the first bytes of a file of each allowed type are; office files are zip archives.
-const TYPES: &[(&str, &[u8])] = &[
-    ("pdf", b"%PDF-"),
-    ("xlsx", b"PK\x03\x04"),
-    ("docx", b"PK\x03\x04"),
-    ("png", b"\x89PNG\r\n\x1a\n"),
-    ("jpg", b"\xff\xd8\xff"),
-    ("jpeg", b"\xff\xd8\xff"),
-    ("webp", b"RIFF"),
-    ("csv", b""),
-];
-
-/// Takes an attachment whose name can be an address, and whose type is on the list by name and by first bytes.
-pub fn read(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Option<draft::Attachment> {
+/// Takes an attachment whose name can be an address, and whose type is on the list by name and by content.
+pub fn read(
+    id: SourceId,
+    source: &Source,
+    limits: &Limits,
+    found: &mut Vec<Diagnostic>,
+) -> Option<draft::Attachment> {
     let name = source.path.file_name();
     if !is_portable(name) {
         found.push(Diagnostic::new(Code::BadFileName, Span::whole(id)).arg("name", name));
@@ -29,28 +24,65 @@ pub fn read(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Optio
         Content::Bytes(bytes) => bytes,
         Content::Refused(_) => &[],
     };
-    let first = TYPES.iter().find(|(known, _)| *known == extension).map(|(_, first)| first);
-    let text_as_promised = extension != "csv" || matches!(source.content, Content::Text(_));
-    let reason = match first {
-        Some(first) if bytes.starts_with(first) && text_as_promised => None,
-        Some(_) => Some("content"),
-        None if extension.is_empty() => Some("nameless"),
-        None => Some("type"),
+    let Some(kind) = Kind::of(&extension) else {
+        let reason = if extension.is_empty() { "nameless" } else { "type" };
+        found.push(forbidden(id, &extension, reason));
+        return None;
     };
-    if let Some(reason) = reason {
-        let forbidden = Diagnostic::new(Code::ForbiddenAttachment, Span::whole(id));
-        found.push(forbidden.arg("type", extension).arg("reason", reason));
+    if kind == Kind::Csv && !matches!(source.content, Content::Text(_)) {
+        found.push(forbidden(id, &extension, "content"));
         return None;
     }
-    Some(draft::Attachment { source: id, name: name.to_owned() })
+    let look = look(kind, bytes, limits);
+    found.extend(look.faults.iter().map(|fault| finding(id, fault, &extension, limits)));
+    // It is there, whatever is wrong with it: a link to it is not dead, and its words are looked through.
+    Some(draft::Attachment { source: id, name: name.to_owned(), text: look.text })
 }
 
-/// Whether a name is the same on every system and in every address: `[a-z0-9][a-z0-9.-]*`, at most 100 letters.
+fn forbidden(id: SourceId, extension: &str, reason: &'static str) -> Diagnostic {
+    Diagnostic::new(Code::ForbiddenAttachment, Span::whole(id)).arg("type", extension).arg("reason", reason)
+}
+
+fn finding(id: SourceId, fault: &Fault, extension: &str, limits: &Limits) -> Diagnostic {
+    let whole = Span::whole(id);
+    match fault {
+        Fault::OtherType => forbidden(id, extension, "content"),
+        Fault::Over(limit) => Diagnostic::over(*limit, limits, whole),
+        Fault::Hidden(hidden, name) => {
+            let what = match hidden {
+                Hidden::Position => "position",
+                Hidden::Camera => "camera",
+                Hidden::Description => "description",
+                Hidden::Person => "person",
+                Hidden::Comments => "comments",
+                Hidden::Sheet => "sheet",
+                Hidden::Changes => "changes",
+                Hidden::Rest => "rest",
+            };
+            Diagnostic::new(Code::HiddenData, whole).arg("what", what).arg("name", name)
+        }
+        Fault::Active(active) => {
+            let what = match active {
+                Active::Macro => "macro",
+                Active::Script => "script",
+                Active::Embedded => "embedded",
+                Active::External => "external",
+                Active::Locked => "locked",
+            };
+            Diagnostic::new(Code::ActiveAttachment, whole).arg("what", what)
+        }
+    }
+}
+
+/// Whether a name is the same on every system and in every address: `[a-z0-9][a-z0-9.-]*`, at most 100 letters,
+/// and none that Windows keeps for a device.
 fn is_portable(name: &str) -> bool {
     let fits = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+    let stem = name.split('.').next().unwrap_or_default();
     name.len() <= 100
         && name.bytes().next().is_some_and(fits)
         && name.bytes().all(|b| fits(b) || b == b'-' || b == b'.')
         && !name.contains("..")
         && !name.ends_with('.')
+        && !super::value::is_device(stem)
 }

@@ -15,28 +15,38 @@ pub use schemas::schemas;
 pub use value::{Address, Forms, Id, Localized, Wordings, Words};
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
-use crate::source::{Content, Source, SourceId, Span};
+use crate::limits::{Limit, Limits};
+use crate::source::{Content, Refusal, Source, SourceId, Span};
 use crate::yaml;
 use kind::Kind;
 
 /// Reads one file of `content/`. A file that belongs to a theme, or that is not readable at all, gives no draft.
-pub fn file(id: SourceId, source: &Source) -> Checked<Option<Draft>> {
+/// Of a file with very many mistakes, only the first are reported.
+pub fn file(id: SourceId, source: &Source, limits: &Limits) -> Checked<Option<Draft>> {
     let mut found = Vec::new();
-    let draft = read(id, source, &mut found);
+    let draft = read(id, source, limits, &mut found);
+    let most = limits.length(Limit::Findings);
+    if found.len() > most {
+        found.truncate(most);
+        let last = found.last().map_or(Span::whole(id), |last| last.span_or(Span::whole(id)));
+        found.push(Diagnostic::over(Limit::Findings, limits, last));
+    }
     Checked::new(draft, found)
 }
 
-fn read(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Option<Draft> {
+fn read(id: SourceId, source: &Source, limits: &Limits, found: &mut Vec<Diagnostic>) -> Option<Draft> {
     let path = source.path.as_str();
     let kind = Kind::of(path);
-    if kind == Kind::Elsewhere {
-        return None;
-    }
     match &source.content {
-        Content::Refused(_) => {
+        Content::Refused(Refusal::Over(limit)) => {
+            found.push(Diagnostic::over(*limit, limits, Span::whole(id)));
+            return None;
+        }
+        Content::Refused(Refusal::SymbolicLink | Refusal::NotAFile) => {
             found.push(Diagnostic::new(Code::NotAPlainFile, Span::whole(id)));
             return None;
         }
+        _ if kind == Kind::Elsewhere => return None,
         Content::Bytes(bytes) if kind.is_text() => {
             found.push(text::wrong_encoding(id, bytes));
             return None;
@@ -53,21 +63,31 @@ fn read(id: SourceId, source: &Source, found: &mut Vec<Diagnostic>) -> Option<Dr
             found.push(Diagnostic::new(Code::UnreadFile, Span::whole(id)));
             None
         }
-        Kind::Attachment => attachment::read(id, source, found).map(Draft::Attachment),
-        Kind::Site => yaml_file(id, words, found).map(Box::new).map(Draft::Site),
-        Kind::Departments => yaml_file(id, words, found).map(Draft::Departments),
-        Kind::Documents => yaml_file(id, words, found).map(Draft::Documents),
-        Kind::TaskForces => yaml_file(id, words, found).map(Box::new).map(Draft::TaskForces),
-        Kind::Indicators => yaml_file(id, words, found).map(Draft::Indicators),
-        Kind::Allow => yaml_file(id, words, found).map(Draft::Allow),
-        Kind::Terms => yaml_file(id, words, found).map(Draft::Terms),
-        Kind::Section => section::read(id, &source.path, words, found).map(Box::new).map(Draft::Section),
+        Kind::Attachment => attachment::read(id, source, limits, found).map(Draft::Attachment),
+        Kind::Site => yaml_file(id, words, limits, found).map(Box::new).map(Draft::Site),
+        Kind::Departments => yaml_file(id, words, limits, found).map(Draft::Departments),
+        Kind::Documents => yaml_file(id, words, limits, found).map(Draft::Documents),
+        Kind::TaskForces => yaml_file(id, words, limits, found).map(Box::new).map(Draft::TaskForces),
+        Kind::Indicators => yaml_file(id, words, limits, found).map(Draft::Indicators),
+        Kind::Allow => yaml_file(id, words, limits, found).map(Draft::Allow),
+        Kind::Terms => yaml_file(id, words, limits, found).map(Draft::Terms),
+        Kind::Section => {
+            section::read(id, &source.path, words, limits, found).map(Box::new).map(Draft::Section)
+        }
     }
 }
 
-fn yaml_file<T: yaml::Field>(id: SourceId, text: &str, found: &mut Vec<Diagnostic>) -> Option<T> {
-    match yaml::parse(id, text, 0) {
-        Ok(node) => T::read(&node, found),
+fn yaml_file<T: yaml::Field>(
+    id: SourceId,
+    text: &str,
+    limits: &Limits,
+    found: &mut Vec<Diagnostic>,
+) -> Option<T> {
+    match yaml::parse(id, text, 0, limits) {
+        Ok(node) => {
+            text::escaped_characters(text, &node, found);
+            T::read(&node, found)
+        }
         Err(diagnostic) => {
             found.push(diagnostic);
             None

@@ -64,7 +64,7 @@ mod tests {
         let path = SourcePath::new("content/sections/a.zh-CN.md");
         let sources = Sources::new(vec![Source::new(path, text.as_bytes().to_vec())]);
         let (id, source) = sources.iter().next().unwrap();
-        match file(id, source).value {
+        match file(id, source, &crate::limits::Limits::default()).value {
             Some(Draft::Section(section)) => parts(&section, source.text().unwrap()),
             other => panic!("{other:?}"),
         }

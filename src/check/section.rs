@@ -1,15 +1,23 @@
 //! Reads a Markdown section: what its path says, its front matter, its body.
 
+use super::text::escaped_characters;
 use crate::check::Id;
 use crate::check::draft::{Front, Phase, Safeguard, Section, SectionKind, Structure, Task, Text, Update};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Date, Period, Tag};
+use crate::limits::Limits;
 use crate::markdown;
 use crate::source::{SourceId, SourcePath, Span};
 use crate::yaml::{self, Field, Node, Value};
 
 /// Reads a file of `content/sections/`.
-pub fn read(id: SourceId, path: &SourcePath, text: &str, found: &mut Vec<Diagnostic>) -> Option<Section> {
+pub fn read(
+    id: SourceId,
+    path: &SourcePath,
+    text: &str,
+    limits: &Limits,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Section> {
     let place = place(path)
         .map_err(|code| {
             let wrong = Diagnostic::new(code, Span::whole(id));
@@ -21,14 +29,15 @@ pub fn read(id: SourceId, path: &SourcePath, text: &str, found: &mut Vec<Diagnos
         return None;
     };
     let body = text.get(body_start..).unwrap_or_default();
-    let body = markdown::parse(id, body, body_start).unload(found);
-    let node = yaml::parse(id, text.get(front.clone()).unwrap_or_default(), front.start)
-        .map_err(|diagnostic| found.push(diagnostic))
-        .ok()?;
+    let body = markdown::parse(id, body, body_start, limits).unload(found);
+    let front_text = text.get(front.clone()).unwrap_or_default();
+    let node =
+        yaml::parse(id, front_text, front.start, limits).map_err(|diagnostic| found.push(diagnostic)).ok()?;
     if matches!(node.value, Value::Null) {
         found.push(Diagnostic::new(Code::MissingFrontMatter, Span::whole(id)));
         return None;
     }
+    escaped_characters(front_text, &node, found);
     let (name, kind, tag) = place?;
     let front = read_front(&kind, &node, found)?;
     Some(Section { source: id, name, kind, tag, front, body, body_start })

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Code, Diagnostic, character_name, is_hidden};
 use crate::source::{SourceId, Span};
+use crate::yaml::{Node, Value};
 
 /// At most this many are listed for a file: a file in the wrong encoding would give thousands.
 const MAX_CHARACTERS: usize = 20;
@@ -38,6 +39,34 @@ pub fn forbidden_characters(id: SourceId, text: &str, found: &mut Vec<Diagnostic
         let name = character_name(c);
         Diagnostic::new(Code::ForbiddenCharacter, Span::new(id, at, at + c.len_utf8())).arg("name", name)
     }));
+}
+
+/// Reports such characters where YAML writes them as escapes in double quotes, for example `"\u202e"`: nobody
+/// who looks at the file sees them, and the page would hold them.
+pub fn escaped_characters(text: &str, node: &Node, found: &mut Vec<Diagnostic>) {
+    if text.contains('\\') {
+        let before = found.len();
+        in_node(node, &mut |decoded, span| {
+            if found.len() < before + MAX_CHARACTERS
+                && let Some(c) = decoded.chars().find(|c| is_forbidden(*c))
+            {
+                let name = character_name(c);
+                found.push(Diagnostic::new(Code::ForbiddenCharacter, span).arg("name", name));
+            }
+        });
+    }
+}
+
+fn in_node(node: &Node, look: &mut impl FnMut(&str, Span)) {
+    match &node.value {
+        Value::Null => {}
+        Value::Scalar { text, .. } => look(text, node.span),
+        Value::Sequence(items) => items.iter().for_each(|item| in_node(item, look)),
+        Value::Mapping(entries) => entries.iter().for_each(|(key, value)| {
+            look(&key.text, key.span);
+            in_node(value, look);
+        }),
+    }
 }
 
 /// What a reader cannot see, and what stands for a character that was lost. Variation selectors stay: they tell

@@ -3,7 +3,8 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Date, Decimal, NotDecimal, Period, Tag, parse_decimal};
 use crate::source::Span;
-use crate::yaml::{Field, Key, Node, Schemas, Spanned, Value};
+use crate::yaml::{self, Field, Key, Node, Schemas, Spanned, Value};
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// The name of a thing in the data and in addresses, for example `food-pass-rate`.
@@ -26,7 +27,8 @@ impl Id {
     }
 }
 
-fn is_device(text: &str) -> bool {
+/// Whether Windows keeps a name for a device, whatever its ending.
+pub(super) fn is_device(text: &str) -> bool {
     let numbered = |name: &str| {
         text.strip_prefix(name)
             .is_some_and(|rest| rest.len() == 1 && rest.bytes().all(|b| b.is_ascii_digit()))
@@ -199,7 +201,7 @@ impl Field for Words {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Words> {
         let entries = per_language(node, found, |_, value, found| {
             let Value::Mapping(forms) = &value.value else {
-                found.push(crate::yaml::wrong_type(value, "mapping"));
+                found.push(yaml::wrong_type(value, "mapping"));
                 return None;
             };
             let forms = forms.iter().filter_map(|(key, form)| plural_form(key, form, found));
@@ -232,15 +234,21 @@ fn per_language<T>(
     mut read: impl FnMut(&Key, &Node, &mut Vec<Diagnostic>) -> Option<T>,
 ) -> Option<Vec<(Tag, T)>> {
     let Value::Mapping(all) = &node.value else {
-        found.push(crate::yaml::wrong_type(node, "mapping"));
+        found.push(yaml::wrong_type(node, "mapping"));
         return None;
     };
-    let mut entries: Vec<(Tag, T)> = Vec::with_capacity(all.len());
-    for (place, (key, value)) in all.iter().enumerate() {
-        let earlier = all.iter().take(place).find(|(first, _)| first.text == key.text);
-        if let Some((first, _)) = earlier {
-            found.push(crate::yaml::duplicate_key(key, first));
-        } else if let Some(tag) = Tag::new(&key.text) {
+    let mut entries: Vec<(Tag, T)> = Vec::new();
+    let mut seen: BTreeMap<&str, &Key> = BTreeMap::new();
+    for (key, value) in all {
+        if yaml::is_enough(found) {
+            break;
+        }
+        if let Some(first) = seen.get(key.text.as_str()) {
+            found.push(yaml::duplicate_key(key, first));
+            continue;
+        }
+        seen.insert(&key.text, key);
+        if let Some(tag) = Tag::new(&key.text) {
             entries.extend(read(key, value, found).map(|text| (tag, text)));
         } else {
             found.push(Diagnostic::new(Code::BadLanguage, key.span).arg("text", &key.text));
@@ -260,7 +268,7 @@ fn per_language_schema(text: serde_json::Value) -> serde_json::Value {
 fn scalar<'a>(node: &'a Node, found: &mut Vec<Diagnostic>, expected: &'static str) -> Option<&'a str> {
     let text = node.scalar();
     if text.is_none() {
-        found.push(crate::yaml::wrong_type(node, expected));
+        found.push(yaml::wrong_type(node, expected));
     }
     text
 }

@@ -1,6 +1,7 @@
 //! `gongshi bind`: writes references in the place of numbers that are typed by hand.
 
 use super::exit::Exit;
+use super::limited::Limited;
 use super::rewrite::{is_same, write};
 use super::stream;
 use super::words::{Words, path, visible};
@@ -34,6 +35,8 @@ pub struct Arguments {
     /// Change the files; without it, only show what would change
     #[arg(long)]
     write: bool,
+    #[command(flatten)]
+    limited: Limited,
 }
 
 /// What is to stand in the place of some bytes of a text.
@@ -43,7 +46,7 @@ struct Edit {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
-    let sources = load::read(&arguments.dir)?;
+    let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let asked = |source: &Source| {
         arguments.file.as_ref().is_none_or(|file| is_same(file, &arguments.dir, source.path.as_str()))
     };

@@ -1,13 +1,14 @@
 //! `gongshi build`: writes the website.
 
 use super::exit::Exit;
+use super::limited::Limited;
 use super::progress::{self, Work};
 use super::stream;
 use super::strictness::Strictness;
 use super::timings::{self, Pages, Stage, Timings};
 use super::watching::Told;
 use super::words::{Words, path};
-use super::{refusal, terminal, watching};
+use super::{key, refusal, terminal, watching};
 use crate::diagnostic::{Catalogue, Diagnostic, print};
 use crate::failure::{Action, Failure};
 use crate::pipeline::Site;
@@ -47,6 +48,8 @@ pub struct Arguments {
     precompress: bool,
     #[command(flatten)]
     strictness: Strictness,
+    #[command(flatten)]
+    limited: Limited,
     /// Stay, and write what changes as soon as a file is saved
     #[arg(long)]
     watch: bool,
@@ -56,6 +59,11 @@ pub struct Arguments {
 }
 
 impl Arguments {
+    /// The folders that the site is made from.
+    fn inputs(&self) -> [PathBuf; 2] {
+        ["content", "themes"].map(|input| self.dir.join(input))
+    }
+
     /// Writes a file, and its packed forms where they were asked for.
     fn write(&self, release: &Release, route: &str, bytes: &[u8]) -> Result<(), Failure> {
         release.write(route, bytes)?;
@@ -79,7 +87,8 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
         return watch(arguments, &out, words);
     }
     let (sources, findings, built) = progress::during(Work::Building, words, |count| {
-        let sources = timings.during(Stage::Read, || load::read(&arguments.dir))?;
+        let sources =
+            timings.during(Stage::Read, || load::read_within(&arguments.dir, &arguments.limited.limits()))?;
         let mut findings = Vec::new();
         let built = publish(arguments, &out, &sources, &mut findings, &timings, || count.add())?;
         Ok::<_, Failure>((sources, findings, built))
@@ -112,8 +121,20 @@ fn publish(
     timings: &Timings,
     wrote: impl Fn() + Sync,
 ) -> Result<Built, Failure> {
+    let inputs = arguments.inputs();
+    let asked: &[&str] = if arguments.precompress { &["precompress"] } else { &[] };
+    let key = key::of_build(sources, asked);
+    // Only builds that found nothing are noted: what was found would have to be said again.
+    let unchanged = |key: &String| publish::unchanged(out, &inputs, key).transpose();
+    if let Some(changes) = timings.during(Stage::Publish, || key.as_ref().and_then(unchanged)).transpose()? {
+        return Ok(Built::Published { pages: changes.unchanged, changes });
+    }
     let site = timings.during(Stage::Check, || pipeline::prepare(sources)).unload(findings);
-    release(arguments, out, site, sources, findings, timings, wrote)
+    let built = release(arguments, out, site, sources, findings, timings, wrote)?;
+    if let (Built::Published { changes, .. }, Some(key), []) = (&built, &key, findings.as_slice()) {
+        publish::note(out, key, &changes.manifest)?;
+    }
+    Ok(built)
 }
 
 /// Writes a site to the output folder, unless what was found forbids it.
@@ -129,8 +150,7 @@ fn release(
     let Some(site) = site.filter(|_| !arguments.strictness.forbids(findings)) else {
         return Ok(Built::Refused);
     };
-    let inputs = ["content", "themes"].map(|input| arguments.dir.join(input));
-    let release = publish::begin(out, &inputs)?;
+    let release = publish::begin(out, &arguments.inputs())?;
     let write = |route: &str, bytes: Vec<u8>| {
         timings.writing(route, || arguments.write(&release, route, &bytes))?;
         wrote();

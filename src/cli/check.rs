@@ -1,6 +1,7 @@
 //! `gongshi check`: says everything that is wrong with the content.
 
 use super::exit::Exit;
+use super::limited::Limited;
 use super::stream;
 use super::strictness::Strictness;
 use super::words::Words;
@@ -36,6 +37,8 @@ pub struct Arguments {
     gate: Option<GateName>,
     #[command(flatten)]
     strictness: Strictness,
+    #[command(flatten)]
+    limited: Limited,
 }
 
 /// A point that a report must pass.
@@ -56,7 +59,7 @@ enum Format {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
-    let sources = load::read(&arguments.dir)?;
+    let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let gate = match arguments.gate {
         None => Gate::Sound,
         Some(GateName::Publish) => Gate::Publish,

@@ -2,6 +2,7 @@
 
 use super::build::refused;
 use super::exit::Exit;
+use super::limited::Limited;
 use super::stream;
 use super::strictness::Strictness;
 use super::words::{Words, path};
@@ -33,11 +34,13 @@ pub struct Arguments {
     out: Option<PathBuf>,
     #[command(flatten)]
     strictness: Strictness,
+    #[command(flatten)]
+    limited: Limited,
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let out = arguments.out.clone().unwrap_or_else(|| arguments.dir.join("export"));
-    let sources = load::read(&arguments.dir)?;
+    let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let mut findings = Vec::new();
     let files = write(arguments, &out, &sources, &mut findings)?;
     if !findings.is_empty() {

@@ -2,6 +2,7 @@
 
 use super::columns::aligned;
 use super::exit::Exit;
+use super::limited::Limited;
 use super::stream;
 use super::words::{Words, visible};
 use crate::diagnostic::{Catalogue, print};
@@ -38,6 +39,8 @@ pub struct Arguments {
     /// For whom the indicators are printed
     #[arg(long, value_enum, default_value_t = Format::Table)]
     format: Format,
+    #[command(flatten)]
+    limited: Limited,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -51,7 +54,7 @@ enum Format {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
-    let sources = load::read(&arguments.dir)?;
+    let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let prepared = pipeline::prepare(&sources);
     let Some(site) = prepared.value else {
         let catalogue = Catalogue::new(words.language());

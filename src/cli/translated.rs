@@ -1,6 +1,7 @@
 //! `gongshi translated`: notes in a translation which text it was made from.
 
 use super::exit::Exit;
+use super::limited::Limited;
 use super::rewrite::{exchanged, is_same, write};
 use super::stream;
 use super::words::{Words, path};
@@ -34,6 +35,8 @@ pub struct Arguments {
     /// The folder that holds `content`
     #[arg(long, value_name = "DIR", default_value = ".")]
     dir: PathBuf,
+    #[command(flatten)]
+    limited: Limited,
 }
 
 /// A translation and the text that it is one of.
@@ -54,9 +57,9 @@ enum State {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
-    let sources = load::read(&arguments.dir)?;
+    let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let drafts: Vec<Draft> =
-        sources.iter().filter_map(|(id, source)| check::file(id, source).value).collect();
+        sources.iter().filter_map(|(id, source)| check::file(id, source, sources.limits()).value).collect();
     let translations = translations(&drafts, &sources);
     let asked = |path: &str| arguments.files.iter().any(|file| is_same(file, &arguments.dir, path));
     let is_one = |file: &Path| translations.iter().any(|it| is_same(file, &arguments.dir, it.path));

@@ -43,12 +43,18 @@ codes! {
     ForbiddenCharacter "forbidden-character" Error,
     /// A symbolic link, a device or a pipe among the content.
     NotAPlainFile "not-a-plain-file" Error,
+    /// Something is larger, deeper or more than it may be; `limit` names what.
+    OverLimit "over-limit" Error,
     /// A file in `content/` that nothing reads.
     UnreadFile "unread-file" Error,
     /// A file that every site must have, or the original of a translation.
     MissingFile "missing-file" Error,
     /// An attachment whose type is not on the allow list, or whose bytes are not of its type.
     ForbiddenAttachment "forbidden-attachment" Error,
+    /// An attachment tells something that nobody sees who looks at it.
+    HiddenData "hidden-data" Error,
+    /// An attachment holds something that acts.
+    ActiveAttachment "active-attachment" Error,
     /// A name that cannot become an address.
     BadFileName "bad-file-name" Error,
 
@@ -214,6 +220,8 @@ codes! {
     RouteCollision "route-collision" Error,
     /// A template that cannot be read or rendered.
     TemplateError "template-error" Error,
+    /// An asset of a theme that may not be published.
+    UnsafeAsset "unsafe-asset" Error,
     /// A file of words that cannot be read.
     WordsSyntax "words-syntax" Error,
     /// An interface word that a language lacks.

@@ -13,6 +13,7 @@ pub use code::{Code, Severity};
 pub use suggestion::closest;
 pub use visible::{is_hidden, name as character_name};
 
+use crate::limits::{Limit, Limits};
 use crate::source::{SourcePath, Span};
 
 /// One finding.
@@ -80,6 +81,13 @@ impl Diagnostic {
         Diagnostic { place: Place::Span(span), code, args: Vec::new(), suggestion: None, related: Vec::new() }
     }
 
+    /// A finding about what passes a limit.
+    pub fn over(limit: Limit, limits: &Limits, span: Span) -> Diagnostic {
+        Diagnostic::new(Code::OverLimit, span)
+            .arg("limit", limit.name())
+            .arg("most", limit.shown(limits.of(limit)))
+    }
+
     /// A finding about a file that is not there.
     pub fn missing(code: Code, path: SourcePath) -> Diagnostic {
         Diagnostic {
@@ -88,6 +96,14 @@ impl Diagnostic {
             args: Vec::new(),
             suggestion: None,
             related: Vec::new(),
+        }
+    }
+
+    /// Where it is in a file that was read; the place that is given, where it is in none.
+    pub fn span_or(&self, other: Span) -> Span {
+        match self.place {
+            Place::Span(span) => span,
+            Place::Missing(_) | Place::Page(_) => other,
         }
     }
 

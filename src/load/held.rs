@@ -2,11 +2,12 @@
 
 use super::{Find, finds};
 use crate::failure::{Action, Failure};
+use crate::limits::Limits;
 use crate::source::{Source, SourcePath, Sources};
 use rayon::prelude::{IntoParallelIterator, ParallelIterator};
 use std::collections::BTreeMap;
 use std::fs::Metadata;
-use std::io::ErrorKind;
+use std::io::{ErrorKind, Read};
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime};
@@ -19,6 +20,7 @@ const GRAIN: Duration = Duration::from_secs(2);
 #[derive(Debug, Default)]
 pub struct Held {
     files: BTreeMap<SourcePath, File>,
+    limits: Limits,
 }
 
 /// A file, and its stamp where that can be believed.
@@ -45,11 +47,16 @@ pub struct Reading {
 }
 
 impl Held {
+    /// Holds nothing yet, and reads within other limits than the usual ones.
+    pub fn within(limits: Limits) -> Held {
+        Held { limits, ..Held::default() }
+    }
+
     /// Reads a site's folder as [`super::read`] does, and opens only what may have changed since the last time.
     ///
     /// Fails as [`super::read`] does; then what was held stays as it was.
     pub fn read(&mut self, root: &Path) -> Result<Reading, Failure> {
-        let finds = finds(root)?;
+        let finds = finds(root, &self.limits)?;
         let now = SystemTime::now();
         let held = &self.files;
         // Every answer is gathered before the first failure is picked, so that it is the same one on every run.
@@ -67,7 +74,11 @@ impl Held {
             (folder, inode)
         });
         let sources = self.files.values().map(|(_, source)| source.clone()).collect();
-        Ok(Reading { sources: Sources::new(sources), changed, folders: folders.collect() })
+        Ok(Reading {
+            sources: Sources::new(sources).within(self.limits.clone()),
+            changed,
+            folders: folders.collect(),
+        })
     }
 }
 
@@ -85,9 +96,9 @@ fn changed(before: &BTreeMap<SourcePath, File>, after: &BTreeMap<SourcePath, Fil
 /// A file with its stamp, from what is held where it did not change; nothing where it went away meanwhile.
 /// A stamp that cannot be believed is left out.
 fn look(find: Find, held: &BTreeMap<SourcePath, File>, now: SystemTime) -> Result<Option<File>, Failure> {
-    let (path, name) = match find {
+    let (path, name, most) = match find {
         Find::Refused(name, why) => return Ok(Some((None, Source::refused(name, why)))),
-        Find::File(path, name) => (path, name),
+        Find::File(path, name, most) => (path, name, most),
     };
     let metadata = match path.symlink_metadata() {
         Ok(metadata) => metadata,
@@ -101,13 +112,20 @@ fn look(find: Find, held: &BTreeMap<SourcePath, File>, now: SystemTime) -> Resul
     {
         return Ok(Some((Some(stamp), source.clone())));
     }
-    let bytes = match std::fs::read(&path) {
+    let bytes = match start(&path, most) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(Failure::system(Action::Read, &path)(error)),
     };
     let rested = metadata.modified().is_ok_and(|modified| modified + GRAIN < now);
     Ok(Some((rested.then_some(stamp), Source::new(name, bytes))))
+}
+
+/// The bytes of a file, up to so many: one that grows without end is not followed.
+fn start(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 fn stamp(metadata: &Metadata) -> Stamp {

@@ -2,18 +2,20 @@
 
 use super::address::{Danger, danger_of_image, danger_of_link, is_invisible, scheme};
 use super::binding;
+use super::counts::Counts;
 use super::footnote::{Footnotes, loose};
 use super::frame::{Frame, Kind, inline_embed};
 use super::marks::unmarked;
 use super::outline::Outline;
 use super::place::Place;
-use super::tree::{Binding, Block, Document, Inline};
+use super::tree::{Align, Binding, Block, Document, Inline};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::{Limit, Limits};
 use crate::source::Span;
 use std::ops::Range;
 
-/// Nothing people write is nested deeper; whoever walks the tree later is safe from a full stack.
-const MAX_LEVEL: usize = 64;
+/// Whoever walks the tree later is safe from a full stack up to here, whatever limit is set.
+const MOST_LEVELS: usize = 256;
 
 pub(super) struct Builder<'a> {
     place: Place<'a>,
@@ -27,13 +29,18 @@ pub(super) struct Builder<'a> {
     literal: Range<usize>,
     /// Where the last raw HTML ended.
     html_end: Option<usize>,
+    /// What is nested deeper is flattened.
+    most_levels: usize,
     outline: Outline,
     footnotes: Footnotes,
+    counts: Counts<'a>,
+    /// How many rows of the open table are too many.
+    rows_left_out: usize,
     found: Vec<Diagnostic>,
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(place: Place<'a>) -> Builder<'a> {
+    pub(super) fn new(place: Place<'a>, limits: &'a Limits) -> Builder<'a> {
         Builder {
             place,
             root: Frame::new(Kind::Root, 0),
@@ -42,8 +49,11 @@ impl<'a> Builder<'a> {
             skipped: 0,
             literal: 0..0,
             html_end: None,
+            most_levels: limits.length(Limit::Nesting).min(MOST_LEVELS),
             outline: Outline::default(),
             footnotes: Footnotes::default(),
+            counts: Counts::new(limits),
+            rows_left_out: 0,
             found: Vec::new(),
         }
     }
@@ -88,7 +98,7 @@ impl<'a> Builder<'a> {
             self.close_prose();
         }
         let level = self.top().level + usize::from(kind.nests());
-        if self.beyond > 0 || level > MAX_LEVEL {
+        if self.beyond > 0 || level > self.most_levels {
             self.beyond += 1;
         } else {
             self.frames.push(Frame::new(kind, level));
@@ -111,8 +121,51 @@ impl<'a> Builder<'a> {
         self.open(Kind::Paragraph);
     }
 
+    /// Opens a node that can hold its like, and says so where it is too deep.
+    pub(super) fn nest(&mut self, kind: Kind, range: Range<usize>) {
+        let level = self.top().level + 1;
+        if self.skipped == 0 && self.beyond == 0 && level > self.most_levels {
+            let span = self.place.span_of_line(&range, '\n');
+            self.counts.deep(span, &mut self.found);
+        }
+        self.open(kind);
+    }
+
+    /// Whether one more of a kind may stand in the text.
+    fn may(&mut self, limit: Limit, range: &Range<usize>) -> bool {
+        self.skipped > 0 || self.counts.one_more(limit, self.place.span(range), &mut self.found)
+    }
+
+    pub(super) fn table(&mut self, alignments: Vec<Align>, range: Range<usize>) {
+        let span = self.place.span_of_line(&range, '\n');
+        let columns = alignments.len();
+        if self.skipped > 0 || self.counts.fits(Limit::TableColumns, columns, span, &mut self.found) {
+            self.rows_left_out = 0;
+            self.open(Kind::Table { alignments, head: Vec::new(), rows: Vec::new() });
+        } else {
+            self.skip();
+        }
+    }
+
+    pub(super) fn row(&mut self, range: Range<usize>) {
+        let number = match &self.top().kind {
+            Kind::Table { rows, .. } => rows.len() + self.rows_left_out + 1,
+            _ => 1,
+        };
+        let span = self.place.span(&range);
+        if self.skipped > 0 || self.counts.within(Limit::TableRows, number, span, &mut self.found) {
+            self.open(Kind::Row(Vec::new()));
+        } else {
+            self.rows_left_out += 1;
+            self.skip();
+        }
+    }
+
     /// Opens a heading with its level and the id that is written after it.
     pub(super) fn heading(&mut self, (level, id): (u8, Option<&str>), range: Range<usize>) {
+        if !self.may(Limit::Headings, &range) {
+            return self.skip();
+        }
         let span = self.place.span(&range);
         let id = id.map(unmarked);
         let (level, id) = self.outline.enter((level, id.as_deref()), span, &mut self.found);
@@ -120,11 +173,17 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn footnote(&mut self, label: &str, range: Range<usize>) {
+        if !self.may(Limit::Footnotes, &range) {
+            return self.skip();
+        }
         let span = self.place.span_of_line(&range, ']');
         self.open(Kind::Footnote { label: unmarked(label), span });
     }
 
     pub(super) fn link(&mut self, target: String, title: String, range: Range<usize>) {
+        if !self.may(Limit::Links, &range) {
+            return self.skip();
+        }
         let span = self.place.span(&range);
         match danger_of_link(&target) {
             Some(danger) => {
@@ -135,11 +194,14 @@ impl<'a> Builder<'a> {
             None if self.frames.iter().any(|frame| matches!(frame.kind, Kind::Link { .. })) => {
                 self.open(Kind::Unlinked);
             }
-            None => self.open(Kind::Link { target, title, span }),
+            None => self.nest(Kind::Link { target, title, span }, range),
         }
     }
 
     pub(super) fn image(&mut self, target: String, range: Range<usize>) {
+        if !self.may(Limit::Links, &range) {
+            return self.skip();
+        }
         let span = self.place.span(&range);
         let danger = danger_of_image(&target);
         if let Some(danger) = danger {
@@ -179,7 +241,7 @@ impl<'a> Builder<'a> {
     }
 
     fn read_binding(&mut self, range: Range<usize>) -> Option<Binding> {
-        if self.skipped > 0 {
+        if self.skipped > 0 || !self.may(Limit::Links, &range) {
             return None;
         }
         self.end_literal();
@@ -264,7 +326,7 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn refer(&mut self, label: &str, range: Range<usize>) {
-        if self.skipped == 0 {
+        if self.skipped == 0 && self.may(Limit::Footnotes, &range) {
             self.end_literal();
             let span = self.place.span(&range);
             let number = self.footnotes.refer(&unmarked(label), span);

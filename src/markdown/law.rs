@@ -3,6 +3,7 @@
 use super::page::{source, styled};
 use super::{Block, Document, Style, parse};
 use crate::diagnostic::Place;
+use crate::limits::Limits;
 use crate::source::Span;
 use proptest::prelude::{Strategy, any, prop, prop_oneof, proptest};
 use scraper::Html;
@@ -108,7 +109,7 @@ proptest! {
 
     #[test]
     fn every_span_lies_in_the_text(text in text(), offset in 0_usize..1000) {
-        let checked = parse(source(), &text, offset);
+        let checked = parse(source(), &text, offset, &Limits::default());
         let places = checked.diagnostics.iter().flat_map(|found| {
             let place = match &found.place {
                 Place::Span(span) => Some(*span),

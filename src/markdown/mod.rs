@@ -4,6 +4,7 @@ mod address;
 mod binding;
 mod builder;
 mod cjk;
+mod counts;
 mod escape;
 mod footnote;
 mod frame;

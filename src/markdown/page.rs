@@ -4,6 +4,7 @@ use super::escape::escape_text;
 use super::tree::Binding;
 use super::write::{Style, Weave, Word, write};
 use crate::diagnostic::{Checked, Diagnostic};
+use crate::limits::Limits;
 use crate::source::{Source, SourceId, SourcePath, Sources};
 
 /// A page that shows what it is asked for.
@@ -45,7 +46,7 @@ pub(super) fn source() -> SourceId {
 }
 
 pub(super) fn styled(text: &str, style: &Style) -> (String, Vec<Diagnostic>) {
-    let Checked { value, diagnostics } = super::parse(source(), text, 0);
+    let Checked { value, diagnostics } = super::parse(source(), text, 0, &Limits::default());
     (write(&value, style, &mut Page), diagnostics)
 }
 

@@ -6,6 +6,7 @@ use super::marks::{Marked, unmarked};
 use super::place::Place;
 use super::tree::{Align, Document};
 use crate::diagnostic::Checked;
+use crate::limits::Limits;
 use crate::source::SourceId;
 use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag};
 use std::ops::Range;
@@ -19,10 +20,11 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
 
 /// Reads `text`, which begins `offset` bytes into its source: the front matter before it is cut off.
 ///
-/// Nodes nested deeper than 64 levels are flattened: their text stands in the node that is still within.
-pub fn parse(source: SourceId, text: &str, offset: usize) -> Checked<Document> {
+/// What is nested too deep is reported and flattened: its text stands in the node that is still within. Of what
+/// passes another limit, nothing is kept.
+pub fn parse(source: SourceId, text: &str, offset: usize, limits: &Limits) -> Checked<Document> {
     let marked = Marked::new(text);
-    let mut builder = Builder::new(Place { source, offset, marked: &marked });
+    let mut builder = Builder::new(Place { source, offset, marked: &marked }, limits);
     for (event, range) in Parser::new_ext(&marked.text, OPTIONS).into_offset_iter() {
         take(&mut builder, event, range);
     }
@@ -50,27 +52,26 @@ fn start(builder: &mut Builder, tag: Tag, range: Range<usize>) {
     match tag {
         Tag::Paragraph => builder.paragraph(),
         Tag::Heading { level, id, .. } => builder.heading((level_number(level), id.as_deref()), range),
-        Tag::BlockQuote(_) => builder.open(Kind::Quote),
+        Tag::BlockQuote(_) => builder.nest(Kind::Quote, range),
         Tag::CodeBlock(_) => builder.open(Kind::Code),
         Tag::HtmlBlock | Tag::MetadataBlock(_) => {
             builder.html(range);
             builder.skip();
         }
-        Tag::List(start) => builder.open(Kind::List { start, items: Vec::new(), tight: true }),
+        Tag::List(start) => builder.nest(Kind::List { start, items: Vec::new(), tight: true }, range),
         Tag::Item => builder.open(Kind::Item),
         Tag::FootnoteDefinition(label) => builder.footnote(&label, range),
-        Tag::DefinitionList => builder.open(Kind::Definitions(Vec::new())),
+        Tag::DefinitionList => builder.nest(Kind::Definitions(Vec::new()), range),
         Tag::DefinitionListTitle => builder.open(Kind::Term),
         Tag::DefinitionListDefinition => builder.open(Kind::Meaning),
         Tag::Table(alignments) => {
-            let alignments = alignments.into_iter().map(align).collect();
-            builder.open(Kind::Table { alignments, head: Vec::new(), rows: Vec::new() });
+            builder.table(alignments.into_iter().map(align).collect(), range);
         }
         Tag::TableHead => builder.open(Kind::Head(Vec::new())),
-        Tag::TableRow => builder.open(Kind::Row(Vec::new())),
+        Tag::TableRow => builder.row(range),
         Tag::TableCell => builder.open(Kind::Cell),
-        Tag::Emphasis => builder.open(Kind::Emphasis),
-        Tag::Strong => builder.open(Kind::Strong),
+        Tag::Emphasis => builder.nest(Kind::Emphasis, range),
+        Tag::Strong => builder.nest(Kind::Strong, range),
         Tag::Link { link_type: LinkType::WikiLink { .. }, .. } => {
             builder.binding(range);
             builder.skip();
@@ -120,18 +121,23 @@ fn target(link_type: LinkType, written: &CowStr) -> String {
 mod tests {
     use super::*;
     use crate::diagnostic::Code;
-    use crate::markdown::page::{html, source};
+    use crate::limits::Limit;
+    use crate::markdown::page::{html, source, styled};
+    use crate::markdown::write::Style;
 
     /// The finding's name, and what its span covers.
     fn findings(text: &str) -> Vec<(Code, &str)> {
         let offset = 7;
-        let spans = parse(source(), text, offset).diagnostics.into_iter().map(|found| match found.place {
-            crate::diagnostic::Place::Span(span) => (
-                found.code,
-                text.get(span.start as usize - offset..span.end as usize - offset).unwrap_or("?"),
-            ),
-            _ => (found.code, "?"),
-        });
+        let spans =
+            parse(source(), text, offset, &Limits::default()).diagnostics.into_iter().map(
+                |found| match found.place {
+                    crate::diagnostic::Place::Span(span) => (
+                        found.code,
+                        text.get(span.start as usize - offset..span.end as usize - offset).unwrap_or("?"),
+                    ),
+                    _ => (found.code, "?"),
+                },
+            );
         spans.collect()
     }
 
@@ -209,7 +215,8 @@ mod tests {
 
     #[test]
     fn what_is_unsafe_leaves_only_its_words() {
-        let document = parse(source(), "甲[乙](javascript:x)<b>丙</b>![丁](//a.b/c)", 0).value;
+        let document =
+            parse(source(), "甲[乙](javascript:x)<b>丙</b>![丁](//a.b/c)", 0, &Limits::default()).value;
         assert_eq!(document.plain_text(), "甲乙丙丁\n");
         assert_eq!(document.links().count(), 0);
     }
@@ -217,7 +224,7 @@ mod tests {
     #[test]
     fn a_document_answers_in_the_order_of_the_text() {
         let text = "## 一*目标*\n\n[[a]]，[甲](b.html)[^1]\n\n![[c]]\n\n### 二 {#two}\n\n- [[dept:fda]] ![丁](d.png)\n\n[^1]: [[e]]";
-        let document = parse(source(), text, 0).value;
+        let document = parse(source(), text, 0, &Limits::default()).value;
         let headings: Vec<_> = document.headings().collect();
         assert_eq!(headings, [(2, "s1", "一目标".to_owned()), (3, "two", "二".to_owned())]);
         let bindings: Vec<_> = document.bindings().map(|binding| binding.target.as_str()).collect();
@@ -229,17 +236,56 @@ mod tests {
 
     #[test]
     fn ids_follow_the_place_of_a_heading() {
-        let document = parse(source(), "## a\n### b\n### c\n## d {#x}\n### e\n", 0).value;
+        let document = parse(source(), "## a\n### b\n### c\n## d {#x}\n### e\n", 0, &Limits::default()).value;
         let ids: Vec<_> = document.headings().map(|(_, id, _)| id).collect();
         assert_eq!(ids, ["s1", "s1-1", "s1-2", "x", "s2-1"]);
     }
 
     #[test]
     fn what_is_nested_too_deep_is_flattened() {
-        for (depth, kept) in [(64, 64), (65, 64), (10_000, 64)] {
-            let html = html(&format!("{}甲**乙**", "> ".repeat(depth)));
+        for (depth, kept, found) in [(64, 64, 0), (65, 64, 1), (10_000, 64, 1)] {
+            let text = format!("{}甲**乙**", "> ".repeat(depth));
+            let (html, findings) = styled(&text, &Style::default());
             assert_eq!(html.matches("<blockquote>").count(), kept);
             assert!(html.contains("甲") && html.contains("乙"));
+            let deep = findings.iter().filter(|found| found.code == Code::OverLimit).count();
+            assert_eq!(deep, found.max(usize::from(depth == 64)), "{depth}");
+        }
+    }
+
+    #[test]
+    fn limits_hold_to_the_last_one() {
+        let mut limits = Limits::default();
+        let small = [
+            (Limit::Nesting, 3),
+            (Limit::Headings, 2),
+            (Limit::Footnotes, 2),
+            (Limit::Links, 2),
+            (Limit::TableRows, 2),
+            (Limit::TableColumns, 2),
+        ];
+        small.into_iter().for_each(|(limit, most)| limits.set(limit, most));
+        let over = |text: &str| {
+            let found = parse(source(), text, 0, &limits).diagnostics;
+            let found = found.into_iter().filter(|found| found.code == Code::OverLimit);
+            found.map(|found| found.args[0].1.clone()).collect::<Vec<_>>()
+        };
+        let table = |columns: usize, rows: usize| {
+            let row = |cell: &str| format!("|{}\n", format!("{cell}|").repeat(columns));
+            format!("{}{}{}", row("a"), row("-"), row("b").repeat(rows))
+        };
+        for (within, beyond, limit) in [
+            ("> > > a".to_owned(), "> > > > a".to_owned(), "nesting"),
+            ("> > *a*".to_owned(), "> > *a **b***".to_owned(), "nesting"),
+            ("## a\n".repeat(2), "## a\n".repeat(4), "headings"),
+            ("[^a]\n\n[^a]: b".to_owned(), "[^a][^a][^a]\n\n[^a]: b".to_owned(), "footnotes"),
+            ("[a](b)![a](b)".to_owned(), "[a](b)![a](b)[[c]]".to_owned(), "links"),
+            ("[[a]][[b]]".to_owned(), "[[a]][[b]]\n\n![[c]]\n\n[[d]]".to_owned(), "links"),
+            (table(2, 2), table(3, 1), "table-columns"),
+            (table(1, 2), table(1, 4), "table-rows"),
+        ] {
+            assert_eq!(over(&within), [] as [String; 0], "{within}");
+            assert_eq!(over(&beyond), [limit], "{beyond}");
         }
     }
 }

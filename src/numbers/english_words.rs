@@ -160,7 +160,7 @@ pub(super) fn cardinal(signs: &Signs, start: usize) -> Option<Cardinal> {
             }
             _ => match (factor(&word), section) {
                 (Some(factor), Some(so_far)) => {
-                    total += Decimal::from(so_far).checked_mul(factor)?;
+                    total = total.checked_add(Decimal::from(so_far).checked_mul(factor)?)?;
                     section = None;
                 }
                 _ => break,

@@ -59,7 +59,10 @@ pub(super) fn read(signs: &Signs, start: usize) -> Option<Han> {
         && signs.at(end) == Some('点')
         && let Some((fraction, end)) = decimals(signs, end + 1)
     {
-        return Some(Han { end, shape: HanShape::Value { value: value + fraction, bare: false } });
+        return Some(Han {
+            end,
+            shape: HanShape::Value { value: value.checked_add(fraction)?, bare: false },
+        });
     }
     Some(Han { end, shape })
 }
@@ -122,8 +125,8 @@ fn value(run: &[char]) -> Option<Decimal> {
         if unit < wan {
             section = section.checked_add(taken.unwrap_or(Decimal::ONE).checked_mul(unit)?)?;
         } else {
-            let below = section + taken.unwrap_or_default();
-            let whole = total + below;
+            let below = section.checked_add(taken.unwrap_or_default())?;
+            let whole = total.checked_add(below)?;
             let nothing = whole.is_zero();
             total = if nothing {
                 unit

@@ -9,6 +9,7 @@ mod reading;
 use crate::check::Draft;
 use crate::check::draft::Observation;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::Limits;
 use crate::source::{Source, SourceId, SourcePath, Sources, Span};
 use crate::yaml::{self, Node, Value};
 use exception::Exceptions;
@@ -90,7 +91,7 @@ pub fn find(text: &str) -> Vec<Found> {
 pub struct Looked(Vec<(Found, Span)>);
 
 /// Looks through one file, alone. `draft` is what was read from it.
-pub fn look(id: SourceId, source: &Source, draft: Option<&Draft>) -> Looked {
+pub fn look(id: SourceId, source: &Source, limits: &Limits, draft: Option<&Draft>) -> Looked {
     let path = source.path.as_str();
     if !path.starts_with("content/") {
         return Looked::default();
@@ -103,7 +104,7 @@ pub fn look(id: SourceId, source: &Source, draft: Option<&Draft>) -> Looked {
     });
     let mut looked: Vec<(Found, Span)> = name.chain(raw).collect();
     let mut known: BTreeSet<String> = looked.iter().map(|(it, _)| it.value.clone()).collect();
-    for (text, span) in decoded(id, path, text, draft) {
+    for (text, span) in decoded(id, path, text, limits, draft) {
         let new = find(&text).into_iter().filter(|it| known.insert(it.value.clone()));
         looked.extend(new.map(|it| (it, span)));
     }
@@ -189,13 +190,22 @@ pub fn in_page(route: &str, bytes: &[u8], approved: &Approved) -> Vec<Diagnostic
 }
 
 /// The texts of a file that are not written as they read.
-fn decoded(id: SourceId, path: &str, text: &str, draft: Option<&Draft>) -> Vec<(String, Span)> {
+fn decoded(
+    id: SourceId,
+    path: &str,
+    text: &str,
+    limits: &Limits,
+    draft: Option<&Draft>,
+) -> Vec<(String, Span)> {
     let mut texts = Vec::new();
     if path.ends_with(".yaml")
         && text.contains('\\')
-        && let Ok(node) = yaml::parse(id, text, 0)
+        && let Ok(node) = yaml::parse(id, text, 0, limits)
     {
         scalars(&node, &mut texts);
+    }
+    if let Some(Draft::Attachment(attachment)) = draft {
+        texts.push((attachment.text.clone(), Span::whole(id)));
     }
     if let Some(Draft::Section(section)) = draft {
         texts.push((section.front.title.value.clone(), section.front.title.span));

@@ -52,6 +52,8 @@ fn in_suspects(text: &str) -> Vec<Found> {
 /// The words of a page as they are read, and the attributes that may hold a number or a mailbox.
 fn shown(html: &str) -> String {
     let mut shown = String::with_capacity(html.len() / 2);
+    // An attribute stands apart from the words around its tag, and must not part them.
+    let mut apart = String::new();
     let mut rest = html;
     while let Some((words, after)) = rest.split_once('<') {
         push_words(words, &mut shown);
@@ -62,12 +64,12 @@ fn shown(html: &str) -> String {
             shown.push('\n');
         }
         if tag.contains('@') || tag.contains('＠') || has_many_digits(tag) {
-            push_attributes(tag, &mut shown);
+            push_attributes(tag, &mut apart);
         }
         rest = behind;
     }
     push_words(rest, &mut shown);
-    shown
+    shown + "\n" + &apart
 }
 
 fn has_many_digits(tag: &str) -> bool {
@@ -75,21 +77,17 @@ fn has_many_digits(tag: &str) -> bool {
 }
 
 /// The values of the attributes, each on a line of its own.
-fn push_attributes(tag: &str, shown: &mut String) {
-    let mut held = String::new();
+fn push_attributes(tag: &str, into: &mut String) {
     let mut rest = tag;
     while let Some((before, after)) = rest.split_once("=\"") {
         let name = before.rsplit([' ', '\n', '\t', '"']).next().unwrap_or_default();
         let (value, behind) = after.split_once('"').unwrap_or((after, ""));
         if !UNREAD.contains(&name) {
-            held.push('\n');
-            push_words(value, &mut held);
-            held.push('\n');
+            push_words(value, into);
+            into.push('\n');
         }
         rest = behind;
     }
-    // An attribute stands apart from the words around its tag, and must not part them.
-    shown.insert_str(0, &held);
 }
 
 /// Words with the references to characters that could hide a digit or an at sign.

@@ -3,6 +3,7 @@
 use crate::check::{self, Draft};
 use crate::diagnostic::Checked;
 use crate::lang::Languages;
+use crate::limits::Limits;
 use crate::source::{Digest, Source, SourceId, SourcePath, Sources};
 use crate::theme::{self, Theme};
 use crate::{model, personal};
@@ -34,9 +35,9 @@ struct Look {
 }
 
 impl File {
-    fn read(id: SourceId, source: &Source) -> File {
-        let checked = check::file(id, source);
-        let looked = personal::look(id, source, checked.value.as_ref());
+    fn read(id: SourceId, source: &Source, limits: &Limits) -> File {
+        let checked = check::file(id, source, limits);
+        let looked = personal::look(id, source, limits, checked.value.as_ref());
         File { id, source: source.clone(), checked, looked }
     }
 }
@@ -51,7 +52,7 @@ impl Memo {
             .into_par_iter()
             .map(|(id, source)| match before.get(&source.path) {
                 Some(file) if file.id == id && file.source.is_same(source) => file.clone(),
-                _ => Arc::new(File::read(id, source)),
+                _ => Arc::new(File::read(id, source, sources.limits())),
             })
             .collect();
         self.files = files.iter().map(|file| (file.source.path.clone(), file.clone())).collect();

@@ -175,7 +175,7 @@ pub fn all(report: &Report, theme: &Theme, relations: &Relations) -> Vec<Page> {
     }
     let indicators =
         report.indicators.iter().flat_map(|(handle, _)| [File::Series(handle), File::Tree(handle)]);
-    let listed = kinds(report).into_iter().filter(|kind| sitemap::is_listed(*kind)).count();
+    let listed = sitemap::listed(&pages).count();
     let for_machines = report.languages.iter().map(File::Feed);
     let for_machines = for_machines.chain([File::Robots]).chain(sitemap::files(report, listed));
     let assets = (0..theme.assets().len()).map(File::Asset);

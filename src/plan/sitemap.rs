@@ -4,7 +4,7 @@
 
 use super::Plan;
 use super::frame::public;
-use super::page::{self, Content, File, Kind};
+use super::page::{self, Content, File, Kind, Page};
 use crate::lang::{Lang, Languages};
 use crate::model::Report;
 
@@ -47,7 +47,7 @@ pub fn files(report: &Report, pages: usize) -> Vec<File> {
 
 /// The site map itself: every page, or where the parts are.
 pub fn whole<'p>(plan: &'p Plan<'p>) -> Sitemap<'p> {
-    let pages = listed(plan).count();
+    let pages = listed(&plan.pages).count();
     match parts(plan.report, pages) {
         0 | 1 => part(plan, 0),
         parts => {
@@ -62,7 +62,7 @@ pub fn whole<'p>(plan: &'p Plan<'p>) -> Sitemap<'p> {
 pub fn part<'p>(plan: &'p Plan<'p>, place: usize) -> Sitemap<'p> {
     let size = groups(plan.report.languages.len());
     let base = plan.report.site.base_url.as_deref().unwrap_or_default();
-    let groups = listed(plan).skip(place * size).take(size).map(move |kind| {
+    let groups = listed(&plan.pages).skip(place * size).take(size).map(move |kind| {
         let address = |lang| format!("{base}{}", public(&page::route(plan.report, kind, lang)));
         let languages: &Languages = &plan.report.languages;
         languages.iter().map(|lang| (languages.tag(lang).as_str(), address(lang))).collect()
@@ -71,16 +71,16 @@ pub fn part<'p>(plan: &'p Plan<'p>, place: usize) -> Sitemap<'p> {
 }
 
 /// The kinds of page that search engines are told of.
-fn listed<'p>(plan: &'p Plan<'p>) -> impl Iterator<Item = Kind> + 'p {
-    plan.pages.iter().filter_map(|page| match page.content {
+pub fn listed(pages: &[Page]) -> impl Iterator<Item = Kind> {
+    pages.iter().filter_map(|page| match page.content {
         Content::Html { kind, lang } if lang == Lang::AUTHENTIC && is_listed(kind) => Some(kind),
         _ => None,
     })
 }
 
 /// Whether search engines are told of a kind of page.
-pub fn is_listed(kind: Kind) -> bool {
-    kind != Kind::NotFound
+fn is_listed(kind: Kind) -> bool {
+    !matches!(kind, Kind::NotFound | Kind::Search)
 }
 
 /// What search engines may read: everything, but nothing of a sample, whose figures are invented.

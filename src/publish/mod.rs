@@ -14,9 +14,11 @@ mod rollback;
 mod route;
 mod sign;
 mod staging;
+mod unchanged;
 
 pub use changes::{Changes, Signed};
 pub use exchange::Exchange;
 pub use release::{Release, begin};
 pub use rollback::{RolledBack, rollback};
 pub use sign::sign;
+pub use unchanged::{note, unchanged};

@@ -19,6 +19,8 @@ pub struct Place {
     pub previous: PathBuf,
     /// A signature while it is written, for example `/srv/site/.public.gongshi-signature`.
     pub signature: PathBuf,
+    /// Which build was the last, for example `/srv/site/.public.gongshi-built`.
+    pub built: PathBuf,
     /// For example `/srv/site/.public.gongshi-lock`.
     pub lock: PathBuf,
 }
@@ -48,6 +50,7 @@ impl Place {
             old: sibling("old"),
             previous: sibling("previous"),
             signature: sibling("signature"),
+            built: sibling("built"),
             lock: sibling("lock"),
             output,
             parent,

@@ -6,6 +6,7 @@ use super::release::folders_above;
 use super::staging::{FILE_MODE, FOLDER_MODE, create};
 use crate::failure::{Action, Cause, Failure};
 use crate::manifest::{Entry, MANIFEST, Manifest, SIGNATURE, sha256};
+use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use rustix::fs::OFlags;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::OpenOptions;
@@ -94,6 +95,17 @@ impl Published {
         paths.chain([self.folder.clone()]).all(|path| mode(path).is_ok_and(|mode| mode == FOLDER_MODE))
     }
 
+    /// Whether every file is there with the bytes that the manifest lists, for everybody to read.
+    pub fn is_whole(&self) -> bool {
+        let right = |(route, entry): (&String, &Entry)| {
+            let read = read(&self.folder.join(route), entry.size);
+            read.is_ok_and(|read| {
+                read.is_some_and(|(bytes, mode)| mode == Mode::Ours && Entry::of(&bytes) == *entry)
+            })
+        };
+        self.manifest.files.par_iter().all(right) && self.folders_are_open(&self.manifest.files)
+    }
+
     /// Gives a published file a second name, or copies it where the file system knows no links.
     pub fn share(&self, route: &str, entry: &Entry, path: &Path) -> Result<(), Failure> {
         let published = self.folder.join(route);
@@ -109,15 +121,23 @@ impl Published {
 }
 
 fn compare(published: &Path, bytes: &[u8]) -> std::io::Result<Before> {
+    Ok(match read(published, bytes.len() as u64)? {
+        // A link shares the mode as well, so a file with another mode is written anew.
+        Some((there, mode)) if there == bytes => Before::SameBytes(mode),
+        _ => Before::OtherBytes,
+    })
+}
+
+/// The bytes and the mode of a published file; nothing where it is no plain file, or of another size.
+fn read(published: &Path, size: u64) -> std::io::Result<Option<(Vec<u8>, Mode)>> {
     let no_link = OFlags::NOFOLLOW.bits() as i32;
     let mut file = OpenOptions::new().read(true).custom_flags(no_link).open(published)?;
     let metadata = file.metadata()?;
-    if !metadata.is_file() || metadata.len() != bytes.len() as u64 {
-        return Ok(Before::OtherBytes);
+    if !metadata.is_file() || metadata.len() != size {
+        return Ok(None);
     }
-    let mut there = Vec::with_capacity(bytes.len());
-    file.read_to_end(&mut there)?;
-    // A link shares the mode as well, so a file with another mode is written anew.
+    let mut bytes = Vec::with_capacity(usize::try_from(size).unwrap_or_default());
+    file.read_to_end(&mut bytes)?;
     let mode = if metadata.mode() & 0o7777 == FILE_MODE { Mode::Ours } else { Mode::Other };
-    Ok(if there == bytes { Before::SameBytes(mode) } else { Before::OtherBytes })
+    Ok(Some((bytes, mode)))
 }

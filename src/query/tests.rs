@@ -33,7 +33,8 @@ fn report() -> Report {
         Source::new(SourcePath::new(format!("content/{path}")), text.into_bytes())
     };
     let sources = Sources::new(files.into_iter().map(source).collect());
-    let drafts: Vec<_> = sources.iter().filter_map(|(id, source)| check::file(id, source).value).collect();
+    let drafts: Vec<_> =
+        sources.iter().filter_map(|(id, source)| check::file(id, source, sources.limits()).value).collect();
     let joined = model::resolve(&drafts.iter().collect::<Vec<_>>(), &sources, &mut model::Memo::default());
     joined.value.report.unwrap_or_else(|| panic!("{:?}", joined.diagnostics))
 }

@@ -8,6 +8,7 @@ pub use digest::Digest;
 pub use path::SourcePath;
 pub use span::{Position, Span};
 
+use crate::limits::{Limit, Limits};
 use sha2::{Digest as _, Sha256};
 use std::sync::Arc;
 
@@ -33,7 +34,7 @@ pub enum Content {
     Text(Arc<str>),
     /// Anything else: an attachment, an image, or text in another encoding.
     Bytes(Arc<[u8]>),
-    /// Something that is not a plain file and was therefore not opened: a symbolic link, a device, a pipe.
+    /// Something that was not opened: a symbolic link, a device, a pipe, or what passes a limit.
     Refused(Refusal),
 }
 
@@ -42,6 +43,8 @@ pub enum Content {
 pub enum Refusal {
     SymbolicLink,
     NotAFile,
+    /// It is larger or deeper than it may be, or one too many. What comes after it was not read.
+    Over(Limit),
 }
 
 impl Source {
@@ -89,13 +92,25 @@ fn normalized(text: String) -> Arc<str> {
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    limits: Limits,
 }
 
 impl Sources {
     /// Sorts the files by path, so that no order of a disk reaches the output.
     pub fn new(mut files: Vec<Source>) -> Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        Sources { files }
+        Sources { files, limits: Limits::default() }
+    }
+
+    /// The same files, read within other limits than the usual ones.
+    pub fn within(mut self, limits: Limits) -> Sources {
+        self.limits = limits;
+        self
+    }
+
+    /// The limits within which the files are read.
+    pub fn limits(&self) -> &Limits {
+        &self.limits
     }
 
     /// Every file with its id, by path.

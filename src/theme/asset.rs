@@ -1,6 +1,9 @@
 //! A file that pages load: a style sheet, a script, a picture.
 
-use super::file::File;
+use super::file::{self, File};
+use crate::attachment;
+use crate::diagnostic::{Code, Diagnostic};
+use crate::source::{Sources, Span};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write;
@@ -42,6 +45,41 @@ pub(super) fn collect(files: &BTreeMap<String, File>) -> Vec<Asset> {
     let single = files.iter().filter(|(name, _)| whole(name).is_none());
     named.extend(single.map(|(name, file)| (name.as_str(), file.bytes.clone())));
     named.into_iter().map(|(name, bytes)| asset(name, bytes)).collect()
+}
+
+/// The types that an asset of a site's own theme can have: what a page loads, and nothing that a browser would open as
+/// a page or a server would run.
+const TYPES: [&str; 12] =
+    ["css", "js", "svg", "png", "jpg", "jpeg", "webp", "avif", "ico", "woff", "woff2", "json"];
+
+/// The assets of a site's own theme that may not be published: of another type, with a name that is none, or a
+/// drawing that does more than draw.
+pub(super) fn unsafe_ones(sources: &Sources, name: &str) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    for (path, file) in file::own(sources, name, "assets") {
+        let Some(source) = file.source else { continue };
+        let reason = reason(&path, &file.bytes);
+        found.extend(reason.map(|(reason, part)| {
+            let asset = Diagnostic::new(Code::UnsafeAsset, Span::whole(source));
+            asset.arg("reason", reason).arg("part", part)
+        }));
+    }
+    found
+}
+
+fn reason(path: &str, bytes: &[u8]) -> Option<(&'static str, String)> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    let named = |part: &str| part.bytes().all(plain) && !part.starts_with('.') && !part.ends_with('.');
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension).unwrap_or_default();
+    if !path.split('/').all(named) {
+        Some(("name", path.to_owned()))
+    } else if !TYPES.contains(&extension) {
+        Some(("type", extension.to_owned()))
+    } else if extension == "svg" {
+        attachment::svg(bytes).map(|part| (if part.is_empty() { "broken" } else { "drawing" }, part))
+    } else {
+        None
+    }
 }
 
 fn asset(name: &str, bytes: Vec<u8>) -> Asset {

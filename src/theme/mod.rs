@@ -31,6 +31,7 @@ pub struct Theme {
 pub fn compile(sources: &Sources, name: &str, languages: &Languages) -> Checked<Theme> {
     let mut diagnostics = Vec::new();
     let words = words::read(sources, name, languages).unload(&mut diagnostics);
+    diagnostics.extend(asset::unsafe_ones(sources, name));
     let assets = asset::collect(&file::layered(sources, name, "assets"));
     let templates = Templates::read(sources, name);
     let engines = templates.compile(&words, &assets, languages).unload(&mut diagnostics);

@@ -2,7 +2,7 @@
 //! a reference to an item that could not be read is not unknown.
 
 use super::node::{Node, Value};
-use super::record::{Field, wrong_type};
+use super::record::{Field, is_enough, wrong_type};
 use super::schema::Schemas;
 use crate::diagnostic::Diagnostic;
 
@@ -29,6 +29,10 @@ impl<T: Field> Field for Listed<T> {
         };
         let mut listed = Listed::default();
         for node in nodes {
+            if is_enough(found) {
+                listed.lost = true;
+                break;
+            }
             match T::read(node, found) {
                 Some(item) => listed.items.push(item),
                 None => match id(node) {

@@ -1,5 +1,6 @@
 //! Reads YAML without losing where anything stood.
 
+mod bounds;
 mod listed;
 mod node;
 mod read;
@@ -12,4 +13,4 @@ pub use read::parse;
 pub use record::{Field, Fields, Spanned};
 pub use schema::Schemas;
 
-pub(crate) use record::{choice, duplicate_key, key_name, record, wrong_type};
+pub(crate) use record::{choice, duplicate_key, is_enough, key_name, record, wrong_type};

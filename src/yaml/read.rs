@@ -1,20 +1,23 @@
 //! Reads one YAML document into a [`Node`].
 
+use super::bounds;
 use super::node::{Key, Node, Raw, Style, Value};
 use crate::diagnostic::{Code, Diagnostic};
+use crate::limits::{Limit, Limits};
 use crate::source::{SourceId, Span};
 use serde_saphyr::options::{AliasLimits, DuplicateKeyPolicy, MergeKeyPolicy};
 use serde_saphyr::{Location, Spanned as Located};
 
-/// Nothing a clerk writes is nested deeper; a stack is never at risk.
-const MAX_DEPTH: usize = 32;
+/// A stack is not at risk up to here, whatever limit is set.
+const MOST_DEPTH: usize = 256;
 
 /// Reads `text`, which begins `offset` bytes into its source: front matter is a part of a larger file.
-/// An empty text reads as [`Value::Null`]. A mistake of syntax ends the reading of this text.
-pub fn parse(source: SourceId, text: &str, offset: usize) -> Result<Node, Diagnostic> {
+/// An empty text reads as [`Value::Null`]. A mistake of syntax, or a limit that is passed, ends the reading of
+/// this text.
+pub fn parse(source: SourceId, text: &str, offset: usize, limits: &Limits) -> Result<Node, Diagnostic> {
     let place = Text { source, text, offset };
     let budget = serde_saphyr::budget! {
-        max_depth: MAX_DEPTH,
+        max_depth: limits.length(Limit::YamlDepth).min(MOST_DEPTH),
         max_anchors: 0,
         max_aliases: 0,
         max_documents: 1,
@@ -27,10 +30,14 @@ pub fn parse(source: SourceId, text: &str, offset: usize) -> Result<Node, Diagno
         merge_keys: MergeKeyPolicy::AsOrdinary,
         alias_limits: AliasLimits::default(),
         with_snippet: false,
+        reject_unsupported_tags: true,
     };
     match serde_saphyr::from_str_with_options::<Located<Raw>>(text, options) {
-        Ok(raw) => Ok(place.node(raw)),
-        Err(error) => Err(place.syntax(&error)),
+        Ok(raw) => {
+            let node = place.node(raw);
+            bounds::passed(&node, limits).map_or(Ok(node), Err)
+        }
+        Err(error) => Err(place.syntax(&error, limits)),
     }
 }
 
@@ -97,11 +104,15 @@ impl Text<'_> {
         Key { span: self.span(key.referenced), text: key.value }
     }
 
-    fn syntax(&self, error: &serde_saphyr::Error) -> Diagnostic {
+    fn syntax(&self, error: &serde_saphyr::Error, limits: &Limits) -> Diagnostic {
         let error = error.without_snippet();
         let span = error.location().map(|location| self.span(location));
         let span = span.unwrap_or(Span::new(self.source, self.offset, self.offset));
-        Diagnostic::new(Code::YamlSyntax, span).arg("reason", reason(&plain(&error.to_string())))
+        let sentence = plain(&error.to_string());
+        if sentence.contains("Depth") || sentence.contains("recursion limit") {
+            return Diagnostic::over(Limit::YamlDepth, limits, span);
+        }
+        Diagnostic::new(Code::YamlSyntax, span).arg("reason", reason(&sentence)).arg("detail", sentence)
     }
 }
 
@@ -114,8 +125,8 @@ fn plain(message: &str) -> String {
     without_place.chars().filter(|c| !c.is_control()).collect()
 }
 
-/// The word by which the wording chooses, for the slips that are common; the reader's own sentence for the others.
-fn reason(sentence: &str) -> &str {
+/// The word by which the wording chooses, for the slips that are common.
+fn reason(sentence: &str) -> &'static str {
     let slips = [
         ("Documents", "documents"),
         ("nchor", "anchor"),
@@ -133,8 +144,17 @@ fn reason(sentence: &str) -> &str {
         ("<document start>", "indentation"),
         ("unexpected character", "character"),
         ("unknown escape character", "backslash"),
+        ("escape", "escape"),
+        ("surrogate", "escape"),
+        ("tag", "tag"),
+        ("directive", "directive"),
+        ("string key", "key"),
+        ("non-scalar", "key"),
+        ("block scalar", "block"),
+        ("end of input", "end"),
+        ("end of stream", "end"),
     ];
-    slips.iter().find(|(part, _)| sentence.contains(part)).map_or(sentence, |(_, word)| word)
+    slips.iter().find(|(part, _)| sentence.contains(part)).map_or("other", |(_, word)| word)
 }
 
 #[cfg(test)]
@@ -144,7 +164,7 @@ mod tests {
 
     fn read(text: &str) -> (Sources, Result<Node, Diagnostic>) {
         let sources = Sources::new(vec![Source::new(SourcePath::new("a.yaml"), text.into())]);
-        let node = sources.iter().next().map(|(id, _)| parse(id, text, 0));
+        let node = sources.iter().next().map(|(id, _)| parse(id, text, 0, &Limits::default()));
         (sources, node.expect("one source"))
     }
 
@@ -192,12 +212,31 @@ mod tests {
                 panic!("{text}")
             };
             let at = sources.position(span);
-            assert_eq!(
-                (at.line, at.column, args),
-                (line, column, vec![("reason", reason.to_owned())]),
-                "{text}"
-            );
+            let said = args.iter().find(|(name, _)| *name == "reason").map(|(_, word)| word.as_str());
+            assert_eq!((at.line, at.column, said), (line, column, Some(reason)), "{text}");
         }
+    }
+
+    #[test]
+    fn limits_hold_to_the_last_byte() {
+        let mut limits = Limits::default();
+        for (limit, most) in [(Limit::YamlDepth, 3), (Limit::Scalar, 10), (Limit::Key, 5)] {
+            limits.set(limit, most);
+        }
+        let within = |text: &str| {
+            let sources = Sources::new(vec![Source::new(SourcePath::new("a.yaml"), text.into())]);
+            let (id, _) = sources.iter().next().unwrap();
+            parse(id, text, 0, &limits).map(|_| ()).map_err(|found| (found.code, found.args[0].1.clone()))
+        };
+        let over = |limit: &str| Err((Code::OverLimit, limit.to_owned()));
+        assert_eq!(within("[[[a]]]"), Ok(()));
+        assert_eq!(within("[[[[a]]]]"), over("yaml-depth"));
+        assert_eq!(within("a: 0123456789"), Ok(()));
+        assert_eq!(within("a: 0123456789a"), over("scalar"));
+        assert_eq!(within("- a: |\n    01234\n    567\n"), Ok(()));
+        assert_eq!(within("- a: |\n    01234\n    5678\n"), over("scalar"));
+        assert_eq!(within("abcde: 1"), Ok(()));
+        assert_eq!(within("abcdef: 1"), over("key"));
     }
 
     #[test]

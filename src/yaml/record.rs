@@ -48,7 +48,16 @@ impl<T: Field> Field for Box<T> {
 impl<T: Field> Field for Vec<T> {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
         match &node.value {
-            Value::Sequence(items) => Some(items.iter().filter_map(|item| T::read(item, found)).collect()),
+            Value::Sequence(items) => {
+                let mut read = Vec::with_capacity(items.len());
+                for item in items {
+                    if is_enough(found) {
+                        break;
+                    }
+                    read.extend(T::read(item, found));
+                }
+                Some(read)
+            }
             _ => {
                 found.push(wrong_type(node, "list"));
                 None
@@ -98,6 +107,15 @@ impl Field for bool {
     }
 }
 
+/// So many findings are more than anybody reads: what comes after in the file is not looked at, or a list of a
+/// million empty entries would give a million findings.
+const ENOUGH: usize = 10_000;
+
+/// Whether the rest of a file need not be looked at.
+pub(crate) fn is_enough(found: &[Diagnostic]) -> bool {
+    found.len() >= ENOUGH
+}
+
 /// Says that something else was expected: `list`, `mapping`, `text`, `switch` or `number`.
 pub(crate) fn wrong_type(node: &Node, expected: &'static str) -> Diagnostic {
     let actual = match &node.value {
@@ -128,6 +146,9 @@ impl<'a> Fields<'a> {
         let mut entries: Vec<(&Key, &Node)> = Vec::with_capacity(all.len());
         let mut meant = Vec::new();
         for (key, value) in all {
+            if is_enough(found) {
+                break;
+            }
             if let Some((first, _)) = entries.iter().find(|(first, _)| first.text == key.text) {
                 found.push(duplicate_key(key, first));
             } else if known.contains(&key.text.as_str()) {

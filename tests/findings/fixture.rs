@@ -1,6 +1,7 @@
 //! A site that differs a little from the base site, with what is to be found in it.
 
 use gongshi::diagnostic::{Catalogue, Diagnostic, Place};
+use gongshi::limits::{Limit, Limits};
 use gongshi::source::{Refusal, Source, SourcePath, Sources, Span};
 use std::collections::BTreeMap;
 
@@ -34,6 +35,8 @@ enum Form {
     Deleted,
     /// A symbolic link.
     Link,
+    /// What passes a limit and was not opened.
+    Over(Limit),
 }
 
 impl<'a> Fixture<'a> {
@@ -57,8 +60,16 @@ impl<'a> Fixture<'a> {
     /// The site: the base site with the fixture's files.
     pub fn site(&self, base: &Sources) -> Sources {
         let own = |path: &str| self.files.iter().any(|file| file.path == path);
+        let limits = self.files.iter().find(|file| file.path == "limits");
+        let limits = limits.map_or_else(Limits::default, |file| {
+            let mut limits = Limits::default();
+            let set = file.lines.iter().map(|line| Limit::parse(line).expect("NAME=MOST"));
+            set.for_each(|(limit, most)| limits.set(limit, most));
+            limits
+        });
         let kept = base.iter().map(|(_, file)| file).filter(|file| !own(file.path.as_str())).cloned();
-        Sources::new(kept.chain(self.files.iter().filter_map(File::source)).collect())
+        let own = self.files.iter().filter(|file| file.path != "limits").filter_map(File::source);
+        Sources::new(kept.chain(own).collect()).within(limits)
     }
 
     /// The fixture with expectations: all that was found, each where it belongs.
@@ -122,6 +133,7 @@ impl File<'_> {
                 std::iter::once(0xfeff).chain(text.encode_utf16()).flat_map(u16::to_le_bytes).collect()
             }
             Form::Deleted => return None,
+            Form::Over(limit) => return Some(Source::refused(path, Refusal::Over(limit))),
             Form::Link => return Some(Source::refused(path, Refusal::SymbolicLink)),
         };
         Some(Source::new(path, bytes))
@@ -138,6 +150,10 @@ fn header(line: &str) -> Option<(&str, Form)> {
         (" delete", Form::Deleted),
         (" link", Form::Link),
     ];
+    if let Some((path, limit)) = inside.split_once(" over ") {
+        let limit = Limit::ALL.iter().copied().find(|other| other.name() == limit).expect("a limit");
+        return Some((path, Form::Over(limit)));
+    }
     let form = forms.iter().find_map(|(word, form)| Some((inside.strip_suffix(word)?, *form)));
     Some(form.unwrap_or((inside, Form::Plain)))
 }

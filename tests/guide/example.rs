@@ -32,7 +32,7 @@ pub fn lines(schemas: &BTreeMap<&str, Json>) -> BTreeMap<(String, String), Strin
             else {
                 continue;
             };
-            let node = yaml::parse(id, front, 0).unwrap();
+            let node = yaml::parse(id, front, 0, &gongshi::limits::Limits::default()).unwrap();
             found.definitions = &schema["definitions"];
             found.walk(&node, schema);
         }

@@ -48,4 +48,6 @@ pub struct Attachment {
     pub source: SourceId,
     /// Its name, for example `plan.pdf`.
     pub name: String,
+    /// Its words, as far as they can be read.
+    pub text: String,
 }

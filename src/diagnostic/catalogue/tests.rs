@@ -13,7 +13,11 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::MissingFile => &[("which", "every-site")],
         Code::BadFileName => &[("name", "计划")],
         Code::LooseFootnote => &[("label", "来源"), ("which", "reference")],
-        Code::YamlSyntax => &[("reason", "expected a key")],
+        Code::YamlSyntax => &[("reason", "other"), ("detail", "expected a key")],
+        Code::HiddenData => &[("what", "sheet"), ("name", "底稿")],
+        Code::ActiveAttachment => &[("what", "macro")],
+        Code::UnsafeAsset => &[("reason", "drawing"), ("part", "script")],
+        Code::OverLimit => &[("limit", "text-file"), ("most", "4 MiB")],
         Code::TemplateError | Code::WordsSyntax => &[("message", "expected a key")],
         Code::DuplicateKey | Code::UnknownKey | Code::MissingKey | Code::StructureInTranslation => {
             &[("key", "titel")]
@@ -117,9 +121,11 @@ fn every_code_has_its_message_and_its_help_in_both_languages() {
             assert!(!message.is_empty() && !help.is_empty(), "{} in {language:?}", code.name());
             assert!(!message.contains('\n') && !help.contains('\n'), "{} is one line", code.name());
             for (name, value) in args_of(*code) {
-                let chosen = ["guess", "expected", "actual", "flag", "which", "reason", "lacks", "kind"]
-                    .contains(name)
-                    && *code != Code::YamlSyntax;
+                let chosen = [
+                    "guess", "expected", "actual", "flag", "which", "reason", "lacks", "kind", "limit",
+                    "detail", "what",
+                ]
+                .contains(name);
                 assert!(chosen || format!("{message}{help}").contains(value), "{message} {name}");
             }
         }
@@ -170,10 +176,63 @@ fn every_choice_of_words_can_be_said() {
                     "indentation",
                     "character",
                     "backslash",
-                    "expected a key",
+                    "escape",
+                    "tag",
+                    "directive",
+                    "key",
+                    "block",
+                    "end",
+                    "other",
                 ],
             )],
         ),
+        (
+            Code::OverLimit,
+            &[
+                ("most", &["9"]),
+                (
+                    "limit",
+                    &[
+                        "files",
+                        "folder-depth",
+                        "path",
+                        "text-file",
+                        "texts",
+                        "attachment",
+                        "attachments",
+                        "yaml-depth",
+                        "scalar",
+                        "key",
+                        "nesting",
+                        "headings",
+                        "footnotes",
+                        "links",
+                        "table-rows",
+                        "table-columns",
+                        "pixels",
+                        "archive-entry",
+                        "archive-total",
+                        "archive-ratio",
+                        "cells",
+                        "findings",
+                        "page",
+                        "seconds",
+                    ],
+                ),
+            ],
+        ),
+        (
+            Code::HiddenData,
+            &[
+                ("name", &["GPS"]),
+                (
+                    "what",
+                    &["position", "camera", "description", "person", "comments", "sheet", "changes", "rest"],
+                ),
+            ],
+        ),
+        (Code::ActiveAttachment, &[("what", &["macro", "script", "embedded", "external", "locked"])]),
+        (Code::UnsafeAsset, &[("part", &["a"]), ("reason", &["name", "type", "broken", "drawing"])]),
         (Code::MissingFile, &[("which", &["original", "every-site"])]),
         (Code::ForbiddenAttachment, &[("type", &["pdf"]), ("reason", &["content", "nameless", "type"])]),
         (Code::MilestoneOrder, &[("date", &["2018"]), ("reason", &["deadline", "order"])]),

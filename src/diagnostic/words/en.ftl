@@ -47,6 +47,42 @@ forbidden-character = There is an invisible or forbidden character here ({ $name
     .help = Delete it. Such characters come with text that is pasted from a web page, a PDF or a chat: delete the letters on both sides as well and type them again.
 not-a-plain-file = This is not a plain file (it is a link or a device), or its name is not written in UTF-8; it was not opened.
     .help = Put a copy of the file itself here, or move the link out of the folder.
+over-limit = { $limit ->
+        [files] The site has more than { $most } files: this one and what comes after it was not read.
+        [folder-depth] There are more than { $most } folders within each other: what is in this one was not read.
+        [path] The path of this file is longer than { $most }.
+        [text-file] This file is larger than { $most }; it was not read.
+        [texts] The files of text are larger than { $most } together: this one and what comes after it was not read.
+        [attachment] This file is larger than { $most }; it was not read.
+        [attachments] The attachments are larger than { $most } together: this one and what comes after it was not read.
+        [yaml-depth] More than { $most } lists and groups of fields stand within each other here.
+        [scalar] This text is longer than { $most }.
+        [key] The name of this field is longer than { $most }.
+        [nesting] More than { $most } quotes, lists or emphases stand within each other here.
+        [headings] The section has more than { $most } headings; this one is left out, and all after it.
+        [footnotes] The section has more than { $most } footnotes and references to them; this one is left out, and all after it.
+        [links] The section has more than { $most } links and pictures; this one is left out, and all after it.
+        [table-rows] The table has more than { $most } rows; this one is left out, and all after it.
+        [table-columns] The table has more than { $most } columns.
+        [pixels] The picture has more than { $most } points (width times height).
+        [archive-entry] A part of this office file is larger than { $most } when it is unpacked.
+        [archive-total] This office file is larger than { $most } when it is unpacked.
+        [archive-ratio] A part of this office file is packed to less than one part in { $most }: no document is like that.
+        [cells] This workbook has more than { $most } cells.
+        [findings] This file has more than { $most } mistakes; the others are not listed.
+        [page] This page would be larger than { $most }.
+       *[seconds] After { $most } seconds the site was not finished.
+    }
+    .help = { $limit ->
+        [files] Check whether a folder was put into “content” by mistake.
+        [folder-depth] Check whether a folder was put into “content” by mistake.
+        [path] Give the file a shorter name.
+        [attachment] Make the file smaller: save pictures for the screen, split a long document.
+        [pixels] Make the picture smaller: a page shows 2,000 points in width at most.
+        [findings] Many mistakes of one kind often have one cause, for example a list that is indented wrongly: mend the first ones and check again.
+        [archive-ratio] Open it in the office program and save it again under a new name.
+       *[other] Split it into several, or leave out what is not needed.
+    } If the site really is that large, whoever builds it can raise the limit: “--limit { $limit }=…”.
 unread-file = Nothing reads this file, so its content would not appear on the site.
     .help = Check its name and folder, for example “content/indicators/food.yaml” or “content/sections/about.en.md”. Attachments go into “content/files/”. Move files that are not needed out of “content”.
 missing-file = { $which ->
@@ -60,6 +96,34 @@ forbidden-attachment = { $reason ->
        *[type] Attachments of the type “{ $type }” cannot be published.
     }
     .help = Use pdf, xlsx, csv, docx, png, jpg or webp. Convert the file (in Word or Excel: “Save as”); to change only the ending of its name is not enough.
+hidden-data = { $what ->
+        [position] This picture tells where it was taken ({ $name }).
+        [camera] This picture tells how and when it was taken ({ $name }).
+        [description] This picture holds a text that nobody sees ({ $name }).
+        [person] This file tells the name of a person ({ $name }).
+        [comments] This file holds comments ({ $name }).
+        [sheet] This workbook has a sheet that is not shown: “{ $name }”.
+        [changes] Changes are tracked in this file ({ $name }): what was deleted can still be read.
+       *[rest] There is something behind the end of this file ({ $name }).
+    }
+    .help = { $what ->
+        [person] In the office program choose File, Info, Inspect Document, and remove the properties and personal information; a PDF is best made anew from the document without them.
+        [comments] Delete all comments, and save the file.
+        [sheet] Delete the sheet, or show it if it is to be published.
+        [changes] Accept or reject all changes, switch tracking off, and save the file.
+       *[rest] Open the picture, save a copy without its details (“for the web”), and put the copy here.
+    }
+active-attachment = { $what ->
+        [macro] This file holds a macro.
+        [script] This document holds a script, a form that computes, or starts a program.
+        [embedded] There is another file within this file.
+        [external] This file fetches something from elsewhere when it is opened.
+       *[locked] This file is locked with a password, so nobody can look into it.
+    }
+    .help = { $what ->
+        [locked] Save it without a password.
+       *[macro] Publish the words and numbers alone: save it as a plain “.xlsx” or “.docx” without macros, objects and links to other files, or print it to a new PDF.
+    }
 bad-file-name = The file name “{ $name }” does not have the form that it needs to become a web address.
     .help = Use lower-case letters, digits and hyphens; begin tasks, safeguards and phases with a number of two digits and updates with a date; write languages as in “content/site.yaml”. For example “06-product-quality.zh-CN.md” or “2017-03-10-plan-signed.en.md”.
 
@@ -78,7 +142,13 @@ yaml-syntax = { $reason ->
         [indentation] This line does not go with the ones above: its indentation, or its “- ”, is not like theirs.
         [character] A text cannot begin with this sign unless it stands in quotation marks.
         [backslash] A backslash in double quotation marks has a meaning of its own here, and this one has none.
-       *[other] The file cannot be read as YAML: { $reason }.
+        [escape] A character that is written with a backslash (such as “\u…”) does not exist.
+        [tag] A word with “!” before it cannot be used. A text that begins with “!” goes in quotation marks.
+        [directive] A line that begins with “%” cannot be used. A text that begins with “%” goes in quotation marks.
+        [key] The name of a field must be one word, not a list or a group of fields.
+        [block] The text after “|” or “>” is not indented more than the line above.
+        [end] The file ends in the middle of something: a bracket, a quotation mark or a field is not closed.
+       *[other] The file cannot be read as YAML here.
     }
     .help = Look for a missing blank after a colon (“name: Food”), a tab instead of blanks, uneven indentation, a full-width colon, or an open quotation mark or bracket. The mistake is often on the line above.
 duplicate-key = The field “{ $key }” stands here twice.
@@ -355,6 +425,17 @@ route-collision = Two things would have the same address “{ $route }”.
     .help = Rename the file or change the id of one of them. Capital and small letters count as the same.
 template-error = A template of the theme cannot be used: { $message }
     .help = Ask the maker of the theme to mend it, or set “theme: default” in “content/site.yaml” for the time being.
+unsafe-asset = { $reason ->
+        [name] The name of this file of the theme cannot be part of an address: “{ $part }”.
+        [type] Files of the type “{ $part }” cannot be published with a theme.
+        [broken] This drawing is not SVG that can be read, or it declares a document type.
+       *[drawing] This drawing does more than draw: “{ $part }”.
+    }
+    .help = { $reason ->
+        [name] Use the letters a–z, digits, hyphens and points.
+        [type] A theme holds style sheets, scripts, fonts and pictures.
+       *[drawing] Export it as plain SVG without scripts, events, animation and links; or use a PNG picture.
+    }
 words-syntax = The file of interface words cannot be read: { $message }
     .help = Each line has the form “key = words”, for example “nav-home = Home”; a line that belongs to the one above begins with a blank.
 missing-word = The theme lacks words in “{ $language }”: { $keys }.

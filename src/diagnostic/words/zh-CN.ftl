@@ -35,6 +35,42 @@ forbidden-character = 此处有看不见的或者不允许使用的字符（{ $n
     .help = 请删除该字符。这类字符多是从网页、PDF或聊天窗口粘贴带来的，可连同前后各一个字一并删除，再重新输入。
 not-a-plain-file = 这不是普通文件（是链接或设备文件），或者文件名不是UTF-8编码，未予读取。
     .help = 请把文件本身复制到此处，或者把该链接移出文件夹。
+over-limit = { $limit ->
+        [files] 网站的文件超过{ $most }个，此文件及其后的文件没有读取。
+        [folder-depth] 文件夹超过{ $most }层，此文件夹里的内容没有读取。
+        [path] 此文件的路径超过{ $most }。
+        [text-file] 此文件超过{ $most }，没有读取。
+        [texts] 文字类文件合计超过{ $most }，此文件及其后的文件没有读取。
+        [attachment] 此文件超过{ $most }，没有读取。
+        [attachments] 附件合计超过{ $most }，此文件及其后的文件没有读取。
+        [yaml-depth] 此处的列表和字段嵌套超过{ $most }层。
+        [scalar] 此处的文字超过{ $most }。
+        [key] 此字段名超过{ $most }。
+        [nesting] 此处的引用、列表或者强调嵌套超过{ $most }层。
+        [headings] 本节的标题超过{ $most }个，从此处起的标题没有收入。
+        [footnotes] 本节的脚注及其引用超过{ $most }处，从此处起没有收入。
+        [links] 本节的链接和图片超过{ $most }处，从此处起没有收入。
+        [table-rows] 表格超过{ $most }行，从此行起没有收入。
+        [table-columns] 表格超过{ $most }列。
+        [pixels] 图片超过{ $most }像素（宽乘以高）。
+        [archive-entry] 此办公文件解压后有一部分超过{ $most }。
+        [archive-total] 此办公文件解压后超过{ $most }。
+        [archive-ratio] 此办公文件有一部分的压缩比超过{ $most }倍，不像正常的文件。
+        [cells] 此工作簿的单元格超过{ $most }个。
+        [findings] 此文件的问题超过{ $most }处，其余没有列出。
+        [page] 此页面超过{ $most }。
+       *[seconds] 经过{ $most }秒，网站仍未生成完毕。
+    }
+    .help = { $limit ->
+        [files] 请检查是否误将其他文件夹放入了“content”。
+        [folder-depth] 请检查是否误将其他文件夹放入了“content”。
+        [path] 请缩短文件名。
+        [attachment] 请缩小文件：图片按屏幕显示的大小保存，长文件分成几个。
+        [pixels] 请缩小图片：页面最多显示2000像素宽。
+        [findings] 许多同类问题往往出于一个原因，例如列表缩进有误：请先改正前面几处，再检查一遍。
+        [archive-ratio] 请用办公软件打开，以新的文件名另存。
+       *[other] 请分成几份，或者删去不需要的内容。
+    }如果网站确实这样大，生成网站的人可以放宽限制：“--limit { $limit }=…”。
 unread-file = 此文件不会被读取，其内容不会出现在网站上。
     .help = 请检查文件名和所在文件夹，例如“content/indicators/food.yaml”“content/sections/about.zh-CN.md”；附件应放在“content/files/”；不需要的文件请移出“content”文件夹。
 missing-file = { $which ->
@@ -48,6 +84,34 @@ forbidden-attachment = { $reason ->
        *[type] 不能发布“{ $type }”类型的附件。
     }
     .help = 允许的类型为pdf、xlsx、csv、docx、png、jpg、webp。请在Word、Excel等软件中用“另存为”转换格式，只改扩展名无效。
+hidden-data = { $what ->
+        [position] 此图片带有拍摄地点（{ $name }）。
+        [camera] 此图片带有拍摄时间和设备等信息（{ $name }）。
+        [description] 此图片带有看不见的文字（{ $name }）。
+        [person] 此文件带有个人姓名（{ $name }）。
+        [comments] 此文件带有批注（{ $name }）。
+        [sheet] 此工作簿有隐藏的工作表“{ $name }”。
+        [changes] 此文件带有修订记录（{ $name }），删去的内容仍能看到。
+       *[rest] 此文件末尾之后还有其他内容（{ $name }）。
+    }
+    .help = { $what ->
+        [person] 请在办公软件中选择“文件—信息—检查文档”，删除文档属性和个人信息；PDF文件请用删除后的文档重新生成。
+        [comments] 请删除全部批注后保存。
+        [sheet] 请删除该工作表；需要公开的，请取消隐藏。
+        [changes] 请接受或者拒绝全部修订，关闭修订后保存。
+       *[rest] 请打开图片，另存一份不带详细信息的副本，放在此处。
+    }
+active-attachment = { $what ->
+        [macro] 此文件带有宏。
+        [script] 此文件带有脚本、会计算的表单，或者会启动程序。
+        [embedded] 此文件内嵌了其他文件。
+        [external] 打开此文件时会从别处读取内容。
+       *[locked] 此文件设有密码，无法检查。
+    }
+    .help = { $what ->
+        [locked] 请取消密码后保存。
+       *[macro] 请只公开文字和数字：另存为不带宏、对象和外部链接的“.xlsx”或“.docx”，或者重新打印成PDF。
+    }
 bad-file-name = 文件名“{ $name }”不符合要求，不能用作网址。
     .help = 文件名只用小写字母、数字和连字符；任务、保障措施、阶段以两位数序号开头，动态以日期开头；语言的写法与“content/site.yaml”一致。例如“06-product-quality.zh-CN.md”“2017-03-10-plan-signed.zh-CN.md”。
 
@@ -66,7 +130,13 @@ yaml-syntax = { $reason ->
         [indentation] 此行与上面各行不一致：缩进没有对齐，或者多写、漏写了“- ”。
         [character] 以此符号开头的文字要加引号。
         [backslash] 双引号内的反斜杠有特殊含义，此处的反斜杠没有意义。
-       *[other] 文件不符合YAML格式：{ $reason }。
+        [escape] 用反斜杠写的字符（如“\u……”）不存在。
+        [tag] 不能使用以“!”开头的标记；以“!”开头的文字要加引号。
+        [directive] 不能使用以“%”开头的指令；以“%”开头的文字要加引号。
+        [key] 字段名只能是一个词，不能是列表或者一组字段。
+        [block] “|”或“>”后的文字应比上一行多缩进。
+        [end] 文件不完整：括号、引号或者字段没有写完。
+       *[other] 文件在此处不符合YAML格式。
     }
     .help = 请检查：冒号后是否缺空格（应为“name: 食品”）、缩进是否用了Tab键或没有对齐、冒号是否为全角、引号和括号是否成对。出错的地方往往在上一行。
 duplicate-key = 字段“{ $key }”在同一处写了两次。
@@ -343,6 +413,17 @@ route-collision = 有两处内容的网址相同：“{ $route }”。
     .help = 请修改其中一处的文件名或者标识。只有大小写不同的，也算相同。
 template-error = 主题的模板无法使用：{ $message }
     .help = 请主题的制作者修正；修正之前，可在“content/site.yaml”中写“theme: default”，使用内置主题。
+unsafe-asset = { $reason ->
+        [name] 主题文件的名称不能用作网址：“{ $part }”。
+        [type] 主题中不能发布“{ $part }”类型的文件。
+        [broken] 此图形不是可读的SVG，或者带有文档类型声明。
+       *[drawing] 此图形不只是图形：“{ $part }”。
+    }
+    .help = { $reason ->
+        [name] 请只用英文字母、数字、连字符和点。
+        [type] 主题可以有样式、脚本、字体和图片。
+       *[drawing] 请导出为不带脚本、事件、动画和链接的普通SVG，或者改用PNG图片。
+    }
 words-syntax = 界面用语文件无法读取：{ $message }
     .help = 每行的格式为“名称 = 用语”，例如“nav-home = 首页”；接续上一行的，行首要空格。
 missing-word = 主题缺少以下界面用语的“{ $language }”文本：{ $keys }。

@@ -1,0 +1,25 @@
+//! How large a site may be.
+
+use crate::limits::{Limit, Limits};
+
+/// Limits that are set on the command line, and nowhere else: a site cannot raise what protects from it.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Limited {
+    /// Let more through than usual, or less, for example text-file=8MiB; see over-limit in docs/diagnostics.md
+    #[arg(long = "limit", value_name = "NAME=MOST", value_parser = parse)]
+    limits: Vec<(Limit, u64)>,
+}
+
+impl Limited {
+    /// The limits that hold.
+    pub fn limits(&self) -> Limits {
+        let mut limits = Limits::default();
+        self.limits.iter().for_each(|(limit, most)| limits.set(*limit, *most));
+        limits
+    }
+}
+
+fn parse(text: &str) -> Result<(Limit, u64), String> {
+    let names = || Limit::ALL.iter().map(|limit| limit.name()).collect::<Vec<_>>().join(", ");
+    Limit::parse(text).ok_or_else(|| format!("write NAME=MOST with one of {}", names()))
+}
