@@ -2,8 +2,9 @@
 
 use super::reach;
 use super::settle::Burst;
-use notify::event::{AccessKind, AccessMode, EventKind};
+use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -40,6 +41,8 @@ pub(super) enum Ring {
 
 enum Event {
     Stirred(Vec<PathBuf>),
+    /// A folder went or got another name, and with it what listened to it, even where it is back already.
+    Uprooted,
     /// Events were lost.
     Lost,
     Again,
@@ -142,9 +145,13 @@ impl Bell {
     }
 
     /// Waits until a burst of events is over.
-    fn settled(&self, first: Event) -> Ring {
+    fn settled(&mut self, first: Event) -> Ring {
         let mut burst = match first {
             Event::Stirred(paths) => Burst::begin(Instant::now(), paths),
+            Event::Uprooted => {
+                self.watched.clear();
+                Burst::begin(Instant::now(), [])
+            }
             Event::Lost => return Ring::Files,
             Event::Again => return Ring::Again,
             Event::Quit => return Ring::Quit,
@@ -153,6 +160,10 @@ impl Bell {
             match self.events.recv_timeout(burst.rest(Instant::now())) {
                 Ok(Event::Stirred(paths)) => burst.goes_on(Instant::now(), paths),
                 Ok(Event::Lost) => burst.goes_on(Instant::now(), []),
+                Ok(Event::Uprooted) => {
+                    self.watched.clear();
+                    burst.goes_on(Instant::now(), []);
+                }
                 Ok(Event::Again) => return Ring::Again,
                 Ok(Event::Quit) => return Ring::Quit,
                 Err(_) => return Ring::Files,
@@ -165,9 +176,14 @@ impl Bell {
 fn watcher(root: &Path, folders: &[(PathBuf, u64)], ringer: &Ringer) -> Result<RecommendedWatcher, Polled> {
     let ringer = ringer.clone();
     let inputs = ["content", "themes"].map(|name| root.join(name));
+    let listened: BTreeSet<PathBuf> = folders.iter().map(|(folder, _)| folder.clone()).collect();
     let heard = move |event: notify::Result<notify::Event>| match event {
         Ok(event) if event.need_rescan() => ringer.ring(Event::Lost),
         Ok(event) if is_change(event.kind) => {
+            let goes = matches!(event.kind, EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)));
+            if goes && event.paths.iter().any(|path| listened.contains(path)) {
+                ringer.ring(Event::Uprooted);
+            }
             // Beside the inputs there is the output, and whatever else lies in the site's folder.
             let of_inputs = |path: &PathBuf| inputs.iter().any(|input| path.starts_with(input));
             let paths: Vec<PathBuf> = event.paths.into_iter().filter(of_inputs).collect();
