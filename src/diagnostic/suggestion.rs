@@ -10,7 +10,8 @@ pub fn closest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         .filter(|(distance, candidate)| {
             *distance <= candidate.chars().count().max(written.chars().count()).div_ceil(3)
         })
-        .min_by(|a, b| a.cmp(b))
+        // Of two that are equally near, the one that is written as ids are: `met` and not `Met`.
+        .min_by_key(|(distance, candidate)| (*distance, fold(candidate) != *candidate, *candidate))
         .map(|(_, candidate)| candidate.to_owned())
 }
 
