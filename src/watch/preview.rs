@@ -18,25 +18,26 @@ pub struct Preview {
     good: Option<Arc<Shown>>,
     /// What is shown although not every page of it has been seen.
     unseen: Option<Arc<Shown>>,
+    /// What is wrong with the files as they are.
+    trouble: Option<Trouble>,
 }
 
 impl Preview {
     pub fn new(desk: Desk, catalogue: Catalogue, editor: Option<PathBuf>) -> Preview {
-        Preview { desk, catalogue, editor, good: None, unseen: None }
+        Preview { desk, catalogue, editor, good: None, unseen: None, trouble: None }
     }
 
     /// Shows what a round gave.
     pub fn show(&mut self, round: Round) -> Vec<Diagnostic> {
         let findings = round.checked.diagnostics;
-        self.unseen = None;
         match round.checked.value {
             Some(site) => {
-                let shown = Arc::new(Shown { site, sources: round.sources });
-                self.unseen = Some(shown.clone());
-                self.desk.show(Scene { shown: Some(shown), trouble: None });
+                self.unseen = Some(Arc::new(Shown { site, sources: round.sources }));
+                self.trouble = None;
             }
-            None => self.lay_over(self.findings(&findings, &round.sources)),
+            None => self.trouble = Some(self.trouble(self.findings(&findings, &round.sources))),
         }
+        self.present();
         findings
     }
 
@@ -45,32 +46,38 @@ impl Preview {
     /// no interest any more.
     pub fn look_through(&mut self, stop: impl Fn() -> bool + Sync) -> Vec<Diagnostic> {
         let Some(shown) = self.unseen.take() else { return Vec::new() };
-        match pipeline::faults(&shown.site, &shown.sources, stop) {
-            None => {
-                self.unseen = Some(shown);
-                Vec::new()
-            }
-            Some(faults) if !faults.iter().any(Diagnostic::is_error) => {
-                self.good = Some(shown);
-                faults
-            }
-            Some(faults) => {
-                self.lay_over(self.findings(&faults, &shown.sources));
-                faults
-            }
+        let Some(faults) = pipeline::faults(&shown.site, &shown.sources, stop) else {
+            self.unseen = Some(shown);
+            return Vec::new();
+        };
+        if !faults.iter().any(Diagnostic::is_error) {
+            self.good = Some(shown);
+            return faults;
         }
+        // What is wrong with the files as they are now says more than what was wrong with earlier ones.
+        let of_now = self.trouble.is_none();
+        if of_now {
+            self.trouble = Some(self.trouble(self.findings(&faults, &shown.sources)));
+        }
+        self.present();
+        if of_now { faults } else { Vec::new() }
     }
 
     /// Says over the last good site that the files cannot be read. `said` is said in the reader's language.
     pub fn fail(&mut self, said: &str) {
-        self.unseen = None;
-        self.lay_over(print::html_of(said, &self.catalogue));
+        self.trouble = Some(self.trouble(print::html_of(said, &self.catalogue)));
+        self.present();
     }
 
-    fn lay_over(&self, html: String) {
+    /// Shows the last site that nothing was found against, with what is wrong now laid over it.
+    fn present(&self) {
+        let shown = self.unseen.clone().or_else(|| self.good.clone());
+        self.desk.show(Scene { shown, trouble: self.trouble.clone() });
+    }
+
+    fn trouble(&self, html: String) -> Trouble {
         let lang = self.catalogue.language().tag();
-        let trouble = Trouble { lang, html, close: self.catalogue.overlay("close") };
-        self.desk.show(Scene { shown: self.good.clone(), trouble: Some(trouble) });
+        Trouble { lang, html, close: self.catalogue.overlay("close") }
     }
 
     fn findings(&self, findings: &[Diagnostic], sources: &Sources) -> String {
