@@ -16,7 +16,7 @@ room() {
 kib() { df --output="$1" -k "$2" | tail -n 1 | tr -d ' '; }
 export home site out GONGSHI
 disk=$home/disk
-trap 'umount "$disk" "$disk.measure" 2> /dev/null; rm -rf "$home"' EXIT
+trap 'umount "$disk" "$disk.measure" 2> /dev/null || true; rm -rf "$home"' EXIT
 
 room "$disk.measure"
 before=$(kib used "$disk.measure")

@@ -43,7 +43,10 @@ published() {
 }
 
 # What stands beside the site's folders and does not belong there.
-litter() { find "$site" -maxdepth 1 -name '.public.gongshi-*' ! -name .public.gongshi-previous; }
+litter() {
+    # What stays on purpose: the release before, and the note of what was built.
+    find "$site" -maxdepth 1 -name '.public.gongshi-*' ! -name .public.gongshi-previous ! -name .public.gongshi-built
+}
 
 "$GONGSHI" init "$site" > /dev/null
 cp "$site/content/departments.yaml" "$home/departments.A"
