@@ -1,5 +1,6 @@
 //! Turns each file, alone, into a draft that has the right shape.
 
+mod address;
 mod attachment;
 pub mod draft;
 mod kind;
@@ -12,7 +13,8 @@ mod value;
 pub use draft::Draft;
 pub use part::{Part, digest_of_all, parts};
 pub use schemas::schemas;
-pub use value::{Address, Forms, Id, Localized, Wordings, Words};
+pub use address::{Address, BaseAddress};
+pub use value::{Forms, Id, Localized, Wordings, Words};
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::limits::{Limit, Limits};

@@ -85,22 +85,26 @@ fn starts_with(glyphs: &[Glyph], text: &str) -> bool {
     text.chars().all(|char| read.next() == Some(char))
 }
 
+/// How the dot within a provider's name is written.
+const DOTS: [&str; 6] = [".", " . ", " dot ", "[dot]", " [dot] ", "(dot)"];
+
 /// The provider that begins here, and how many glyphs name it: `qq.com`, `qq dot com` or `qq . com`.
 fn provider(glyphs: &[Glyph]) -> Option<(&'static str, usize)> {
     let read: String = glyphs.iter().take(48).map(|glyph| glyph.char).collect();
-    let mut best: Option<(&'static str, usize)> = None;
-    for provider in PROVIDERS {
-        for dot in [".", " . ", " dot ", "[dot]", " [dot] ", "(dot)"] {
-            let written = provider.replace('.', dot);
-            let rest = read.strip_prefix(&written);
-            let ends = rest.is_some_and(ends);
-            let length = written.chars().count();
-            if ends && best.is_none_or(|(_, known)| known < length) {
-                best = Some((provider, length));
-            }
-        }
-    }
-    best
+    let named = |provider: &&'static str| {
+        let rest = behind(&read, provider).filter(|rest| ends(rest))?;
+        Some((*provider, read.chars().count() - rest.chars().count()))
+    };
+    PROVIDERS.iter().filter_map(named).max_by_key(|(_, length)| *length)
+}
+
+/// What stands behind a provider's name; nothing where it is another.
+fn behind<'a>(read: &'a str, provider: &str) -> Option<&'a str> {
+    let mut labels = provider.split('.');
+    let first = read.strip_prefix(labels.next()?)?;
+    labels.try_fold(first, |rest, label| {
+        DOTS.iter().find_map(|dot| rest.strip_prefix(dot)?.strip_prefix(label))
+    })
 }
 
 /// Whether nothing goes on behind a provider's name: `qq.com.example.org` is another, `qq.com.pdf` is a file.

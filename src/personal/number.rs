@@ -71,28 +71,36 @@ fn is_word(glyph: &Glyph) -> bool {
     glyph.char.is_ascii_alphanumeric()
 }
 
-/// What a window of groups is the number of.
+/// What a window of groups is the number of. What costs most is asked last: a text may be digits all over.
 fn number(window: &[Group], apart: bool, glyphs: &[Glyph]) -> Option<Found> {
     let (first, last) = (window.first()?, window.last()?);
-    let digits: String = window.iter().map(|group| group.digits.as_str()).collect();
-    let lengths: Vec<usize> = window.iter().map(|group| group.digits.len()).collect();
-    if !stands_free(first.first, last.last, glyphs) {
-        return None;
-    }
-    let found = |kind, value: &str| Found {
+    let (kind, value) = kind(window, apart, glyphs)?;
+    let free = stands_free(first.first, last.last, glyphs)
+        && (kind == Kind::Identity || !is_amount(first.first, last.last, glyphs));
+    free.then(|| Found {
         start: glyphs.get(first.first).map_or(0, |glyph| glyph.start),
         end: glyphs.get(last.last).map_or(0, |glyph| glyph.end),
         kind,
-        value: value.to_owned(),
-    };
-    if is_identity(&digits) || is_old_identity(&digits, &lengths) {
-        return Some(found(Kind::Identity, &digits));
-    }
-    if is_amount(first.first, last.last, glyphs) {
+        value,
+    })
+}
+
+/// The numbers that are looked for have no fewer digits than a mobile number and no more than a bank card.
+const LENGTHS: std::ops::RangeInclusive<usize> = 11..=19;
+
+/// What the digits of a window are by themselves, and the digits that count.
+fn kind(window: &[Group], apart: bool, glyphs: &[Glyph]) -> Option<(Kind, String)> {
+    let first = window.first()?;
+    if !LENGTHS.contains(&window.iter().map(|group| group.digits.len()).sum()) {
         return None;
     }
+    let digits: String = window.iter().map(|group| group.digits.as_str()).collect();
+    let lengths: Vec<usize> = window.iter().map(|group| group.digits.len()).collect();
+    if is_identity(&digits) || is_old_identity(&digits, &lengths) {
+        return Some((Kind::Identity, digits));
+    }
     if is_card(&digits, &lengths) {
-        return Some(found(Kind::Card, &digits));
+        return Some((Kind::Card, digits));
     }
     let decimal = window.len() == 2 && glyphs.get(first.last + 1).is_some_and(|glyph| glyph.char == '.');
     let prefixes = ["0086", "86", ""].into_iter().filter_map(|prefix| digits.strip_prefix(prefix));
@@ -110,7 +118,7 @@ fn number(window: &[Group], apart: bool, glyphs: &[Glyph]) -> Option<Found> {
         }
     }
     let second = mobile.get(*shape.first()?..)?;
-    (!decimal && is_shape_of_mobile(&shape, second, apart)).then(|| found(Kind::Mobile, mobile))
+    (!decimal && is_shape_of_mobile(&shape, second, apart)).then(|| (Kind::Mobile, mobile.to_owned()))
 }
 
 /// Whether nothing at either end makes the digits a part of something else: a digest, a decimal number.

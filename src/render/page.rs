@@ -9,14 +9,11 @@ use tera::Context;
 /// Writes a page as HTML.
 ///
 /// # Errors
-/// A finding in the template, where the page lacks something that the template asks for.
+/// A finding in the template, where the page lacks something that the template asks for or would be too large.
 pub fn page(view: &View, lang: Lang, theme: &Theme) -> Result<Vec<u8>, Diagnostic> {
     let template = view.page.template();
-    let mut bytes = Vec::with_capacity(16 * 1024);
-    Context::from_serialize(view)
-        .and_then(|context| theme.engine(lang).render_to(template, &context, &mut bytes))
-        .map_err(|error| theme.blame(template, &error))?;
-    Ok(bytes)
+    let context = Context::from_serialize(view).map_err(|error| theme.blame(template, &error))?;
+    theme.fill(template, lang, &context)
 }
 
 #[cfg(test)]

@@ -18,16 +18,18 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::ActiveAttachment => &[("what", "macro")],
         Code::UnsafeAsset => &[("reason", "drawing"), ("part", "script")],
         Code::OverLimit => &[("limit", "text-file"), ("most", "4 MiB")],
+        Code::UnsafeTemplate => &[("part", "onclick")],
+        Code::ComputingTemplate => &[("what", "set")],
         Code::TemplateError | Code::WordsSyntax => &[("message", "expected a key")],
         Code::DuplicateKey | Code::UnknownKey | Code::MissingKey | Code::StructureInTranslation => {
             &[("key", "titel")]
         }
         Code::WrongType => &[("expected", "list"), ("actual", "text")],
         Code::UnknownChoice => &[("word", "uphill"), ("choices", "higher, lower, nearer")],
-        Code::BadId | Code::BadNumber | Code::LostPrecision | Code::BadDate | Code::BadPeriod => {
-            &[("text", "九十八")]
-        }
-        Code::BadLanguage | Code::BadAddress | Code::BadDigest => &[("text", "九十八")],
+        Code::BadId | Code::BadNumber | Code::BadDate | Code::BadPeriod => &[("text", "九十八")],
+        Code::LostPrecision => &[("text", "九十八"), ("of", "number")],
+        Code::BadLanguage | Code::BadDigest => &[("text", "九十八")],
+        Code::BadAddress => &[("text", "九十八"), ("reason", "whole")],
         Code::RawHtml => &[("tag", "font")],
         Code::BadBinding => &[("text", "[[x"), ("reason", "unclosed")],
         Code::InlineEmbed => &[("text", "food-pass-rate")],
