@@ -13,7 +13,14 @@ pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self
 
 /// The surroundings that pages share, by language and part of the site.
 #[derive(Default)]
-pub struct Shared(Mutex<Vec<((Lang, Kind), Arc<Surroundings>)>>);
+pub struct Shared(Mutex<Vec<Known>>);
+
+/// The surroundings of a part of the site in a language.
+struct Known {
+    lang: Lang,
+    part: Kind,
+    around: Arc<Surroundings>,
+}
 
 impl Shared {
     /// The surroundings of a page: those of its part where there are many pages of a kind, for they stand in one
@@ -26,13 +33,13 @@ impl Shared {
         if !many {
             return Arc::new(surroundings(here));
         }
-        let key = (here.lang, part(here.kind));
+        let (lang, part) = (here.lang, part(here.kind));
         let mut shared = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, around)) = shared.iter().find(|(known, _)| *known == key) {
-            return Arc::clone(around);
+        if let Some(known) = shared.iter().find(|known| known.lang == lang && known.part == part) {
+            return Arc::clone(&known.around);
         }
         let around = Arc::new(surroundings(here));
-        shared.push((key, Arc::clone(&around)));
+        shared.push(Known { lang, part, around: Arc::clone(&around) });
         around
     }
 }
