@@ -12,6 +12,7 @@ use crate::manifest::Origin;
 use crate::model::{self, Report};
 use crate::personal::Approved;
 use crate::plan::{self, Content, Imprint, Inventory, Page, Plan, Route, Turn};
+use crate::render::Press;
 use crate::source::{SourcePath, Sources};
 use crate::theme::Theme;
 use crate::{gate, personal, render};
@@ -104,6 +105,7 @@ pub fn plan<'a>(site: &'a Site, sources: &'a Sources) -> Plan<'a> {
 pub struct Pages<'a> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,
+    press: Press<'a>,
     by_route: HashMap<&'a str, &'a Page>,
     /// Made when the first page that speaks of others is asked for.
     inventory: OnceLock<Inventory>,
@@ -112,7 +114,7 @@ pub struct Pages<'a> {
 impl<'a> Pages<'a> {
     pub fn of(plan: &'a Plan<'a>, theme: &'a Theme) -> Pages<'a> {
         let by_route = plan.pages().iter().map(|page| (page.route.as_str(), page)).collect();
-        Pages { plan, theme, by_route, inventory: OnceLock::new() }
+        Pages { plan, theme, press: Press::new(theme), by_route, inventory: OnceLock::new() }
     }
 
     /// The bytes of the page at a route, for example `en/index.html`, made now; nothing where none is planned.
@@ -126,7 +128,7 @@ impl<'a> Pages<'a> {
             Turn::Any | Turn::First => &none,
             Turn::Second | Turn::Last => self.inventory.get_or_init(|| inventory(self.plan, self.theme)),
         };
-        Some(render::artifact(self.plan.planned(page, inventory), self.theme))
+        Some(render::artifact(self.plan.planned(page, inventory), &self.press))
     }
 }
 
@@ -161,8 +163,9 @@ pub fn render_some<E: Send>(
     let count = pages.len();
     let (free, bound): (Vec<_>, Vec<_>) =
         pages.into_iter().partition(|page| page.content.turn() == Turn::Any);
-    let press = Press { plan: &plan, theme: &site.theme, approved: Some(&site.approved), write: &write };
-    let (free, bound) = rayon::join(|| press.all(&free, &Inventory::default()), || press.in_turns(&bound));
+    let press = Press::new(&site.theme);
+    let run = Run { plan: &plan, press: &press, approved: Some(&site.approved), write: &write };
+    let (free, bound) = rayon::join(|| run.all(&free, &Inventory::default()), || run.in_turns(&bound));
     let mut found: Vec<Diagnostic> = free?.found;
     found.extend(bound?.found);
     found.sort();
@@ -173,19 +176,20 @@ pub fn render_some<E: Send>(
 /// What the files turn out to be of which pages speak: what such a page needs to be planned by itself.
 pub fn inventory(plan: &Plan, theme: &Theme) -> Inventory {
     let write = |_: &str, _| Ok::<_, Infallible>(());
-    let press = Press { plan, theme, approved: None, write: &write };
+    let press = Press::new(theme);
+    let run = Run { plan, press: &press, approved: None, write: &write };
     let pages: Vec<&Page> = plan.pages().iter().collect();
     let before = pages.into_iter().filter(|page| matches!(page.content.turn(), Turn::First | Turn::Second));
-    match press.in_turns(&before.collect::<Vec<_>>()) {
+    match run.in_turns(&before.collect::<Vec<_>>()) {
         Ok(printed) => printed.inventory,
         Err(never) => match never {},
     }
 }
 
 /// Renders pages and hands them on.
-struct Press<'a, W> {
+struct Run<'a, W> {
     plan: &'a Plan<'a>,
-    theme: &'a Theme,
+    press: &'a Press<'a>,
     /// What a page may show although it looks like personal data; nothing where no page goes out.
     approved: Option<&'a Approved>,
     write: &'a W,
@@ -199,7 +203,7 @@ struct Printed {
     inventory: Inventory,
 }
 
-impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Press<'_, W> {
+impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Run<'_, W> {
     /// Turn by turn, because later pages say how large the earlier ones are.
     fn in_turns(&self, pages: &[&Page]) -> Result<Printed, E> {
         let mut printed = Printed::default();
@@ -225,7 +229,7 @@ impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Press<'_, W> {
     }
 
     fn one(&self, page: &Page, inventory: &Inventory) -> Result<Outcome, E> {
-        match render::artifact(self.plan.planned(page, inventory), self.theme) {
+        match render::artifact(self.plan.planned(page, inventory), self.press) {
             Err(finding) => Ok((vec![of_page(finding, page)], None)),
             Ok(bytes) => {
                 let spoken_of = matches!(page.content.turn(), Turn::First | Turn::Second);

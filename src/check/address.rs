@@ -104,16 +104,14 @@ fn is_host(host: &str) -> bool {
     host.len() <= 253 && host.split('.').all(label)
 }
 
-fn read(
-    node: &Node,
-    found: &mut Vec<Diagnostic>,
-    check: fn(&str) -> Result<(), Fault>,
-) -> Option<String> {
+fn read(node: &Node, found: &mut Vec<Diagnostic>, check: fn(&str) -> Result<(), Fault>) -> Option<String> {
     let text = scalar(node, found, "text")?;
     match check(text) {
         Ok(()) => Some(text.to_owned()),
         Err(fault) => {
-            found.push(Diagnostic::new(Code::BadAddress, node.span).arg("text", text).arg("reason", fault.key()));
+            found.push(
+                Diagnostic::new(Code::BadAddress, node.span).arg("text", text).arg("reason", fault.key()),
+            );
             None
         }
     }
@@ -187,7 +185,8 @@ mod tests {
 
     #[test]
     fn a_site_stands_at_a_place_and_nothing_more() {
-        for text in ["https://example.gov.cn", "https://example.gov.cn:8443/a/b/", "http://localhost/食品"] {
+        for text in ["https://example.gov.cn", "https://example.gov.cn:8443/a/b/", "http://localhost/食品"]
+        {
             assert_eq!(base_address(text), Ok(()), "{text}");
         }
         for (text, fault) in [

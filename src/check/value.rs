@@ -246,7 +246,11 @@ fn per_language_schema(text: serde_json::Value) -> serde_json::Value {
     })
 }
 
-pub(super) fn scalar<'a>(node: &'a Node, found: &mut Vec<Diagnostic>, expected: &'static str) -> Option<&'a str> {
+pub(super) fn scalar<'a>(
+    node: &'a Node,
+    found: &mut Vec<Diagnostic>,
+    expected: &'static str,
+) -> Option<&'a str> {
     let text = node.scalar();
     if text.is_none() {
         found.push(yaml::wrong_type(node, expected));

@@ -120,7 +120,9 @@ impl Comparison {
             Comparison::LessThan(bound) => value < *bound,
             Comparison::Exactly(bound) => value == *bound,
             Comparison::Between(low, high) => (*low..=*high).contains(&value),
-            Comparison::About { value: near, within } => value.checked_sub(*near).is_some_and(|apart| apart.abs() <= *within),
+            Comparison::About { value: near, within } => {
+                value.checked_sub(*near).is_some_and(|apart| apart.abs() <= *within)
+            }
             Comparison::Words(_) => return None,
         })
     }

@@ -54,7 +54,10 @@ const SIGNS: [&str; 7] = [" [at] ", " (at) ", "[at]", "(at)", " at ", " @ ", "@"
 /// Every such mailbox.
 pub fn all(glyphs: &[Glyph]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    for at in 0..glyphs.len() {
+    for (at, first) in glyphs.iter().enumerate() {
+        if !matches!(first.char, ' ' | '[' | '(' | '@') {
+            continue;
+        }
         let rest = glyphs.get(at..).unwrap_or_default();
         let Some(sign) = SIGNS.iter().find(|sign| starts_with(rest, sign)) else { continue };
         let before = glyphs.get(..at).unwrap_or_default();
@@ -85,26 +88,31 @@ fn starts_with(glyphs: &[Glyph], text: &str) -> bool {
     text.chars().all(|char| read.next() == Some(char))
 }
 
-/// How the dot within a provider's name is written.
-const DOTS: [&str; 6] = [".", " . ", " dot ", "[dot]", " [dot] ", "(dot)"];
-
 /// The provider that begins here, and how many glyphs name it: `qq.com`, `qq dot com` or `qq . com`.
 fn provider(glyphs: &[Glyph]) -> Option<(&'static str, usize)> {
+    let first = glyphs.first()?.char;
+    let mut providers = PROVIDERS.into_iter().filter(|provider| provider.starts_with(first)).peekable();
+    // English says “at” all the time, and what follows it is hardly ever the name of a provider.
+    providers.peek()?;
     let read: String = glyphs.iter().take(48).map(|glyph| glyph.char).collect();
-    let named = |provider: &&'static str| {
-        let rest = behind(&read, provider).filter(|rest| ends(rest))?;
-        Some((*provider, read.chars().count() - rest.chars().count()))
-    };
-    PROVIDERS.iter().filter_map(named).max_by_key(|(_, length)| *length)
+    let mut best: Option<(&'static str, usize)> = None;
+    for provider in providers.filter(|provider| begins(&read, provider)) {
+        for dot in [".", " . ", " dot ", "[dot]", " [dot] ", "(dot)"] {
+            let written = provider.replace('.', dot);
+            let rest = read.strip_prefix(&written);
+            let ends = rest.is_some_and(ends);
+            let length = written.chars().count();
+            if ends && best.is_none_or(|(_, known)| known < length) {
+                best = Some((provider, length));
+            }
+        }
+    }
+    best
 }
 
-/// What stands behind a provider's name; nothing where it is another.
-fn behind<'a>(read: &'a str, provider: &str) -> Option<&'a str> {
-    let mut labels = provider.split('.');
-    let first = read.strip_prefix(labels.next()?)?;
-    labels.try_fold(first, |rest, label| {
-        DOTS.iter().find_map(|dot| rest.strip_prefix(dot)?.strip_prefix(label))
-    })
+/// Whether a text begins with the first word of a provider's name, for example `qq`.
+fn begins(text: &str, provider: &str) -> bool {
+    provider.split('.').next().is_some_and(|word| text.starts_with(word))
 }
 
 /// Whether nothing goes on behind a provider's name: `qq.com.example.org` is another, `qq.com.pdf` is a file.

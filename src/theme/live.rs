@@ -46,11 +46,13 @@ struct Tag {
 fn tag(text: &str) -> (Tag, usize) {
     let ends = |char: char| char.is_ascii_whitespace() || matches!(char, '/' | '>');
     let end = text.find(ends).unwrap_or(text.len());
-    let mut tag = Tag { name: text.get(..end).unwrap_or_default().to_ascii_lowercase(), attributes: Vec::new() };
+    let mut tag =
+        Tag { name: text.get(..end).unwrap_or_default().to_ascii_lowercase(), attributes: Vec::new() };
     let mut at = end;
     loop {
         let rest = text.get(at..).unwrap_or_default();
-        let skipped = rest.find(|char: char| !char.is_ascii_whitespace() && char != '/').unwrap_or(rest.len());
+        let skipped =
+            rest.find(|char: char| !char.is_ascii_whitespace() && char != '/').unwrap_or(rest.len());
         let rest = rest.get(skipped..).unwrap_or_default();
         at += skipped;
         if rest.is_empty() || rest.starts_with('>') {
@@ -97,7 +99,7 @@ impl Tag {
     fn live(&self, is_ours: impl Fn(&str) -> bool) -> Option<String> {
         let name = self.name.as_str();
         let is_data = self.of("type") == Some("application/ld+json");
-        let is_search = name == "form" && self.of("action").is_some_and(|to| to.ends_with("search.html"));
+        let is_search = name == "form" && self.of("action").is_none_or(|to| to.ends_with("search.html"));
         let refresh = self.of("http-equiv").is_some_and(|what| what.eq_ignore_ascii_case("refresh"));
         if ELEMENTS.contains(&name) && !is_search || refresh {
             return Some(format!("<{name}>"));
@@ -120,7 +122,7 @@ fn foreign(address: &str) -> Option<String> {
     let plain: String = address.chars().filter(|char| !char.is_control() && *char != ' ').collect();
     let first = plain.split(['/', '?', '#']).next().unwrap_or_default().replace("&amp;", "");
     if first.contains('&') {
-        return Some(first);
+        return Some(plain.chars().take(40).collect());
     }
     let (scheme, _) = first.split_once(':')?;
     let known = SCHEMES.iter().any(|known| scheme.eq_ignore_ascii_case(known));
@@ -151,6 +153,7 @@ mod tests {
             ("<base href=//x>", "<base>"),
             ("<meta http-equiv=Refresh content=0>", "<meta>"),
             ("<form action=x>", "<form>"),
+            ("<form><button formaction=x>", "formaction"),
             ("<!-- > --><iframe>", "<iframe>"),
         ] {
             assert_eq!(found(page).as_deref(), Some(part), "{page}");

@@ -16,6 +16,7 @@ use crate::diagnostic::{Checked, Diagnostic};
 use crate::lang::{Lang, Languages, PerLang};
 use crate::source::Sources;
 use budget::Bounded;
+use std::sync::OnceLock;
 use template::Templates;
 use tera::{Context, Tera};
 
@@ -24,10 +25,13 @@ pub const DEFAULT: &str = "default";
 
 /// A look that is ready to be used: the theme of the program with what the site puts in its place.
 pub struct Theme {
+    languages: Languages,
     words: PerLang<Words>,
     assets: Vec<Asset>,
     templates: Templates,
-    engines: PerLang<Tera>,
+    /// The program's own templates are compiled when the first page is rendered: a check renders none, and would find
+    /// nothing in them.
+    engines: OnceLock<PerLang<Tera>>,
 }
 
 /// Puts a theme together: the one of the program, with the files of the site's `themes/<name>/` in place of its
@@ -39,8 +43,12 @@ pub fn compile(sources: &Sources, name: &str, languages: &Languages) -> Checked<
     diagnostics.extend(asset::unsafe_ones(sources, name));
     let assets = asset::collect(&file::layered(sources, name, "assets"));
     let templates = Templates::read(sources, name);
-    let engines = templates.compile(&words, &assets, languages).unload(&mut diagnostics);
-    Checked::new(Theme { words, assets, templates, engines }, diagnostics)
+    let engines = OnceLock::new();
+    if templates.are_of_the_site() {
+        let compiled = templates.compile(&words, &assets, languages).unload(&mut diagnostics);
+        engines.get_or_init(|| compiled);
+    }
+    Checked::new(Theme { languages: languages.clone(), words, assets, templates, engines }, diagnostics)
 }
 
 impl Theme {
@@ -57,7 +65,8 @@ impl Theme {
     /// The compiled templates of a language. They know its words as `w`, the routes of the assets
     /// as `assets`, and how every language says that the data are a sample as `sample_notices`.
     pub fn engine(&self, lang: Lang) -> &Tera {
-        self.engines.get(lang)
+        let compile = || self.templates.compile(&self.words, &self.assets, &self.languages).value;
+        self.engines.get_or_init(compile).get(lang)
     }
 
     /// Fills a template of a language: the bytes of a page, which is no larger than pages may be.
@@ -78,7 +87,7 @@ impl Theme {
     /// The page again, where nothing in it runs that is none of ours. Only templates of the site's own can bring such
     /// a thing.
     fn safe(&self, template: &str, page: Vec<u8>) -> Result<Vec<u8>, Diagnostic> {
-        if !self.templates.has_own() {
+        if !self.templates.are_of_the_site() {
             return Ok(page);
         }
         let is_ours = |src: &str| self.assets.iter().any(|asset| src.ends_with(asset.route.as_str()));
@@ -226,7 +235,10 @@ mod tests {
             let theme = compile(&sources, "own", &languages(&["zh-CN", "en"])).value;
             let mut context = tera::Context::new();
             context.insert("list", &["a"; 10]);
-            theme.fill("404.html", Lang::AUTHENTIC, &context).map(|page| page.len()).map_err(|found| found.code)
+            theme
+                .fill("404.html", Lang::AUTHENTIC, &context)
+                .map(|page| page.len())
+                .map_err(|found| found.code)
         };
         assert_eq!(filled("12345", 5), Ok(5));
         assert_eq!(filled("12345", 4), Err(Code::OverLimit));

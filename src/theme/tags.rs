@@ -80,9 +80,7 @@ fn tag(template: &str, start: usize, writes: bool) -> Option<Tag> {
         }
         let (kind, length) = match first {
             '"' | '\'' | '`' => (Kind::Text, text(rest, first)?),
-            _ if is_of_word(first) => {
-                (Kind::Word, rest.find(|char| !is_of_word(char)).unwrap_or(rest.len()))
-            }
+            _ if is_of_word(first) => (Kind::Word, rest.find(|char| !is_of_word(char)).unwrap_or(rest.len())),
             _ if first.is_whitespace() => {
                 at += first.len_utf8();
                 continue;
@@ -128,10 +126,7 @@ mod tests {
     #[test]
     fn a_template_is_taken_apart() {
         let template = "a {{ b.c | d(e=\"}}\") }}{# {{ no }} #}{%- for x in y -%}{ {% raw %}{{ no }}{% endraw %}{% <f g={h}> %}";
-        assert_eq!(
-            shown(template),
-            ["b·.·c·|·d·(·e·=·\"}}\"·)", "-·for·x·in·y·-", "<·f·g·=·{·h·}·>"]
-        );
+        assert_eq!(shown(template), ["b·.·c·|·d·(·e·=·\"}}\"·)", "-·for·x·in·y·-", "<·f·g·=·{·h·}·>"]);
     }
 
     #[test]

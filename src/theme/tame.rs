@@ -46,7 +46,8 @@ pub(super) fn forbidden(template: &str) -> Vec<Forbidden> {
         }
         let mut concatenated = BTreeSet::new();
         for (place, (range, word)) in words.iter().enumerate() {
-            let before = place.checked_sub(1).and_then(|before| words.get(before)).map_or("", |(_, word)| *word);
+            let before =
+                place.checked_sub(1).and_then(|before| words.get(before)).map_or("", |(_, word)| *word);
             let behind = words.get(place + 1).map_or("", |(_, word)| *word);
             let leads = !tag.writes && (place == 0 || place == 1 && before == "-");
             match *word {
@@ -133,7 +134,10 @@ pub(super) fn tamed(template: &str) -> Tamed {
             }
             Some("component" | "include") => {
                 let trims = words.last().is_some_and(|(_, word)| *word == "-");
-                insert(tag.range.end, &format!("{{% if {COUNTS}() %}}{{% endif {}%}}", if trims { "-" } else { "" }));
+                insert(
+                    tag.range.end,
+                    &format!("{{% if {COUNTS}() %}}{{% endif {}%}}", if trims { "-" } else { "" }),
+                );
             }
             _ => {}
         }
@@ -207,13 +211,20 @@ mod tests {
         for (name, file) in crate::theme::file::embedded("templates") {
             assert_eq!(forbidden(file.text().unwrap()), [], "{name}");
         }
-        assert_eq!(whats("{{ \"set for range(\" }} {# {% set x = 1 %} #} {{ page.set }} {{ a ~ b ~ 'a' }}"), [""; 0]);
-        assert_eq!(whats("{% <a> %}{% </a> %}{% <a> %}{% </a> %}{% <a> %}{% </a> %}{% <a/> %}{% <a> %}"), [""; 0]);
+        assert_eq!(
+            whats("{{ \"set for range(\" }} {# {% set x = 1 %} #} {{ page.set }} {{ a ~ b ~ 'a' }}"),
+            [""; 0]
+        );
+        assert_eq!(
+            whats("{% <a> %}{% </a> %}{% <a> %}{% </a> %}{% <a> %}{% </a> %}{% <a/> %}{% <a> %}"),
+            [""; 0]
+        );
     }
 
     #[test]
     fn a_tamed_template_counts_and_knows_where_it_was_written() {
-        let template = "a{%- for x in y.z -%}食{{ x }}{% endfor %}{% include \"b.html\" -%} {% component c() %}";
+        let template =
+            "a{%- for x in y.z -%}食{{ x }}{% endfor %}{% include \"b.html\" -%} {% component c() %}";
         let tamed = tamed(template);
         assert_eq!(
             tamed.text,

@@ -56,6 +56,11 @@ impl Templates {
         self.limits.of(Limit::Page)
     }
 
+    /// Whether any of them is the site's own.
+    pub fn are_of_the_site(&self) -> bool {
+        self.files.values().any(|file| file.source.is_some())
+    }
+
     /// Compiles the templates with the words of each language. Where the site's own cannot be compiled, the
     /// program's are, so that the other pages can still be looked at.
     pub fn compile(
@@ -117,11 +122,6 @@ impl Templates {
         let text = text.or_else(|| self.files.get(name)?.text());
         let offset = text.map_or(0, |text| offset(text, line, column));
         self.at(name, offset..offset, first.strip_prefix("error: ").unwrap_or(first))
-    }
-
-    /// Whether the site has templates of its own.
-    pub fn has_own(&self) -> bool {
-        !self.tamed.is_empty()
     }
 
     /// That a page would hold what must not run.

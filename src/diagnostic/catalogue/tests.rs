@@ -11,7 +11,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::ForbiddenCharacter => &[("name", "U+200B")],
         Code::ForbiddenAttachment => &[("type", "exe"), ("reason", "type")],
         Code::MissingFile => &[("which", "every-site")],
-        Code::BadFileName => &[("name", "计划")],
+        Code::BadFileName => &[("name", "计划"), ("reason", "form")],
         Code::LooseFootnote => &[("label", "来源"), ("which", "reference")],
         Code::YamlSyntax => &[("reason", "other"), ("detail", "expected a key")],
         Code::HiddenData => &[("what", "sheet"), ("name", "底稿")],
@@ -125,7 +125,7 @@ fn every_code_has_its_message_and_its_help_in_both_languages() {
             for (name, value) in args_of(*code) {
                 let chosen = [
                     "guess", "expected", "actual", "flag", "which", "reason", "lacks", "kind", "limit",
-                    "detail", "what",
+                    "detail", "what", "of",
                 ]
                 .contains(name);
                 assert!(chosen || format!("{message}{help}").contains(value), "{message} {name}");

@@ -125,7 +125,10 @@ active-attachment = { $what ->
         [locked] Save it without a password.
        *[macro] Publish the words and numbers alone: save it as a plain “.xlsx” or “.docx” without macros, objects and links to other files, or print it to a new PDF.
     }
-bad-file-name = The file name “{ $name }” does not have the form that it needs to become a web address.
+bad-file-name = { $reason ->
+        [decomposed] The letters of the file name “{ $name }” are written in parts: another name can look the same.
+       *[form] The file name “{ $name }” does not have the form that it needs to become a web address.
+    }
     .help = Use lower-case letters, digits and hyphens; begin tasks, safeguards and phases with a number of two digits and updates with a date; write languages as in “content/site.yaml”. For example “06-product-quality.zh-CN.md” or “2017-03-10-plan-signed.en.md”.
 
 ## YAML

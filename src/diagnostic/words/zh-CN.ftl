@@ -113,7 +113,10 @@ active-attachment = { $what ->
         [locked] 请取消密码后保存。
        *[macro] 请只公开文字和数字：另存为不带宏、对象和外部链接的“.xlsx”或“.docx”，或者重新打印成PDF。
     }
-bad-file-name = 文件名“{ $name }”不符合要求，不能用作网址。
+bad-file-name = { $reason ->
+        [decomposed] 文件名“{ $name }”中的字符是拆开书写的，可能与另一个文件名看起来相同。
+       *[form] 文件名“{ $name }”不符合要求，不能用作网址。
+    }
     .help = 文件名只用小写字母、数字和连字符；任务、保障措施、阶段以两位数序号开头，动态以日期开头；语言的写法与“content/site.yaml”一致。例如“06-product-quality.zh-CN.md”“2017-03-10-plan-signed.zh-CN.md”。
 
 ## YAML格式

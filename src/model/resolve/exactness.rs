@@ -14,8 +14,9 @@ impl Join<'_> {
     /// the target asks for one. It is where the digits before the point of the largest and those after the point of the
     /// most exact number are not too many together.
     pub(super) fn exactness(&mut self, indicator: &draft::Indicator) {
-        let scaled =
-            |number: Decimal| indicator.scale.map_or(Some(number), |scale| scale.apply(number)).unwrap_or(number);
+        let scaled = |number: Decimal| {
+            indicator.scale.map_or(Some(number), |scale| scale.apply(number)).unwrap_or(number)
+        };
         let (mut before, mut after) = (0, 0);
         for (number, more) in numbers(indicator) {
             let (value, more) = (scaled(number.value), if more { DECIMALS_OF_A_SHARE } else { 0 });

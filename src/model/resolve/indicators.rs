@@ -293,7 +293,11 @@ impl Join<'_> {
     fn scaled(&mut self, written: &Spanned<Decimal>, scale: Option<Scale>) -> Decimal {
         let Some(scale) = scale else { return written.value };
         scale.apply(written.value).unwrap_or_else(|| {
-            self.found.push(Diagnostic::new(Code::LostPrecision, written.span).arg("text", written.value).arg("of", "number"));
+            self.found.push(
+                Diagnostic::new(Code::LostPrecision, written.span)
+                    .arg("text", written.value)
+                    .arg("of", "number"),
+            );
             written.value
         })
     }
