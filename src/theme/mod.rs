@@ -90,7 +90,10 @@ impl Theme {
         if !self.templates.are_of_the_site() {
             return Ok(page);
         }
-        let is_ours = |src: &str| self.assets.iter().any(|asset| src.ends_with(asset.route.as_str()));
+        // A site publishes no scripts but those of its theme and of its search: what stands within it is ours.
+        let within = |src: &str| !src.contains([':', '\\']) && !src.starts_with("//") && src.ends_with(".js");
+        let of_theme = |src: &str| self.assets.iter().any(|asset| src.ends_with(asset.route.as_str()));
+        let is_ours = |src: &str| within(src) || of_theme(src);
         match live::live(&String::from_utf8_lossy(&page), is_ours) {
             Some(part) => Err(self.templates.not_safe(template, &part)),
             None => Ok(page),
