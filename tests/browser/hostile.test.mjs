@@ -86,7 +86,10 @@ describe('a site whose texts are written to harm', () => {
       const files = (await readdir(out, { recursive: true })).filter((file) => file.endsWith('.html'));
       host.serve({ name: `hostile ${number}`, out, files, pages: files });
       const root = host.origin + server.BELOW;
-      for (const file of files.filter((file) => !file.endsWith('404.html'))) {
+      // The first page of each folder, and those that list what the others say.
+      const lists = ['index.html', 'indicators.html', 'documents.html', 'about.html', 'en/index.html', 'en/plan.html'];
+      const folders = new Map(files.filter((file) => !lists.includes(file)).map((file) => [path.dirname(file), file]));
+      for (const file of [...lists, ...folders.values()].filter((file) => files.includes(file) && !file.endsWith('404.html'))) {
         const visit = await chromium.open(browser, root + file.split(path.sep).join('/'));
         const violations = await visit.page.evaluate(() => window.policyViolations);
         const foreign = visit.requests.filter((request) => !request.startsWith(host.origin));
