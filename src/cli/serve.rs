@@ -88,9 +88,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
             Key::Open => open(&address, &words),
         }
     });
-    let ringer = bell.ringer();
-    let faults = preview.look_through(|| ringer.has_rung());
-    report(&faults, &sources, words);
+    // The pages are looked through only once changes are heard of: the watch begins with looking for some.
     let mut last = sources;
     watch::run(&mut line, &mut bell, |news, ringer| match news {
         News::Round(round, took) => {

@@ -109,8 +109,8 @@ pub fn layout(report: &Report) -> Layout {
     Layout { shelves: shelves.into() }
 }
 
-/// Reads everything that can be found in a language.
-pub fn index(plan: &Plan, lang: Lang) -> Index {
+/// Reads everything that can be found in a language. Once `stop` says to stop, the rest is left out.
+pub fn index(plan: &Plan, lang: Lang, stop: &(dyn Fn() -> bool + Sync)) -> Index {
     let report = plan.report;
     let home = page::route(report, Kind::Home, lang);
     let inventory = Inventory::default();
@@ -118,8 +118,8 @@ pub fn index(plan: &Plan, lang: Lang) -> Index {
     let kinds = Shelf::ALL.map(|shelf| here.voice.word(shelf.word()));
     let choosing = Choosing::new(&here);
     let entry = |number: usize| match place(report, number) {
-        Some((shelf, place)) => entry::entry(&here, &choosing, shelf, place),
-        None => Entry::default(),
+        Some((shelf, place)) if !stop() => entry::entry(&here, &choosing, shelf, place),
+        _ => Entry::default(),
     };
     Index::new(&layout(report), &kinds, &choosing.choices, entry)
 }
