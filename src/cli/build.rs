@@ -1,6 +1,7 @@
 //! `gongshi build`: writes the website.
 
 use super::exit::Exit;
+use super::folder;
 use super::limited::Limited;
 use super::progress::{self, Work};
 use super::stream;
@@ -35,7 +36,7 @@ stays as it was. A folder that holds files of others is not touched.";
 #[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// The folder that holds `content`
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_parser = folder::parser())]
     dir: PathBuf,
     /// Where the website is written; by default `public` in that folder
     #[arg(long, value_name = "DIR")]

@@ -1,6 +1,7 @@
 //! `gongshi serve`: shows the site in a browser while it is being written.
 
 use super::exit::Exit;
+use super::folder;
 use super::progress::{self, Work};
 use super::terminal::{self, Key, Keys};
 use super::watching::{self, Told};
@@ -32,7 +33,7 @@ Nothing is written to the disk, and no other machine can reach the preview unles
 #[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// The folder that holds `content`
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_parser = folder::parser())]
     dir: PathBuf,
     /// The port to listen at; by default 8000, or the next one that is free
     #[arg(long, value_name = "N")]

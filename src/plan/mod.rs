@@ -1,5 +1,6 @@
 //! Decides which pages exist, at which route, and everything each one says.
 
+mod bound;
 mod check_links;
 mod columns;
 mod entry;

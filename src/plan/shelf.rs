@@ -27,7 +27,7 @@ pub enum Shelf {
 }
 
 /// Pages that are neither about one thing nor a text, and are found by their names.
-pub const PAGES: [Kind; 14] = [
+pub const PAGES: [Kind; 15] = [
     Kind::Home,
     Kind::Indicators,
     Kind::Tasks,
@@ -41,6 +41,7 @@ pub const PAGES: [Kind; 14] = [
     Kind::Updates,
     Kind::Data,
     Kind::About,
+    Kind::Gaps,
     Kind::SiteMap,
 ];
 
