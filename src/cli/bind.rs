@@ -62,7 +62,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     for (id, edits) in &edits {
         let Some(source) = sources.get(*id).filter(|source| asked(source)) else { continue };
         let Some(old) = source.text() else { continue };
-        let quotes = quotes(*id, source.path.as_str(), old, edits);
+        let quotes = quotes(*id, source.path.as_str(), old, edits, &arguments.limited.limits());
         numbers += edits.len();
         let mut edits: Vec<&Edit> = edits.iter().chain(&quotes).collect();
         edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
@@ -81,7 +81,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     Ok(Exit::Fine)
 }
 
-/// The edits of each file, from its start to its end.
+/// The links that are to stand in each file.
 fn edits(findings: &[Diagnostic], sources: &Sources) -> BTreeMap<SourceId, Vec<Edit>> {
     let mut edits: BTreeMap<SourceId, Vec<Edit>> = BTreeMap::new();
     for finding in findings {
@@ -107,13 +107,12 @@ fn edits(findings: &[Diagnostic], sources: &Sources) -> BTreeMap<SourceId, Vec<E
 
 /// What puts quotes around the plain scalars of YAML in which a wiki link comes to stand: brackets mean something else
 /// there, at the beginning of a value and anywhere in `{ … }`.
-fn quotes(id: SourceId, path: &str, text: &str, edits: &[Edit]) -> Vec<Edit> {
+fn quotes(id: SourceId, path: &str, text: &str, edits: &[Edit], limits: &Limits) -> Vec<Edit> {
     let yaml = match path.ends_with(".yaml") {
         true => Some(0..text.len()),
         false => text.strip_prefix("---\n").and_then(|rest| rest.find("\n---")).map(|end| 4..4 + end + 1),
     };
-    let node = yaml
-        .and_then(|range| yaml::parse(id, text.get(range.clone())?, range.start, &Limits::default()).ok());
+    let node = yaml.and_then(|range| yaml::parse(id, text.get(range.clone())?, range.start, limits).ok());
     let mut plain = Vec::new();
     node.iter().for_each(|node| plain_scalars(node, &mut plain));
     plain.retain(|scalar| edits.iter().any(|edit| scalar.contains(&edit.range.start)));
@@ -171,6 +170,7 @@ fn difference(name: &str, old: &str, new: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::SourcePath;
 
     #[test]
     fn edits_change_nothing_around_them() {
@@ -178,5 +178,20 @@ mod tests {
         let (from, to) = (edit(5..8, "[[a.baseline]]"), edit(12..15, "[[a.target]]"));
         let text = bound("from 96% to 98%.\n", &[&from, &to]);
         assert_eq!(text, "from [[a.baseline]] to [[a.target]].\n");
+    }
+
+    #[test]
+    fn a_plain_text_of_yaml_in_which_a_link_comes_is_put_in_quotes() {
+        let text = "- note: { zh-CN: 达到98%以上, en: 'to reach 98%' }\n  other: 98% of \"all\" \\ 5\n";
+        let sources = Sources::new(vec![Source::new(SourcePath::new("content/a.yaml"), text.into())]);
+        let (id, _) = sources.find("content/a.yaml").unwrap();
+        let links =
+            text.match_indices("98%").map(|(at, _)| Edit { range: at..at + 3, link: "[[a]]".to_owned() });
+        let links: Vec<Edit> = links.collect();
+        let quotes = quotes(id, "content/a.yaml", text, &links, &Limits::default());
+        let mut edits: Vec<&Edit> = links.iter().chain(&quotes).collect();
+        edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+        let new = "- note: { zh-CN: \"达到[[a]]以上\", en: 'to reach [[a]]' }\n  other: \"[[a]] of \\\"all\\\" \\\\ 5\"\n";
+        assert_eq!(bound(text, &edits), new);
     }
 }

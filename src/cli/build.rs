@@ -170,7 +170,7 @@ fn release(
 /// Publishes after every change until somebody ends it. What the machine refuses is said and tried again with the
 /// next change; only the first time it ends the command, for then something was asked for that cannot be.
 fn watch(arguments: &Arguments, out: &Path, words: &Words) -> Result<Exit, Failure> {
-    let mut line = Line::of(&arguments.dir);
+    let mut line = Line::within(&arguments.dir, arguments.limited.limits());
     let mut bell = Bell::new(arguments.poll.then_some(Polled::Asked));
     terminal::end_on_signals(&bell.ringer());
     let begun = Instant::now();

@@ -2,6 +2,7 @@
 
 use super::exit::Exit;
 use super::folder;
+use super::limited::Limited;
 use super::progress::{self, Work};
 use super::terminal::{self, Key, Keys};
 use super::watching::{self, Told};
@@ -50,6 +51,8 @@ pub struct Arguments {
     /// Make the places of mistakes links that open this editor
     #[arg(long, value_enum)]
     editor: Option<Editor>,
+    #[command(flatten)]
+    limited: Limited,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -67,7 +70,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let open_to_others = doorstep.is_open_to_others();
     let mut bell = Bell::new(arguments.poll.then_some(Polled::Asked));
     terminal::end_on_signals(&bell.ringer());
-    let mut line = Line::of(&arguments.dir);
+    let mut line = Line::within(&arguments.dir, arguments.limited.limits());
     let first = progress::during(Work::Building, words, |_| line.run_anew())?;
     let desk = Desk::new();
     let mut preview = Preview::new(desk.clone(), Catalogue::new(words.language()), arguments.editor_root());

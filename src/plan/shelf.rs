@@ -45,6 +45,9 @@ pub const PAGES: [Kind; 15] = [
     Kind::SiteMap,
 ];
 
+/// Up to how many things of a kind are few.
+const FEW: usize = 200;
+
 impl Shelf {
     const ALL: [Shelf; 11] = [
         Shelf::Indicators,
@@ -92,21 +95,25 @@ impl Shelf {
         }
     }
 
-    /// How many of its things are loaded together: about 8 KB of text.
-    fn per_piece(self) -> usize {
-        match self {
+    /// How many of its things are loaded together: about 8 KB of text, and half of that where there are few, for then
+    /// what is found lies scattered over all of them.
+    fn per_piece(self, entries: usize) -> usize {
+        let usual = match self {
             Shelf::Indicators | Shelf::Departments | Shelf::Pages => 16,
             Shelf::Documents => 32,
             Shelf::TaskForces | Shelf::Updates => 4,
             Shelf::Tasks | Shelf::Safeguards | Shelf::Phases | Shelf::Parts | Shelf::Texts => 2,
-        }
+        };
+        if entries <= FEW { usual / 2 } else { usual }
     }
 }
 
 /// How many parts the index of each language has.
 pub fn layout(report: &Report) -> Layout {
-    let shelves = Shelf::ALL
-        .map(|shelf| search::Shelf { entries: shelf.entries(report), per_piece: shelf.per_piece() });
+    let shelves = Shelf::ALL.map(|shelf| {
+        let entries = shelf.entries(report);
+        search::Shelf { entries, per_piece: shelf.per_piece(entries) }
+    });
     Layout { shelves: shelves.into() }
 }
 

@@ -111,18 +111,23 @@ fn no_such_value(id: &str, field: Field, span: Span, registers: &Registers) -> O
         observation.value.is_some() || observation.broken.contains(&"value")
     };
     let broken = |key| draft.broken.contains(&key);
+    let all = || draft.values.iter().chain(&draft.baseline);
     let (lacking, name) = match field {
         Field::Baseline => {
             (!broken("baseline") && !draft.baseline.as_ref().is_some_and(has), "baseline".to_owned())
         }
         Field::Latest => (!broken("values") && !draft.values.iter().any(has), "latest".to_owned()),
         Field::At(period) => {
-            let mut all = draft.values.iter().chain(&draft.baseline);
-            let there = all.any(|observation| observation.period.value == period && has(observation));
+            let there = all().any(|observation| observation.period.value == period && has(observation));
             (!there && !broken("values") && !broken("baseline"), period.to_string())
         }
         _ => (false, String::new()),
     };
-    let wrong = || Diagnostic::new(Code::NoSuchValue, span).arg("indicator", id).arg("field", name);
+    let wrong = || {
+        let periods: Vec<String> =
+            all().filter(|one| has(one)).map(|observation| observation.period.value.to_string()).collect();
+        let wrong = Diagnostic::new(Code::NoSuchValue, span).arg("indicator", id).arg("field", &name);
+        wrong.did_you_mean(&name, periods.iter().map(String::as_str))
+    };
     lacking.then(wrong)
 }

@@ -37,7 +37,7 @@ pub(super) fn page(tongue: Tongue) -> Task {
     let link = |chinese: &str, english: &str| tongue.link(chinese, english, "task-force.html");
     let measure = |id: &str, due: Option<String>, key| MeasureRow {
         id: id.to_owned(),
-        text: tongue.say("公布年度监督抽查计划", "Publish the yearly plan of spot checks"),
+        text_html: tongue.say("公布年度监督抽查计划", "Publish the yearly plan of spot checks"),
         lead: unit.clone(),
         due,
         done: None,
