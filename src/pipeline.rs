@@ -12,6 +12,7 @@ use crate::manifest::Origin;
 use crate::model::{self, Report};
 use crate::personal::Approved;
 use crate::plan::{self, Content, Imprint, Inventory, Page, Plan, Route, Turn};
+use crate::render::Press;
 use crate::source::Sources;
 use crate::theme::Theme;
 use crate::{gate, personal, render};
@@ -93,16 +94,17 @@ fn joined(sources: &Sources, gate: Gate, memo: &mut Memo, found: &mut Vec<Diagno
 pub fn faults(site: &Site, sources: &Sources, stop: impl Fn() -> bool + Sync) -> Option<Vec<Diagnostic>> {
     let plan = plan(site, sources);
     let write = |_: &str, _| if stop() { Err(()) } else { Ok(()) };
-    let press = Press { plan: &plan, theme: &site.theme, approved: Some(&site.approved), write: &write };
+    let press = Press::new(&site.theme);
+    let run = Run { plan: &plan, press: &press, approved: Some(&site.approved), write: &write };
     // What takes long in one piece comes last: who edits quickly has stopped before.
     let is_short =
         |page: &&Page| matches!(page.content, Content::Html { .. }) && page.content.turn() == Turn::Any;
     let (short, long): (Vec<_>, Vec<_>) = plan.pages().iter().partition(is_short);
-    let mut found = press.all(&short, &Inventory::default()).ok()?.found;
+    let mut found = run.all(&short, &Inventory::default()).ok()?.found;
     if !plan.index_all(&stop) {
         return None;
     }
-    found.extend(press.pages(long).ok()?);
+    found.extend(run.pages(long).ok()?);
     found.sort();
     found.dedup();
     Some(found)
@@ -117,6 +119,7 @@ pub fn plan<'a>(site: &'a Site, sources: &'a Sources) -> Plan<'a> {
 pub struct Pages<'a> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,
+    press: Press<'a>,
     by_route: HashMap<&'a str, &'a Page>,
     /// Made when the first page that speaks of others is asked for.
     inventory: OnceLock<Inventory>,
@@ -125,7 +128,7 @@ pub struct Pages<'a> {
 impl<'a> Pages<'a> {
     pub fn of(plan: &'a Plan<'a>, theme: &'a Theme) -> Pages<'a> {
         let by_route = plan.pages().iter().map(|page| (page.route.as_str(), page)).collect();
-        Pages { plan, theme, by_route, inventory: OnceLock::new() }
+        Pages { plan, theme, press: Press::new(theme), by_route, inventory: OnceLock::new() }
     }
 
     /// The bytes of the page at a route, for example `en/index.html`, made now; nothing where none is planned.
@@ -139,7 +142,7 @@ impl<'a> Pages<'a> {
             Turn::Any | Turn::First => &none,
             Turn::Second | Turn::Last => self.inventory.get_or_init(|| inventory(self.plan, self.theme)),
         };
-        Some(render::artifact(self.plan.planned(page, inventory), self.theme))
+        Some(render::artifact(self.plan.planned(page, inventory), &self.press))
     }
 }
 
@@ -172,8 +175,9 @@ pub fn render_some<E: Send>(
         plan.index_all(&|| false);
     }
     let count = pages.len();
-    let press = Press { plan: &plan, theme: &site.theme, approved: Some(&site.approved), write: &write };
-    let mut found = press.pages(pages)?;
+    let press = Press::new(&site.theme);
+    let run = Run { plan: &plan, press: &press, approved: Some(&site.approved), write: &write };
+    let mut found = run.pages(pages)?;
     found.sort();
     found.dedup();
     Ok(Checked::new(count, found))
@@ -182,19 +186,20 @@ pub fn render_some<E: Send>(
 /// What the files turn out to be of which pages speak: what such a page needs to be planned by itself.
 pub fn inventory(plan: &Plan, theme: &Theme) -> Inventory {
     let write = |_: &str, _| Ok::<_, Infallible>(());
-    let press = Press { plan, theme, approved: None, write: &write };
+    let press = Press::new(theme);
+    let run = Run { plan, press: &press, approved: None, write: &write };
     let pages: Vec<&Page> = plan.pages().iter().collect();
     let before = pages.into_iter().filter(|page| matches!(page.content.turn(), Turn::First | Turn::Second));
-    match press.in_turns(&before.collect::<Vec<_>>()) {
+    match run.in_turns(&before.collect::<Vec<_>>()) {
         Ok(printed) => printed.inventory,
         Err(never) => match never {},
     }
 }
 
 /// Renders pages and hands them on.
-struct Press<'a, W> {
+struct Run<'a, W> {
     plan: &'a Plan<'a>,
-    theme: &'a Theme,
+    press: &'a Press<'a>,
     /// What a page may show although it looks like personal data; nothing where no page goes out.
     approved: Option<&'a Approved>,
     write: &'a W,
@@ -208,7 +213,7 @@ struct Printed {
     inventory: Inventory,
 }
 
-impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Press<'_, W> {
+impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Run<'_, W> {
     /// Each when it can be rendered; gives what was found.
     fn pages(&self, pages: Vec<&Page>) -> Result<Vec<Diagnostic>, E> {
         let (free, bound): (Vec<_>, Vec<_>) =
@@ -244,7 +249,7 @@ impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Press<'_, W> {
     }
 
     fn one(&self, page: &Page, inventory: &Inventory) -> Result<Outcome, E> {
-        match render::artifact(self.plan.planned(page, inventory), self.theme) {
+        match render::artifact(self.plan.planned(page, inventory), self.press) {
             Err(finding) => Ok((vec![finding], None)),
             Ok(bytes) => {
                 let spoken_of = matches!(page.content.turn(), Turn::First | Turn::Second);

@@ -297,9 +297,10 @@ fn a_page_that_is_rendered_alone_is_the_page_of_the_whole_site() {
     let whole = built(&repository("."));
     let plan = plan::site(&site.report, &site.theme, &sources);
     let inventory = pipeline::inventory(&plan, &site.theme);
+    let press = render::Press::new(&site.theme);
     let mut alone = 0;
     for page in plan.pages().iter().filter(|page| page.content.turn() != Turn::Any) {
-        let bytes = render::artifact(plan.planned(page, &inventory), &site.theme).unwrap();
+        let bytes = render::artifact(plan.planned(page, &inventory), &press).unwrap();
         assert!(bytes == whole[page.route.as_str()], "{}", page.route);
         alone += 1;
     }

@@ -64,6 +64,7 @@ fn no_page_of_a_large_site_is_too_large() {
     let site = pipeline::prepare(&sources).value.expect("a site without findings can be planned");
     let plan = plan::site(&site.report, &site.theme, &sources);
     let inventory = pipeline::inventory(&plan, &site.theme);
+    let press = render::Press::new(&site.theme);
     let mut sheets = 0;
     for page in plan.pages() {
         let Content::Html { kind, .. } = page.content else { continue };
@@ -74,7 +75,7 @@ fn no_page_of_a_large_site_is_too_large() {
             continue;
         }
         sheets += usize::from(matches!(kind, Kind::Sheet(..)));
-        let bytes = render::artifact(plan.planned(page, &inventory), &site.theme)
+        let bytes = render::artifact(plan.planned(page, &inventory), &press)
             .expect("the program's own theme is sound");
         assert!(bytes.len() <= HEAVIEST, "{} has {} bytes", page.route, bytes.len());
     }
@@ -87,10 +88,11 @@ fn the_pages_of_a_list_lead_to_each_other() {
     let site = pipeline::prepare(&sources).value.expect("a site without findings can be planned");
     let plan = plan::site(&site.report, &site.theme, &sources);
     let inventory = pipeline::inventory(&plan, &site.theme);
+    let press = render::Press::new(&site.theme);
     let page = |route: &str| {
         let page = plan.pages().iter().find(|page| page.route.as_str() == route);
         let page = page.unwrap_or_else(|| panic!("there is no {route}"));
-        let bytes = render::artifact(plan.planned(page, &inventory), &site.theme)
+        let bytes = render::artifact(plan.planned(page, &inventory), &press)
             .expect("the program's own theme is sound");
         String::from_utf8(bytes).expect("pages are UTF-8")
     };

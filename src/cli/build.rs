@@ -126,14 +126,13 @@ fn publish(
     let asked: &[&str] = if arguments.precompress { &["precompress"] } else { &[] };
     let key = key::of_build(sources, asked);
     // Only builds that found nothing are noted: what was found would have to be said again.
-    let unchanged = |key: &String| publish::unchanged(out, &inputs, key).transpose();
-    if let Some(changes) = timings.during(Stage::Publish, || key.as_ref().and_then(unchanged)).transpose()? {
+    if let Some(changes) = timings.during(Stage::Publish, || publish::unchanged(out, &inputs, &key))? {
         return Ok(Built::Published { pages: changes.unchanged, changes });
     }
     let site = timings.during(Stage::Check, || pipeline::prepare(sources)).unload(findings);
     let built = release(arguments, out, site, sources, findings, timings, wrote)?;
-    if let (Built::Published { changes, .. }, Some(key), []) = (&built, &key, findings.as_slice()) {
-        publish::note(out, key, &changes.manifest);
+    if let (Built::Published { changes, .. }, []) = (&built, findings.as_slice()) {
+        publish::note(out, &key, &changes.manifest);
     }
     Ok(built)
 }

@@ -90,7 +90,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
         Format::Json => plan.trees_of(&found),
     };
     // Only templates can fail, and there is none.
-    let bytes = render::artifact(planned, &site.theme).unwrap_or_default();
+    let bytes = render::artifact(planned, &render::Press::new(&site.theme)).unwrap_or_default();
     let text = String::from_utf8_lossy(&bytes);
     stream::out(text.trim_start_matches('\u{feff}'))?;
     Ok(Exit::Fine)

@@ -54,7 +54,10 @@ const SIGNS: [&str; 7] = [" [at] ", " (at) ", "[at]", "(at)", " at ", " @ ", "@"
 /// Every such mailbox.
 pub fn all(glyphs: &[Glyph]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    for at in 0..glyphs.len() {
+    for (at, first) in glyphs.iter().enumerate() {
+        if !matches!(first.char, ' ' | '[' | '(' | '@') {
+            continue;
+        }
         let rest = glyphs.get(at..).unwrap_or_default();
         let Some(sign) = SIGNS.iter().find(|sign| starts_with(rest, sign)) else { continue };
         let before = glyphs.get(..at).unwrap_or_default();
@@ -87,9 +90,13 @@ fn starts_with(glyphs: &[Glyph], text: &str) -> bool {
 
 /// The provider that begins here, and how many glyphs name it: `qq.com`, `qq dot com` or `qq . com`.
 fn provider(glyphs: &[Glyph]) -> Option<(&'static str, usize)> {
+    let first = glyphs.first()?.char;
+    let mut providers = PROVIDERS.into_iter().filter(|provider| provider.starts_with(first)).peekable();
+    // English says “at” all the time, and what follows it is hardly ever the name of a provider.
+    providers.peek()?;
     let read: String = glyphs.iter().take(48).map(|glyph| glyph.char).collect();
     let mut best: Option<(&'static str, usize)> = None;
-    for provider in PROVIDERS {
+    for provider in providers.filter(|provider| begins(&read, provider)) {
         for dot in [".", " . ", " dot ", "[dot]", " [dot] ", "(dot)"] {
             let written = provider.replace('.', dot);
             let rest = read.strip_prefix(&written);
@@ -101,6 +108,11 @@ fn provider(glyphs: &[Glyph]) -> Option<(&'static str, usize)> {
         }
     }
     best
+}
+
+/// Whether a text begins with the first word of a provider's name, for example `qq`.
+fn begins(text: &str, provider: &str) -> bool {
+    provider.split('.').next().is_some_and(|word| text.starts_with(word))
 }
 
 /// Whether nothing goes on behind a provider's name: `qq.com.example.org` is another, `qq.com.pdf` is a file.

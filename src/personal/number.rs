@@ -3,12 +3,25 @@
 use super::reading::Glyph;
 use super::{Found, Kind};
 
-/// Digits that stand together, with where they stand among the glyphs.
+/// Digits that stand together: the places of the first and the last among the glyphs.
+#[derive(Clone, Copy)]
 struct Group {
-    digits: String,
     first: usize,
     last: usize,
 }
+
+impl Group {
+    fn length(self) -> usize {
+        self.last + 1 - self.first
+    }
+
+    fn digits(self, glyphs: &[Glyph]) -> impl Iterator<Item = char> {
+        glyphs.get(self.first..=self.last).unwrap_or_default().iter().map(|glyph| glyph.char)
+    }
+}
+
+/// A number of a person has so many digits: a mobile telephone number the fewest, a bank card the most.
+const DIGITS: std::ops::RangeInclusive<usize> = 11..=19;
 
 /// At most this many groups make one number: an identity number with a blank between all its digits.
 const MOST_GROUPS: usize = 18;
@@ -20,7 +33,8 @@ pub fn all(glyphs: &[Glyph]) -> Vec<Found> {
     let mut found = Vec::new();
     for run in runs(glyphs) {
         let mut rest = run.as_slice();
-        while !rest.is_empty() {
+        // Dates and years are most of what there is: no more than their digits need be counted.
+        while rest.iter().map(|group| group.length()).sum::<usize>() >= *DIGITS.start() {
             let alone = rest.len() == run.len();
             let hit = (1..=rest.len().min(MOST_GROUPS)).rev().find_map(|length| {
                 let window = rest.get(..length)?;
@@ -45,13 +59,10 @@ fn runs(glyphs: &[Glyph]) -> Vec<Vec<Group>> {
         if glyph.char.is_ascii_digit() || check_letter {
             match runs.last_mut().filter(|_| joined) {
                 Some(run) => match run.last_mut().filter(|_| separators == 0) {
-                    Some(group) => {
-                        group.digits.push(glyph.char);
-                        group.last = at;
-                    }
-                    None => run.push(Group { digits: glyph.char.into(), first: at, last: at }),
+                    Some(group) => group.last = at,
+                    None => run.push(Group { first: at, last: at }),
                 },
-                None => runs.push(vec![Group { digits: glyph.char.into(), first: at, last: at }]),
+                None => runs.push(vec![Group { first: at, last: at }]),
             }
             (joined, separators) = (true, 0);
         } else if is_separator(glyph.char) && separators < MOST_SEPARATORS {
@@ -74,8 +85,11 @@ fn is_word(glyph: &Glyph) -> bool {
 /// What a window of groups is the number of.
 fn number(window: &[Group], apart: bool, glyphs: &[Glyph]) -> Option<Found> {
     let (first, last) = (window.first()?, window.last()?);
-    let digits: String = window.iter().map(|group| group.digits.as_str()).collect();
-    let lengths: Vec<usize> = window.iter().map(|group| group.digits.len()).collect();
+    if !DIGITS.contains(&window.iter().map(|group| group.length()).sum()) {
+        return None;
+    }
+    let digits: String = window.iter().flat_map(|group| group.digits(glyphs)).collect();
+    let lengths: Vec<usize> = window.iter().map(|group| group.length()).collect();
     if !stands_free(first.first, last.last, glyphs) {
         return None;
     }

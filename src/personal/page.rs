@@ -71,8 +71,14 @@ fn may_hold(text: &str, is_page: bool) -> bool {
     let bytes = text.as_bytes();
     // In a tag, the run of the words around it waits.
     let (mut run, mut waiting) = (Run::default(), None);
-    let (mut at, mut before) = (0, b' ');
-    while let Some(byte) = bytes.get(at).copied() {
+    let mut at = 0;
+    loop {
+        if run.digits == 0 {
+            // Nothing is under way, and most bytes begin nothing.
+            let rest = bytes.get(at..).unwrap_or_default();
+            at += rest.iter().position(|byte| begins(*byte)).unwrap_or(rest.len());
+        }
+        let Some(byte) = bytes.get(at).copied() else { return false };
         at += 1;
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'\n' | b'"' | b'=' | b',' | b':' | b';' => run = Run::default(),
@@ -93,14 +99,17 @@ fn may_hold(text: &str, is_page: bool) -> bool {
             }
             b'>' => run = waiting.take().unwrap_or_default(),
             // Templates write an apostrophe as `&#39;`; only what hides a digit or an at sign is of interest.
-            b'#' if before == b'&' => match reference(text.get(at..).unwrap_or_default()).0.map(kind) {
-                Some(Sign::Digit | Sign::At) => return true,
-                _ => run = Run::default(),
-            },
+            b'#' if before(bytes, at) == b'&' => {
+                match reference(text.get(at..).unwrap_or_default()).0.map(kind) {
+                    Some(Sign::Digit | Sign::At) => return true,
+                    _ => run = Run::default(),
+                }
+            }
             0..=0x7f => {
                 let sign = kind(char::from(byte));
                 run.take(sign);
-                if sign == Sign::At && is_of_mailbox(char::from(before)) {
+                let near = before(bytes, at);
+                if sign == Sign::At && (near >= 0x80 || is_of_mailbox(char::from(near))) {
                     return true;
                 }
             }
@@ -114,9 +123,18 @@ fn may_hold(text: &str, is_page: bool) -> bool {
                 }
             }
         }
-        before = byte;
     }
-    false
+}
+
+/// Whether a byte may begin something that is looked for, or a tag: digits, signs of mailboxes, references to
+/// characters, everything beyond ASCII.
+fn begins(byte: u8) -> bool {
+    byte >= 0x80 || matches!(byte, b'0'..=b'9' | b'<' | b'>' | b'#' | b'@')
+}
+
+/// The byte before the last one that was read.
+fn before(bytes: &[u8], at: usize) -> u8 {
+    at.checked_sub(2).and_then(|place| bytes.get(place)).copied().unwrap_or(b' ')
 }
 
 /// Whether a tag ends, so far, in an attribute that nobody reads, for example in the path of an icon.

@@ -20,6 +20,8 @@ pub fn glyphs(text: &str) -> Vec<Glyph> {
             '\n' | '\t' | ' '..='~' => {
                 glyphs.push(Glyph { char: written.to_ascii_lowercase(), start, end });
             }
+            // Han characters of the common block have no other form.
+            '\u{4e00}'..='\u{9fff}' => glyphs.push(Glyph { char: plain(written), start, end }),
             hidden if is_hidden(hidden) => {}
             other => {
                 let read = std::iter::once(other).nfkc().map(plain);
@@ -54,6 +56,7 @@ fn plain(char: char) -> char {
         '‐'..='―' | '−' | '﹘' | '⁃' | 'ー' => '-',
         '·' | '•' | '・' | '。' => '.',
         '×' | 'Х' | 'х' | '╳' => 'x',
+        '\u{4e00}'..='\u{9fff}' => char,
         other if other.is_whitespace() => ' ',
         other => other.to_lowercase().next().unwrap_or(other),
     }

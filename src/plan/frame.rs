@@ -1,4 +1,4 @@
-//! What every page has around its content.
+//! What a page has around its content that is its own.
 
 use super::here::Here;
 use super::linked;
@@ -6,27 +6,21 @@ use super::meta;
 use super::page::{self, File, Kind};
 use super::pager::pager;
 use super::route::Route;
-use super::view::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Site};
+use super::view::{Alternate, Frame, LanguageLink, Link, Surroundings};
 use crate::lang::Lang;
 
-/// The content security policy: nothing runs or loads that the site itself does not serve, and nothing runs inline.
-pub const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     font-src 'self'; connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'";
-
 /// The frame of a page with its heading and description.
-pub fn frame(here: &Here, title: String, description: String) -> Frame {
+pub fn frame(here: &Here, around: &Surroundings, title: String, description: String) -> Frame {
     let voice = here.voice;
     let site = &here.report.site;
-    let short_title = voice.text(&site.short_title).to_owned();
     let full_title = match here.kind {
-        Kind::Home => voice.text(&site.title).to_owned(),
-        _ => voice.say("page-title", &[("page", &title), ("site", &short_title)]),
+        Kind::Home => around.site.title.clone(),
+        _ => voice.say("page-title", &[("page", &title), ("site", &around.site.short_title)]),
     };
     let frame = Frame {
-        lang: voice.tag.to_string(),
-        foreign: (!here.lang.is_authentic()).then(|| here.report.languages.tag(Lang::AUTHENTIC).to_string()),
-        root: here.to_root(),
-        home: here.href(Kind::Home),
+        lang: around.lang.clone(),
+        foreign: around.foreign.clone(),
+        root: around.root.clone(),
         title,
         title_lang: None,
         full_title,
@@ -38,29 +32,13 @@ pub fn frame(here: &Here, title: String, description: String) -> Frame {
             .map(|base| format!("{base}{}", public(here.route))),
         alternates: alternates(here),
         languages: languages(here),
-        navigation: navigation(here),
-        search: (here.kind != Kind::Search).then(|| here.href(Kind::Search)),
         breadcrumb: breadcrumb(here),
-        more: more(here),
         pager: pager(here),
-        site: Site {
-            title: voice.text(&site.title).to_owned(),
-            short_title,
-            publisher: voice.text(&site.publisher).to_owned(),
-            as_of: voice.date(site.as_of),
-            as_of_date: site.as_of.to_string(),
-            sample: site.sample,
-            notice: voice.optional(site.notice.as_ref()),
-        },
-        footer: footer(here),
-        styles: assets(here, "css"),
-        scripts: assets(here, "js"),
-        policy: POLICY.to_owned(),
         feed: feed(here),
         meta: Vec::new(),
         linked_data: linked::data(here),
     };
-    Frame { meta: meta::tags(here, &frame), ..frame }
+    Frame { meta: meta::tags(here, &around.site, &frame), ..frame }
 }
 
 /// The feed of the language, on pages that lead to updates.
@@ -123,7 +101,8 @@ pub fn part(kind: Kind) -> Kind {
     }
 }
 
-fn named(here: &Here, kind: Kind) -> Link {
+/// A page by its name in the navigation.
+pub fn named(here: &Here, kind: Kind) -> Link {
     let key = match kind {
         Kind::Home => "home",
         Kind::Indicators => "indicators",
@@ -145,45 +124,6 @@ fn named(here: &Here, kind: Kind) -> Link {
     here.link(here.voice.word(&format!("page-{key}")), kind)
 }
 
-fn navigation(here: &Here) -> Vec<Link> {
-    let main = [
-        Kind::Home,
-        Kind::Indicators,
-        Kind::Tasks,
-        Kind::Departments,
-        Kind::TaskForces,
-        Kind::Schedule,
-        Kind::Safeguards,
-        Kind::Plan,
-        Kind::Updates,
-        Kind::Data,
-        Kind::About,
-    ];
-    main.map(|kind| Link { current: kind == part(here.kind), ..named(here, kind) }).into()
-}
-
-/// The part of the data page that says how to check that the site is the published one.
-fn verify(here: &Here) -> Link {
-    let data = here.link(here.voice.word("verify-site"), Kind::Data);
-    Link { href: format!("{}#verify", data.href), current: false, ..data }
-}
-
-/// The pages that the main navigation does not show.
-fn more(here: &Here) -> Vec<Link> {
-    let mut more =
-        [Kind::Matrix, Kind::Documents, Kind::Gaps, Kind::SiteMap].map(|kind| named(here, kind)).to_vec();
-    for (place, text) in here.report.texts.iter().enumerate() {
-        more.push(here.section(text, Kind::Text(place)));
-    }
-    more.push(verify(here));
-    more
-}
-
-/// A page by its name in the navigation.
-pub fn link(here: &Here, kind: Kind) -> Link {
-    named(here, kind)
-}
-
 fn breadcrumb(here: &Here) -> Vec<Link> {
     if here.kind == Kind::Home {
         return Vec::new();
@@ -197,40 +137,4 @@ fn breadcrumb(here: &Here) -> Vec<Link> {
         path.push(here.link(super::pages::name(here), here.kind));
     }
     path
-}
-
-fn footer(here: &Here) -> Footer {
-    let (voice, official) = (here.voice, &here.report.site.official);
-    Footer {
-        host: voice.optional(official.host.as_ref()),
-        operator: voice.optional(official.operator.as_ref()),
-        contact: voice.optional(official.contact.as_ref()),
-        site_code: official.site_code.clone(),
-        icp: official.icp.clone(),
-        police: official.police.clone(),
-        licence: here.report.site.licence.as_ref().map(|licence| Link {
-            lang: None,
-            text: voice.text(&licence.name).to_owned(),
-            href: licence.url.clone().unwrap_or_default(),
-            current: false,
-        }),
-        authentic_note: (!here.lang.is_authentic())
-            .then(|| voice.say("authentic-note", &[("language", &here.authentic_name())])),
-    }
-}
-
-/// The script of the search, which its own page alone loads.
-pub const SEARCH_SCRIPT: &str = "search.js";
-
-/// What every page loads.
-fn assets(here: &Here, extension: &str) -> Vec<Asset> {
-    let assets = here.plan.theme.assets().iter().enumerate();
-    let wanted = assets
-        .filter(|(_, asset)| asset.name != SEARCH_SCRIPT && asset.route.ends_with(&format!(".{extension}")));
-    wanted
-        .map(|(place, asset)| Asset {
-            href: here.file_href(File::Asset(place)),
-            integrity: asset.integrity.clone(),
-        })
-        .collect()
 }

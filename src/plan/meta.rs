@@ -6,24 +6,24 @@
 use super::frame;
 use super::here::Here;
 use super::page::Kind;
-use super::view::{Frame, Meta};
+use super::view::{Frame, Meta, Site};
 use crate::lang::Date;
 
 /// What the tags of a page say.
-pub fn tags(here: &Here, frame: &Frame) -> Vec<Meta> {
+pub fn tags(here: &Here, shown: &Site, frame: &Frame) -> Vec<Meta> {
     let site = &here.report.site;
     let Some(code) = site.official.site_code.as_ref().filter(|_| !site.sample) else { return Vec::new() };
     let mut tags = Vec::new();
     let mut tag = |name, content: Option<String>| {
         tags.extend(content.map(|content| Meta { name, content }));
     };
-    tag("SiteName", Some(frame.site.title.clone()));
+    tag("SiteName", Some(shown.title.clone()));
     tag("SiteDomain", site.base_url.as_deref().and_then(host).map(str::to_owned));
     tag("SiteIDCode", Some(code.clone()));
     if here.kind == Kind::NotFound {
         return tags;
     }
-    tag("ColumnName", Some(frame::link(here, frame::part(here.kind)).text));
+    tag("ColumnName", Some(frame::named(here, frame::part(here.kind)).text));
     if let Some(published) = published(here) {
         tag("ArticleTitle", Some(frame.title.clone()));
         tag("PubDate", Some(published.to_string()));
@@ -31,7 +31,7 @@ pub fn tags(here: &Here, frame: &Frame) -> Vec<Meta> {
         tag("ContentSource", Some(here.voice.text(issuer).to_owned()));
     }
     tag("Keywords", here.voice.optional(site.record.keywords.as_ref()));
-    tag("Author", Some(frame.site.publisher.clone()));
+    tag("Author", Some(shown.publisher.clone()));
     tag("Description", Some(frame.description.clone()));
     tag("Url", frame.canonical.clone());
     tags

@@ -26,6 +26,7 @@ mod sheet;
 mod shelf;
 mod sitemap;
 mod status;
+mod surroundings;
 pub mod table;
 pub mod tree;
 pub mod view;
@@ -34,13 +35,13 @@ mod workbook;
 
 pub use columns::Columns;
 pub use feed::{Entry, Feed};
-pub use frame::POLICY;
 pub use inventory::{Imprint, Inventory};
 pub use package::Package;
 pub use page::{Content, File, Kind, Page, Turn};
 pub use route::Route;
 pub use sheet::List;
 pub use sitemap::{Group, Part, Sitemap};
+pub use surroundings::POLICY;
 pub use workbook::{Workbook, Worksheet};
 
 use crate::diagnostic::Diagnostic;
@@ -53,6 +54,7 @@ use relations::Relations;
 use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::OnceLock;
+use surroundings::Shared;
 use table::Table;
 use tree::Tree;
 use voice::Voice;
@@ -65,6 +67,7 @@ pub struct Plan<'a> {
     voices: PerLang<Voice<'a>>,
     relations: Relations,
     pages: Vec<Page>,
+    shared: Shared,
     /// What the search of each language reads, once somebody asks for it.
     indexes: PerLang<OnceLock<Index>>,
 }
@@ -90,7 +93,8 @@ pub fn site<'a>(report: &'a Report, theme: &'a Theme, sources: &'a Sources) -> P
     let relations = Relations::of(report);
     let pages = page::all(report, theme, &relations);
     let indexes = PerLang::new(&report.languages, |_| OnceLock::new());
-    Plan { report, theme, sources, voices, relations, pages, indexes }
+    let shared = Shared::default();
+    Plan { report, theme, sources, voices, relations, pages, shared, indexes }
 }
 
 /// Finds addresses that two pages share, and links in the report's text that lead nowhere. It looks at names

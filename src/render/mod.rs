@@ -11,19 +11,18 @@ mod sitemap;
 mod workbook;
 mod xml;
 
-pub use page::page;
+pub use page::Press;
 
 use crate::diagnostic::Diagnostic;
 use crate::plan::Planned;
-use crate::theme::Theme;
 
 /// Writes what was planned, whatever it is.
 ///
 /// # Errors
 /// A finding in a template, where the page lacks something that the template asks for.
-pub fn artifact(planned: Planned, theme: &Theme) -> Result<Vec<u8>, Diagnostic> {
+pub fn artifact(planned: Planned, press: &Press) -> Result<Vec<u8>, Diagnostic> {
     match planned {
-        Planned::Html { view, lang } => page(&view, lang, theme),
+        Planned::Html { view, lang } => press.page(&view, lang),
         Planned::Csv(table) => Ok(csv::table(table)),
         Planned::Json(tree) => Ok(json::tree(&tree)),
         Planned::Workbook(all) => Ok(workbook::workbook(all)),

@@ -2,26 +2,90 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::lang::Lang;
-use crate::plan::view::View;
+use crate::plan::view::{Surroundings, View};
 use crate::theme::Theme;
-use tera::Context;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+use tera::{Context, Map, Value};
 
-/// Writes a page as HTML.
-///
-/// # Errors
-/// A finding in the template, where the page lacks something that the template asks for.
-pub fn page(view: &View, lang: Lang, theme: &Theme) -> Result<Vec<u8>, Diagnostic> {
-    let template = view.page.template();
-    let mut bytes = Vec::with_capacity(16 * 1024);
-    Context::from_serialize(view)
-        .and_then(|context| theme.engine(lang).render_to(template, &context, &mut bytes))
-        .map_err(|error| theme.blame(template, &error))?;
-    Ok(bytes)
+/// The parts of a page that are made of nothing but what it shares with others: the names by which templates know
+/// them, and the templates that they are made of.
+const PIECES: [(&str, &str); 6] = [
+    ("head_html", "around/head.html"),
+    ("assets_html", "around/assets.html"),
+    ("banner_html", "around/banner.html"),
+    ("masthead_html", "around/masthead.html"),
+    ("navigation_html", "around/navigation.html"),
+    ("colophon_html", "around/colophon.html"),
+];
+
+/// Writes pages in the look of a theme.
+pub struct Press<'t> {
+    theme: &'t Theme,
+    /// What is known as `around` on the pages with the same surroundings, by where they are in memory; they are kept
+    /// with it, so that no others can come to be in their place.
+    around: Mutex<BTreeMap<usize, (Arc<Surroundings>, Value)>>,
+}
+
+impl<'t> Press<'t> {
+    pub fn new(theme: &'t Theme) -> Press<'t> {
+        Press { theme, around: Mutex::default() }
+    }
+
+    /// Writes a page as HTML.
+    ///
+    /// # Errors
+    /// A finding in the template, where the page lacks something that the template asks for.
+    pub fn page(&self, view: &View, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
+        let template = view.page.template();
+        let mut context = Context::new();
+        context.insert_value("around", self.around(&view.around, lang)?);
+        context.insert("frame", &view.frame);
+        context.insert("page", &view.page);
+        let mut bytes = Vec::with_capacity(16 * 1024);
+        self.theme
+            .engine(lang)
+            .render_to(template, &context, &mut bytes)
+            .map_err(|error| self.theme.blame(template, &error))?;
+        Ok(bytes)
+    }
+
+    /// What is around a page, and the pieces that are made of it.
+    fn around(&self, around: &Arc<Surroundings>, lang: Lang) -> Result<Value, Diagnostic> {
+        let place = Arc::as_ptr(around).addr();
+        let known = self.around.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, value)) = known.get(&place) {
+            return Ok(value.clone());
+        }
+        drop(known);
+        let value = self.with_pieces(around, lang)?;
+        // Only what others share as well is worth keeping: the plan has the other copy.
+        if Arc::strong_count(around) > 1 {
+            let mut known = self.around.lock().unwrap_or_else(PoisonError::into_inner);
+            known.insert(place, (Arc::clone(around), value.clone()));
+        }
+        Ok(value)
+    }
+
+    fn with_pieces(&self, around: &Surroundings, lang: Lang) -> Result<Value, Diagnostic> {
+        let fields = Value::from_serializable(around);
+        let mut context = Context::new();
+        context.insert_value("around", fields.clone());
+        // Components ask the frame for the language.
+        context.insert_value("frame", fields.clone());
+        let mut all: Map = fields.into_map().unwrap_or_default();
+        for (name, template) in PIECES {
+            let piece = self.theme.engine(lang).render(template, &context);
+            let piece = piece.map_err(|error| self.theme.blame(template, &error))?;
+            all.insert(name.into(), Value::safe_string(&piece));
+        }
+        Ok(Value::from(all))
+    }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::page;
+    use super::Press;
     use crate::lang::{Lang, Languages, Tag};
     use crate::render::sample::{Tongue, pages};
     use crate::source::Sources;
@@ -41,7 +105,8 @@ mod tests {
         let (theme, languages) = theme();
         let each = |(lang, tongue): (Lang, Tongue)| {
             let folder = if tongue == Tongue::Chinese { "" } else { "en/" };
-            let render = |view| String::from_utf8(page(&view, lang, &theme).unwrap()).unwrap();
+            let press = Press::new(&theme);
+            let render = |view| String::from_utf8(press.page(&view, lang).unwrap()).unwrap();
             pages(tongue)
                 .into_iter()
                 .map(move |(name, view)| (folder, name, render(view)))

@@ -11,6 +11,7 @@ pub use words::{Arg, Words};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::lang::{Lang, Languages, PerLang};
 use crate::source::Sources;
+use std::sync::OnceLock;
 use template::Templates;
 use tera::Tera;
 
@@ -19,10 +20,13 @@ pub const DEFAULT: &str = "default";
 
 /// A look that is ready to be used: the theme of the program with what the site puts in its place.
 pub struct Theme {
+    languages: Languages,
     words: PerLang<Words>,
     assets: Vec<Asset>,
     templates: Templates,
-    engines: PerLang<Tera>,
+    /// The program's own templates are compiled when the first page is rendered: a check renders none, and would find
+    /// nothing in them.
+    engines: OnceLock<PerLang<Tera>>,
 }
 
 /// Puts a theme together: the one of the program, with the files of the site's `themes/<name>/` in place of its
@@ -34,8 +38,12 @@ pub fn compile(sources: &Sources, name: &str, languages: &Languages) -> Checked<
     diagnostics.extend(asset::unsafe_ones(sources, name));
     let assets = asset::collect(&file::layered(sources, name, "assets"));
     let templates = Templates::read(sources, name);
-    let engines = templates.compile(&words, &assets, languages).unload(&mut diagnostics);
-    Checked::new(Theme { words, assets, templates, engines }, diagnostics)
+    let engines = OnceLock::new();
+    if templates.are_of_the_site() {
+        let compiled = templates.compile(&words, &assets, languages).unload(&mut diagnostics);
+        engines.get_or_init(|| compiled);
+    }
+    Checked::new(Theme { languages: languages.clone(), words, assets, templates, engines }, diagnostics)
 }
 
 impl Theme {
@@ -52,7 +60,8 @@ impl Theme {
     /// The compiled templates of a language. They know its words as `w`, the routes of the assets
     /// as `assets`, and how every language says that the data are a sample as `sample_notices`.
     pub fn engine(&self, lang: Lang) -> &Tera {
-        self.engines.get(lang)
+        let compile = || self.templates.compile(&self.words, &self.assets, &self.languages).value;
+        self.engines.get_or_init(compile).get(lang)
     }
 
     /// What a failure to fill a template is, as a finding in that template.

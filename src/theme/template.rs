@@ -30,6 +30,11 @@ impl Templates {
         Templates { files }
     }
 
+    /// Whether any of them is the site's own.
+    pub fn are_of_the_site(&self) -> bool {
+        self.files.values().any(|file| file.source.is_some())
+    }
+
     /// Compiles the templates with the words of each language. Where the site's own cannot be compiled, the
     /// program's are, so that the other pages can still be looked at.
     pub fn compile(

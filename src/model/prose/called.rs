@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::model::arena::Handle;
 use crate::model::indicator::Indicator;
 use crate::model::report::Report;
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
@@ -44,7 +44,9 @@ struct Search {
 impl Search {
     fn of(names: Vec<Arc<str>>) -> Search {
         // So many names that no machine holds them are looked for one by one.
-        let machine = AhoCorasick::new(names.iter().map(|name| name.as_bytes())).ok();
+        // This kind is made in a fraction of the time that others take, and searches quickly enough.
+        let kind = Some(AhoCorasickKind::ContiguousNFA);
+        let machine = AhoCorasick::builder().kind(kind).build(names.iter().map(|name| name.as_bytes())).ok();
         Search { machine, names }
     }
 

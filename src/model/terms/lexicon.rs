@@ -1,7 +1,7 @@
 //! The names that a report has for things in each language, and where a text says them.
 
 use crate::lang::{Lang, Languages, PerLang};
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -96,7 +96,9 @@ impl Machine {
                 entry.0.push(place);
             }
         }
+        // A plan has few pages for its many names: what is made quickly is better than what searches quickly.
         let search = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::ContiguousNFA))
             .match_kind(MatchKind::LeftmostLongest)
             .ascii_case_insensitive(true)
             .build(wordings.keys())

@@ -50,15 +50,15 @@ pub fn about(here: &Here) -> About {
     About {
         prose: prose(here, &here.report.about, &Place::default()),
         statuses: statuses.collect(),
-        documents: frame::link(here, Kind::Documents),
-        gaps: frame::link(here, Kind::Gaps),
-        site_map: frame::link(here, Kind::SiteMap),
+        documents: frame::named(here, Kind::Documents),
+        gaps: frame::named(here, Kind::Gaps),
+        site_map: frame::named(here, Kind::SiteMap),
     }
 }
 
 pub fn site_map(here: &Here) -> SiteMap {
     let report = here.report;
-    let group = |kind: Kind, links: Vec<Link>| SiteMapGroup { title: frame::link(here, kind), links };
+    let group = |kind: Kind, links: Vec<Link>| SiteMapGroup { title: frame::named(here, kind), links };
     // The entries of a list, or its pages where it is long.
     let listed = |list: List, count: usize, entries: &dyn Fn() -> Vec<Link>| {
         let links = if count > sheet::MOST_MAPPED { sheets(here, list) } else { entries() };
@@ -99,7 +99,7 @@ pub fn site_map(here: &Here) -> SiteMap {
 
 /// The pages of a list, by their numbers.
 fn sheets(here: &Here, list: List) -> Vec<Link> {
-    let title = frame::link(here, list.first()).text;
+    let title = frame::named(here, list.first()).text;
     let sheets = 1..=list.sheets(here.report, &here.plan.relations);
     let each = sheets.map(|sheet| {
         let number = here.voice.writer.number(&sheet.into());
@@ -111,5 +111,5 @@ fn sheets(here: &Here, list: List) -> Vec<Link> {
 
 pub fn not_found(here: &Here) -> NotFound {
     let kinds = [Kind::Home, Kind::Indicators, Kind::Tasks, Kind::Departments, Kind::SiteMap];
-    NotFound { links: kinds.map(|kind| frame::link(here, kind)).into() }
+    NotFound { links: kinds.map(|kind| frame::named(here, kind)).into() }
 }

@@ -37,7 +37,7 @@ pub fn home(here: &Here) -> Home {
         updates: super::about::cards(here).take(LATEST).collect(),
         downloads: super::data::downloads(here),
         links: [Kind::Plan, Kind::Matrix, Kind::Documents, Kind::Gaps]
-            .map(|kind| frame::link(here, kind))
+            .map(|kind| frame::named(here, kind))
             .into(),
     }
 }

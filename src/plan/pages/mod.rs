@@ -34,7 +34,9 @@ pub fn view(plan: &Plan, (kind, lang): (Kind, Lang), route: &Route, inventory: &
         title = here.voice.say("page-of-list", &[("title", &title), ("n", &number)]);
     }
     let title_lang = section(here).and_then(|section| here.other_lang(section.versions.get(lang).lang));
-    View { frame: Frame { title_lang, ..frame(here, title, description) }, page }
+    let around = plan.shared.around(here);
+    let frame = Frame { title_lang, ..frame(here, &around, title, description) };
+    View { around, frame, page }
 }
 
 fn body(here: &Here) -> Body {

@@ -127,7 +127,7 @@ pub fn task_forces(here: &Here) -> view::TaskForces {
             duties_html: group.duties.iter().map(|duty| here.html(duty)).collect(),
         }),
         task_forces: here.report.task_forces.iter().map(|(handle, _)| here.force_card(handle)).collect(),
-        matrix: frame::link(here, Kind::Matrix),
+        matrix: frame::named(here, Kind::Matrix),
     }
 }
 
@@ -141,7 +141,7 @@ pub fn task_force(here: &Here, handle: Handle<TaskForce>) -> view::TaskForce {
         duties_html: force.duties.iter().map(|duty| here.html(duty)).collect(),
         tasks: tasks.filter(|_| here.sheet == 1).map(|task| here.task_card(*task)).collect(),
         indicators: here.rows(here.cut(&indicators)),
-        matrix: frame::link(here, Kind::Matrix),
+        matrix: frame::named(here, Kind::Matrix),
         previous: neighbour(here, handle, -1),
         next: neighbour(here, handle, 1),
     }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-/// What every page has around its content.
+/// What a page has around its content that is its own.
 #[derive(Clone, Debug, Serialize)]
 pub struct Frame {
     /// The language of the page, for example `en`.
@@ -12,8 +12,6 @@ pub struct Frame {
     pub foreign: Option<String>,
     /// What leads from the page to the root of the site: empty, `../`, `../../`.
     pub root: String,
-    /// What leads to the home page of the language.
-    pub home: String,
     /// The heading of the page.
     pub title: String,
     /// The language of the heading where it is not the page's, because the translation is missing.
@@ -27,28 +25,42 @@ pub struct Frame {
     pub alternates: Vec<Alternate>,
     /// The language switch: every language, this page's own marked as current.
     pub languages: Vec<LanguageLink>,
-    /// The main navigation.
-    pub navigation: Vec<Link>,
-    /// What the search box leads to; nothing on the page of the search, which has its own.
-    pub search: Option<String>,
     /// From the home page down to the page above this one; empty on the home page.
     pub breadcrumb: Vec<Link>,
-    /// What other kinds of pages there are, for the footer.
-    pub more: Vec<Link>,
     /// The other pages of the list that this page shows a part of.
     pub pager: Option<Pager>,
-    pub site: Site,
-    pub footer: Footer,
-    pub styles: Vec<Asset>,
-    pub scripts: Vec<Asset>,
-    /// The content security policy for the `meta` element.
-    pub policy: String,
     /// The feed of updates, on pages that lead to updates.
     pub feed: Option<Link>,
     /// The meta tags of government sites, where the site is one.
     pub meta: Vec<Meta>,
     /// What the page is about, as JSON that is safe as it is in a data block.
     pub linked_data: Option<String>,
+}
+
+/// What is the same around all pages of one folder and one part of the site, in one language: it is made once and
+/// rendered once. Templates know it as `around`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Surroundings {
+    /// The language, as in [`Frame::lang`].
+    pub lang: String,
+    /// As in [`Frame::foreign`].
+    pub foreign: Option<String>,
+    /// As in [`Frame::root`].
+    pub root: String,
+    /// What leads to the home page of the language.
+    pub home: String,
+    /// The main navigation.
+    pub navigation: Vec<Link>,
+    /// What the search box leads to; nothing on the page of the search, which has its own.
+    pub search: Option<String>,
+    /// What other kinds of pages there are, for the footer.
+    pub more: Vec<Link>,
+    pub site: Site,
+    pub footer: Footer,
+    pub styles: Vec<Asset>,
+    pub scripts: Vec<Asset>,
+    /// The content security policy for the `meta` element.
+    pub policy: String,
 }
 
 /// What is said of the site on every page.

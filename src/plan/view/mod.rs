@@ -12,7 +12,7 @@ mod responsibility;
 mod task;
 
 pub use document::{DocumentGroup, DocumentRow, Documents, Plan, PlanPart, Row};
-pub use frame::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Meta, Pager, Site};
+pub use frame::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Meta, Pager, Site, Surroundings};
 pub use gaps::{GapGroup, GapRow, Gaps};
 pub use indicator::{
     Figure, Indicator, IndicatorRow, Lead, MilestoneRow, ObservationRow, Override, Quote, RevisionRow,
@@ -32,10 +32,12 @@ pub use task::{
 };
 
 use serde::Serialize;
+use std::sync::Arc;
 
-/// A page: what every page has, and what this one has.
-#[derive(Debug, Serialize)]
+/// A page: what it shares with others, what every page has, and what this one has.
+#[derive(Debug)]
 pub struct View {
+    pub around: Arc<Surroundings>,
     pub frame: Frame,
     pub page: Body,
 }

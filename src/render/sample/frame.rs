@@ -1,9 +1,10 @@
 //! What stands around the sample pages.
 
 use super::Tongue;
-use crate::plan::view::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Meta, Site};
+use crate::plan::view::{Alternate, Asset, Footer, Frame, LanguageLink, Link, Meta, Site, Surroundings};
+use std::sync::Arc;
 
-pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> Frame {
+pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> (Arc<Surroundings>, Frame) {
     let english = tongue == Tongue::English;
     let nav = |chinese: &str, name: &str, href: &str| Link {
         current: href == template,
@@ -20,26 +21,11 @@ pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> Frame {
         false => (template.to_owned(), format!("en/{template}")),
     };
     let root = if english { "../" } else { "" };
-    let home = tongue.link("首页", "Home", "home.html");
-    Frame {
+    let around = Surroundings {
         lang: tongue.say("zh-CN", "en"),
         foreign: english.then(|| "zh-CN".to_owned()),
         root: root.to_owned(),
         home: "home.html".to_owned(),
-        full_title: format!("{title} – {}", tongue.say("盐城质量强市计划", "Yancheng Quality City Plan")),
-        title,
-        title_lang: None,
-        description: tongue.say("一份样例。", "A sample with \"quotes\" & <signs>."),
-        canonical: None,
-        alternates: vec![
-            Alternate { hreflang: "zh-CN".to_owned(), href: chinese_page.clone() },
-            Alternate { hreflang: "en".to_owned(), href: english_page.clone() },
-            Alternate { hreflang: "x-default".to_owned(), href: chinese_page.clone() },
-        ],
-        languages: vec![
-            language("zh-CN", "中文", chinese_page, !english),
-            language("en", "English", english_page, english),
-        ],
         navigation: vec![
             nav("指标", "Indicators", "indicators.html"),
             nav("主要任务", "Tasks", "tasks.html"),
@@ -52,9 +38,7 @@ pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> Frame {
             nav("关于", "About", "about.html"),
         ],
         search: (template != "search.html").then(|| "search.html".to_owned()),
-        breadcrumb: if template == "home.html" { Vec::new() } else { vec![home] },
         more: vec![nav("动态", "Updates", "updates.html"), nav("网站地图", "Site map", "site-map.html")],
-        pager: None,
         site: Site {
             title: tongue.say(
                 "盐城市创建全国质量强市示范城市计划",
@@ -84,13 +68,39 @@ pub(super) fn frame(tongue: Tongue, template: &str, title: String) -> Frame {
             authentic_note: english.then(|| "The Chinese text is authentic.".to_owned()),
         },
         styles: vec![Asset { href: format!("{root}assets/site.css"), integrity: String::new() }],
-        scripts: Vec::new(),
-        feed: Some(tongue.link("动态", "Updates", "updates.xml")),
-        meta: vec![Meta { name: "SiteIDCode", content: "0000000000".to_owned() }],
-        linked_data: Some(r#"{"@type":"Dataset","name":"\u003c/script\u003e"}"#.to_owned()),
         policy:
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
                  connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'self'"
                 .to_owned(),
-    }
+        scripts: Vec::new(),
+    };
+    let frame = Frame {
+        lang: tongue.say("zh-CN", "en"),
+        foreign: english.then(|| "zh-CN".to_owned()),
+        root: root.to_owned(),
+        full_title: format!("{title} – {}", tongue.say("盐城质量强市计划", "Yancheng Quality City Plan")),
+        title,
+        title_lang: None,
+        description: tongue.say("一份样例。", "A sample with \"quotes\" & <signs>."),
+        canonical: None,
+        alternates: vec![
+            Alternate { hreflang: "zh-CN".to_owned(), href: chinese_page.clone() },
+            Alternate { hreflang: "en".to_owned(), href: english_page.clone() },
+            Alternate { hreflang: "x-default".to_owned(), href: chinese_page.clone() },
+        ],
+        languages: vec![
+            language("zh-CN", "中文", chinese_page, !english),
+            language("en", "English", english_page, english),
+        ],
+        breadcrumb: if template == "home.html" {
+            Vec::new()
+        } else {
+            vec![tongue.link("首页", "Home", "home.html")]
+        },
+        pager: None,
+        feed: Some(tongue.link("动态", "Updates", "updates.xml")),
+        meta: vec![Meta { name: "SiteIDCode", content: "0000000000".to_owned() }],
+        linked_data: Some(r#"{"@type":"Dataset","name":"\u003c/script\u003e"}"#.to_owned()),
+    };
+    (Arc::new(around), frame)
 }

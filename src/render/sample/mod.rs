@@ -90,8 +90,8 @@ pub(super) fn pages(tongue: Tongue) -> Vec<(String, View)> {
     bodies(tongue)
         .into_iter()
         .map(|page| {
-            let frame = frame::frame(tongue, page.template(), title(&page));
-            (page.template().to_owned(), View { frame, page })
+            let (around, frame) = frame::frame(tongue, page.template(), title(&page));
+            (page.template().to_owned(), View { around, frame, page })
         })
         .collect()
 }
