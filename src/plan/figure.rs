@@ -6,7 +6,7 @@ use crate::chart::{
     self, AsOf, Axis, Bounds, Bullet, Goal, Name, Part, StatusBar, Step, Tick, Timeline, Trend,
 };
 use crate::lang::{Date, Decimal, Period};
-use crate::model::{Better, Comparison, Flag, Indicator, Observation, Status, UnitKind};
+use crate::model::{Better, Comparison, Flag, Handle, Indicator, Observation, Status, UnitKind};
 
 /// Whether a lower value is better: that must be said, because most readers expect the contrary.
 pub fn lower_is_better(indicator: &Indicator) -> bool {
@@ -14,7 +14,8 @@ pub fn lower_is_better(indicator: &Indicator) -> bool {
 }
 
 /// The latest value against the target; empty for a target in words, and where the indicator does not apply.
-pub fn bullet(here: &Here, indicator: &Indicator, id: &str) -> String {
+pub fn bullet(here: &Here, handle: Handle<Indicator>, id: &str) -> String {
+    let indicator = here.report.indicators.get(handle);
     // Where there will never be a value, an empty scale says nothing.
     if indicator.assessment.status == Status::NotApplicable {
         return String::new();
@@ -32,11 +33,7 @@ pub fn bullet(here: &Here, indicator: &Indicator, id: &str) -> String {
     };
     let ticks = axis.ticks(|value| voice.number(value, &indicator.unit));
     chart::bullet(&Bullet {
-        name: Name {
-            id: format!("{id}-bullet"),
-            title: status::headline(voice, indicator),
-            description: String::new(),
-        },
+        name: Name { id: format!("{id}-bullet"), title: here.headline(handle), description: String::new() },
         ticks,
         axis,
         measure,

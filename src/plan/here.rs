@@ -10,7 +10,9 @@ use crate::model::{
     Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Section, Status,
     Task, TaskForce,
 };
+
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// A page under way.
 pub struct Here<'p> {
@@ -25,6 +27,8 @@ pub struct Here<'p> {
     pub route: &'p Route,
     /// What the files turned out to be that the page speaks of.
     pub inventory: &'p Inventory,
+    /// The state of the page's own indicator, which it says in several places.
+    pub headline: OnceLock<String>,
 }
 
 /// The path below which the site stands, for example `/quality/` of `https://example.gov.cn/quality/`, and `/` where
@@ -45,7 +49,15 @@ impl<'p> Here<'p> {
             Kind::Sheet(list, number) => (list.first(), number),
             kind => (kind, 1),
         };
-        Here { plan, report: plan.report, voice: plan.voices.get(lang), lang, kind, sheet, route, inventory }
+        let headline = OnceLock::new();
+        let (report, voice) = (plan.report, plan.voices.get(lang));
+        Here { plan, report, voice, lang, kind, sheet, route, inventory, headline }
+    }
+
+    /// How an indicator stands, in a sentence.
+    pub fn headline(&self, handle: Handle<Indicator>) -> String {
+        let say = || status::headline(self.voice, self.report.indicators.get(handle));
+        if self.kind == Kind::Indicator(handle) { self.headline.get_or_init(say).clone() } else { say() }
     }
 
     /// The page itself, which a list that goes on is not on its first.
@@ -93,7 +105,7 @@ impl<'p> Here<'p> {
     /// The same page, as a text in another language speaks of it: it stands in where a translation is missing.
     /// Its links lead to pages in the page's language all the same.
     pub fn in_words_of(&self, lang: Lang) -> Here<'p> {
-        Here { voice: self.plan.voices.get(lang), ..*self }
+        Here { voice: self.plan.voices.get(lang), headline: OnceLock::new(), ..*self }
     }
 
     /// A link to a page, with its text.
@@ -213,7 +225,7 @@ impl<'p> Here<'p> {
             task: self.task(indicator.task),
             task_id: self.report.tasks.get(indicator.task).id.to_string(),
             direction: figure::lower_is_better(indicator).then(|| voice.word("direction-lower")),
-            svg: chart.map(|id| figure::bullet(self, indicator, id)).unwrap_or_default(),
+            svg: chart.map(|id| figure::bullet(self, handle, id)).unwrap_or_default(),
         }
     }
 

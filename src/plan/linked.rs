@@ -1,11 +1,11 @@
 //! What a page is about, for search engines and catalogues of data: JSON-LD in the words of schema.org.
 
 use super::here::Here;
+use super::identity;
 use super::page::{self, File, Kind};
 use super::pages::citation;
 use super::route::Route;
 use super::table::Sheet;
-use super::{identity, status};
 use crate::model::{Department, DocumentKind, Handle, Indicator};
 use serde_json::{Value, json};
 
@@ -194,7 +194,7 @@ fn series(here: &Here, handle: Handle<Indicator>) -> Dataset {
     let (report, voice) = (here.report, here.voice);
     let indicator = report.indicators.get(handle);
     let definition = here.optional_words(indicator.definition.as_ref());
-    let mut sentences = vec![status::headline(voice, indicator)];
+    let mut sentences = vec![here.headline(handle)];
     sentences.extend(definition.clone());
     sentences.extend([voice.word("data-description"), citation(here)]);
     Dataset {

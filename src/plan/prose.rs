@@ -217,7 +217,7 @@ fn chart(here: &Here, handle: Handle<Indicator>, place: usize) -> Embed {
     let indicator = here.report.indicators.get(handle);
     let id = format!("embed-{place}-{}", indicator.id);
     let trend = figure::trend(here, indicator, &id);
-    let svg = if trend.is_empty() { figure::bullet(here, indicator, &id) } else { trend };
+    let svg = if trend.is_empty() { figure::bullet(here, handle, &id) } else { trend };
     let series = indicator.series.iter().rev().map(|observation| here.observation(observation, indicator));
     Embed::Chart(Box::new(EmbeddedChart { row: here.row(handle, None), svg, series: series.collect() }))
 }

@@ -27,7 +27,7 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
     let target = &indicator.target;
     view::Indicator {
         row: here.row(handle, None),
-        headline: status::headline(voice, indicator),
+        headline: here.headline(handle),
         rule: status::rule(voice, indicator),
         r#override: indicator.r#override.as_ref().map(|set| Override {
             computed: voice.status(indicator.assessment.status),
@@ -44,7 +44,7 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
             .in_force_until
             .filter(|until| *until < report.site.as_of)
             .map(|until| voice.date(until)),
-        bullet_svg: figure::bullet(here, indicator, id),
+        bullet_svg: figure::bullet(here, handle, id),
         trend_svg: figure::trend(here, indicator, id),
         target: voice.target(target, unit),
         deadline: voice.date(target.deadline),

@@ -120,7 +120,7 @@ fn description(here: &Here) -> String {
     let site = voice.text(&report.site.title);
     match here.kind {
         Kind::Home => here.optional_words(report.site.summary.as_ref()).unwrap_or_else(|| site.to_owned()),
-        Kind::Indicator(handle) => super::status::headline(voice, report.indicators.get(handle)),
+        Kind::Indicator(handle) => here.headline(handle),
         Kind::Task(handle) => {
             let summary = here.optional_words(report.tasks.get(handle).summary.as_ref());
             summary.unwrap_or_else(|| voice.say("description", &[("page", &name(here)), ("site", site)]))
