@@ -78,6 +78,8 @@ limits! {
     Page "page" = 64 * MIB,
     /// The seconds that one command may take.
     Seconds "seconds" = 60,
+    /// The bytes of memory that one command may hold.
+    Memory "memory" = 1024 * MIB,
 }
 
 /// The limits that hold. The content cannot raise them: it is what they are there for.
@@ -92,6 +94,7 @@ impl Limit {
         match self {
             Limit::Path | Limit::TextFile | Limit::Texts | Limit::Attachment | Limit::Attachments => true,
             Limit::Scalar | Limit::Key | Limit::ArchiveEntry | Limit::ArchiveTotal | Limit::Page => true,
+            Limit::Memory => true,
             Limit::Files | Limit::FolderDepth | Limit::YamlDepth | Limit::Nesting | Limit::Headings => false,
             Limit::Footnotes | Limit::Links | Limit::TableRows | Limit::TableColumns => false,
             Limit::Pixels | Limit::ArchiveRatio | Limit::Cells | Limit::Findings | Limit::Seconds => false,

@@ -6,14 +6,14 @@ pub use crate::plan::POLICY;
 pub use memo::Memo;
 
 use crate::check::Draft;
-use crate::diagnostic::{Checked, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic, Place};
 use crate::lang::Lang;
 use crate::manifest::Origin;
 use crate::model::{self, Report};
 use crate::personal::Approved;
 use crate::plan::{self, Content, Imprint, Inventory, Page, Plan, Route, Turn};
 use crate::render::Press;
-use crate::source::Sources;
+use crate::source::{SourcePath, Sources};
 use crate::theme::Theme;
 use crate::{gate, personal, render};
 use rayon::prelude::*;
@@ -250,7 +250,7 @@ impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Run<'_, W> {
 
     fn one(&self, page: &Page, inventory: &Inventory) -> Result<Outcome, E> {
         match render::artifact(self.plan.planned(page, inventory), self.press) {
-            Err(finding) => Ok((vec![finding], None)),
+            Err(finding) => Ok((vec![of_page(finding, page)], None)),
             Ok(bytes) => {
                 let spoken_of = matches!(page.content.turn(), Turn::First | Turn::Second);
                 let imprint = spoken_of.then(|| (page.route.clone(), Imprint::of(&bytes)));
@@ -260,6 +260,16 @@ impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Run<'_, W> {
                 Ok((found.unwrap_or_default(), imprint))
             }
         }
+    }
+}
+
+/// A finding as one of a page, where the page is too large and no template of the site is to blame for it.
+fn of_page(finding: Diagnostic, page: &Page) -> Diagnostic {
+    match finding.place {
+        Place::Missing(_) if finding.code == Code::OverLimit => {
+            Diagnostic { place: Place::Page(SourcePath::new(page.route.as_str())), ..finding }
+        }
+        _ => finding,
     }
 }
 

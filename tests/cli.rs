@@ -546,3 +546,21 @@ fn the_translations_that_come_with_the_program_are_up_to_date() {
         assert_eq!(listed.out.lines().count(), 1, "{}", listed.out);
     }
 }
+
+#[test]
+fn a_command_that_takes_too_much_ends_and_touches_nothing() {
+    let folder = TempDir::new().unwrap();
+    let site = folder.path().join("site");
+    assert_eq!(run(&["init", site.to_str().unwrap()]).code, 0);
+    for (limit, words) in [("seconds=0", "After 0 seconds"), ("memory=1MiB", "more than 1 MiB of memory")] {
+        // Memory is known on Linux alone.
+        if limit.starts_with("memory") && !cfg!(target_os = "linux") {
+            continue;
+        }
+        let built = run(&["build", site.to_str().unwrap(), "--lang", "en", "--limit", limit]);
+        assert_eq!(built.code, 1, "{}", built.err);
+        assert!(built.err.contains(words) && built.err.contains("--> "), "{}", built.err);
+        assert!(!site.join("public").exists());
+    }
+    assert_eq!(run(&["build", site.to_str().unwrap(), "--limit", "seconds=600"]).code, 0);
+}

@@ -54,6 +54,10 @@ cargo test --locked --no-fail-fast 2>&1 | tee "$log" || code=$?
 # Publishing when the machine does its worst, and the same bytes whatever the machine: a small share.
 bash tests/publishing/run.sh 2>&1 | tee -a "$log" || code=$?
 
+# A share of the sites that mean harm, each built by itself: refused with its place, or safe. All of them, with a time for
+# each, are for the release binary: `python3 tests/hostile/sites.py`.
+GONGSHI=$PWD/target/debug/gongshi SECONDS_EACH=60 python3 tests/hostile/sites.py --share 2>&1 | tee -a "$log" || code=$?
+
 # The data files as programs meet them: a validator of data packages, a reader of workbooks.
 bash tests/data/run.sh 2>&1 | tee -a "$log" || code=$?
 

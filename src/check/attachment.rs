@@ -15,7 +15,9 @@ pub fn read(
 ) -> Option<draft::Attachment> {
     let name = source.path.file_name();
     if !is_portable(name) {
-        found.push(Diagnostic::new(Code::BadFileName, Span::whole(id)).arg("name", name));
+        found.push(
+            Diagnostic::new(Code::BadFileName, Span::whole(id)).arg("name", name).arg("reason", "form"),
+        );
         return None;
     }
     let extension = source.path.extension();

@@ -1,5 +1,6 @@
 //! Turns each file, alone, into a draft that has the right shape.
 
+mod address;
 mod attachment;
 pub mod draft;
 mod kind;
@@ -9,16 +10,18 @@ mod section;
 mod text;
 mod value;
 
+pub use address::{Address, BaseAddress};
 pub use draft::Draft;
 pub use part::{Part, digest_of_all, parts};
 pub use schemas::schemas;
-pub use value::{Address, Forms, Id, Localized, Wordings, Words};
+pub use value::{Forms, Id, Localized, Wordings, Words};
 
 use crate::diagnostic::{Checked, Code, Diagnostic};
 use crate::limits::{Limit, Limits};
 use crate::source::{Content, Refusal, Source, SourceId, Span};
 use crate::yaml;
 use kind::Kind;
+use unicode_normalization::is_nfc;
 
 /// Reads one file of `content/`. A file that belongs to a theme, or that is not readable at all, gives no draft.
 /// Of a file with very many mistakes, only the first are reported.
@@ -52,6 +55,11 @@ fn read(id: SourceId, source: &Source, limits: &Limits, found: &mut Vec<Diagnost
             return None;
         }
         Content::Bytes(_) | Content::Text(_) => {}
+    }
+    if !is_nfc(path) {
+        // Another file's name could look the same, and be the same one on another machine.
+        let name = Diagnostic::new(Code::BadFileName, Span::whole(id)).arg("name", source.path.file_name());
+        found.push(name.arg("reason", "decomposed"));
     }
     let words = source.text().unwrap_or_default();
     if kind.is_text() {

@@ -21,7 +21,11 @@ pub fn read(
     let place = place(path)
         .map_err(|code| {
             let wrong = Diagnostic::new(code, Span::whole(id));
-            found.push(if code == Code::BadFileName { wrong.arg("name", path.file_name()) } else { wrong });
+            found.push(if code == Code::BadFileName {
+                wrong.arg("name", path.file_name()).arg("reason", "form")
+            } else {
+                wrong
+            });
         })
         .ok();
     let Some((front, body_start)) = front_matter(text) else {

@@ -84,11 +84,11 @@ impl Field for Decimal {
         let text = scalar(node, found, "number")?;
         parse_decimal(text)
             .map_err(|error| {
-                let code = match error {
-                    NotDecimal::NotANumber => Code::BadNumber,
-                    NotDecimal::TooManyDigits => Code::LostPrecision,
-                };
-                found.push(Diagnostic::new(code, node.span).arg("text", text));
+                let new = |code| Diagnostic::new(code, node.span).arg("text", text);
+                found.push(match error {
+                    NotDecimal::NotANumber => new(Code::BadNumber),
+                    NotDecimal::TooManyDigits => new(Code::LostPrecision).arg("of", "number"),
+                });
             })
             .ok()
     }
@@ -115,25 +115,6 @@ impl Field for Tag {
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "type": "string", "examples": ["zh-CN", "en"] })
-    }
-}
-
-/// A public address, for example `https://example.gov.cn/quality/`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Address(pub String);
-
-impl Field for Address {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Address> {
-        parsed(node, found, Code::BadAddress, |text| {
-            let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
-            let plain =
-                text.chars().all(|c| !c.is_whitespace() && !c.is_control() && !"<>\"'\\`{}".contains(c));
-            (plain && !rest.is_empty() && !rest.starts_with('/')).then(|| Address(text.to_owned()))
-        })
-    }
-
-    fn schema(_: &mut Schemas) -> serde_json::Value {
-        serde_json::json!({ "type": "string", "format": "uri" })
     }
 }
 
@@ -265,7 +246,11 @@ fn per_language_schema(text: serde_json::Value) -> serde_json::Value {
     })
 }
 
-fn scalar<'a>(node: &'a Node, found: &mut Vec<Diagnostic>, expected: &'static str) -> Option<&'a str> {
+pub(super) fn scalar<'a>(
+    node: &'a Node,
+    found: &mut Vec<Diagnostic>,
+    expected: &'static str,
+) -> Option<&'a str> {
     let text = node.scalar();
     if text.is_none() {
         found.push(yaml::wrong_type(node, expected));

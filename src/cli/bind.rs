@@ -49,6 +49,7 @@ struct Edit {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
+    let _watchdog = arguments.limited.watchdog(&arguments.dir, words);
     let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let asked = |source: &Source| {
         arguments.file.as_ref().is_none_or(|file| is_same(file, &arguments.dir, source.path.as_str()))

@@ -87,6 +87,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     if arguments.watch {
         return watch(arguments, &out, words);
     }
+    let _watchdog = arguments.limited.watchdog(&arguments.dir, words);
     let (sources, findings, built) = progress::during(Work::Building, words, |count| {
         let sources =
             timings.during(Stage::Read, || load::read_within(&arguments.dir, &arguments.limited.limits()))?;

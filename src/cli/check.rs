@@ -60,6 +60,7 @@ enum Format {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
+    let _watchdog = arguments.limited.watchdog(&arguments.dir, words);
     let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let gate = match arguments.gate {
         None => Gate::Sound,

@@ -41,6 +41,7 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let out = arguments.out.clone().unwrap_or_else(|| arguments.dir.join("export"));
+    let _watchdog = arguments.limited.watchdog(&arguments.dir, words);
     let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let mut findings = Vec::new();
     let files = write(arguments, &out, &sources, &mut findings)?;

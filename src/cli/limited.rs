@@ -1,6 +1,9 @@
 //! How large a site may be.
 
+use super::watchdog::Watchdog;
+use super::words::Words;
 use crate::limits::{Limit, Limits};
+use std::path::Path;
 
 /// Limits that are set on the command line, and nowhere else: a site cannot raise what protects from it.
 #[derive(clap::Args, Clone, Debug)]
@@ -16,6 +19,11 @@ impl Limited {
         let mut limits = Limits::default();
         self.limits.iter().for_each(|(limit, most)| limits.set(*limit, *most));
         limits
+    }
+
+    /// Looks after a command that works on a site, until what is given is dropped.
+    pub fn watchdog(&self, site: &Path, words: &Words) -> Watchdog {
+        Watchdog::new(&self.limits(), site, words)
     }
 }
 

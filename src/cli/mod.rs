@@ -33,6 +33,7 @@ mod terminal;
 mod timings;
 mod translated;
 mod verify;
+mod watchdog;
 mod watching;
 mod words;
 

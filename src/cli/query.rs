@@ -55,6 +55,7 @@ enum Format {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
+    let _watchdog = arguments.limited.watchdog(&arguments.dir, words);
     let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let prepared = pipeline::prepare(&sources);
     let Some(site) = prepared.value else {

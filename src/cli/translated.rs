@@ -58,6 +58,7 @@ enum State {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
+    let _watchdog = arguments.limited.watchdog(&arguments.dir, words);
     let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let drafts: Vec<Draft> =
         sources.iter().filter_map(|(id, source)| check::file(id, source, sources.limits()).value).collect();

@@ -222,6 +222,10 @@ codes! {
     RouteCollision "route-collision" Error,
     /// A template that cannot be read or rendered.
     TemplateError "template-error" Error,
+    /// A site's own template asks for what could make a page without end.
+    ComputingTemplate "computing-template" Error,
+    /// A template of a site's own theme that would bring something to run into a page.
+    UnsafeTemplate "unsafe-template" Error,
     /// An asset of a theme that may not be published.
     UnsafeAsset "unsafe-asset" Error,
     /// A file of words that cannot be read.

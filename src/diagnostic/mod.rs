@@ -40,6 +40,12 @@ pub enum Place {
     Page(SourcePath),
 }
 
+impl From<Span> for Place {
+    fn from(span: Span) -> Place {
+        Place::Span(span)
+    }
+}
+
 /// Another place that belongs to a finding, with what is to be said of it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Related {
@@ -78,25 +84,24 @@ impl Note {
 impl Diagnostic {
     /// A finding at a span.
     pub fn new(code: Code, span: Span) -> Diagnostic {
-        Diagnostic { place: Place::Span(span), code, args: Vec::new(), suggestion: None, related: Vec::new() }
+        Diagnostic::at(code, Place::Span(span))
+    }
+
+    /// A finding at any place.
+    pub fn at(code: Code, place: Place) -> Diagnostic {
+        Diagnostic { place, code, args: Vec::new(), suggestion: None, related: Vec::new() }
     }
 
     /// A finding about what passes a limit.
-    pub fn over(limit: Limit, limits: &Limits, span: Span) -> Diagnostic {
-        Diagnostic::new(Code::OverLimit, span)
+    pub fn over(limit: Limit, limits: &Limits, place: impl Into<Place>) -> Diagnostic {
+        Diagnostic::at(Code::OverLimit, place.into())
             .arg("limit", limit.name())
             .arg("most", limit.shown(limits.of(limit)))
     }
 
     /// A finding about a file that is not there.
     pub fn missing(code: Code, path: SourcePath) -> Diagnostic {
-        Diagnostic {
-            place: Place::Missing(path),
-            code,
-            args: Vec::new(),
-            suggestion: None,
-            related: Vec::new(),
-        }
+        Diagnostic::at(code, Place::Missing(path))
     }
 
     /// Where it is in a file that was read; the place that is given, where it is in none.
@@ -109,13 +114,7 @@ impl Diagnostic {
 
     /// A finding about a file of the site, as it would be written.
     pub fn on_page(code: Code, route: SourcePath) -> Diagnostic {
-        Diagnostic {
-            place: Place::Page(route),
-            code,
-            args: Vec::new(),
-            suggestion: None,
-            related: Vec::new(),
-        }
+        Diagnostic::at(code, Place::Page(route))
     }
 
     /// Names something in the wording.

@@ -23,9 +23,23 @@ pub fn parse_decimal(text: &str) -> Result<Decimal, NotDecimal> {
     Decimal::from_str_exact(text).map_err(|_| NotDecimal::TooManyDigits)
 }
 
+/// The sum of numbers, with as many decimals as the most exact of them. Nothing is rounded: there is no answer where
+/// the digits would not fit.
+pub fn exact_sum(numbers: impl IntoIterator<Item = Decimal>) -> Option<Decimal> {
+    numbers.into_iter().try_fold(Decimal::ZERO, plus)
+}
+
+fn plus(one: Decimal, other: Decimal) -> Option<Decimal> {
+    let scale = one.scale().max(other.scale());
+    let lifted =
+        |number: Decimal| 10_i128.checked_pow(scale - number.scale())?.checked_mul(number.mantissa());
+    Decimal::try_from_i128_with_scale(lifted(one)?.checked_add(lifted(other)?)?, scale).ok()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::{prop, proptest};
 
     #[test]
     fn digits_stay_as_typed() {
@@ -44,5 +58,28 @@ mod tests {
     #[test]
     fn what_would_lose_digits_is_refused() {
         assert_eq!(parse_decimal("0.12345678901234567890123456789012"), Err(NotDecimal::TooManyDigits));
+    }
+
+    #[test]
+    fn sums_are_exact_or_none() {
+        let sum = |numbers: &[&str]| exact_sum(numbers.iter().map(|number| parse_decimal(number).unwrap()));
+        assert_eq!(sum(&["98.0", "1"]).map(|sum| sum.to_string()).as_deref(), Some("99.0"));
+        assert_eq!(sum(&[]), Some(Decimal::ZERO));
+        let most = Decimal::MAX.to_string();
+        assert_eq!(sum(&[&most, "-1"]), Some(Decimal::MAX - Decimal::ONE));
+        assert_eq!(sum(&[&most, "1"]), None);
+        // A sum that another library would round.
+        assert_eq!(sum(&[&most, "0.1"]), None);
+        assert_eq!(sum(&[&most, &most, "-1"]), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_sum_does_not_depend_on_the_order(numbers in prop::collection::vec((-1_000_000_i64..1_000_000, 0_u32..6), 0..20)) {
+            let numbers: Vec<_> = numbers.into_iter().map(|(digits, scale)| Decimal::new(digits, scale)).collect();
+            let sum = exact_sum(numbers.iter().copied());
+            assert!(sum.is_some());
+            assert_eq!(sum, exact_sum(numbers.iter().rev().copied()));
+        }
     }
 }

@@ -8,7 +8,7 @@ mod scale;
 mod tag;
 mod writer;
 
-pub use decimal::{Decimal, NotDecimal, parse_decimal};
+pub use decimal::{Decimal, NotDecimal, exact_sum, parse_decimal};
 pub use jiff::civil::Date;
 pub use magnitude::{Magnified, Magnitude};
 pub use per_lang::PerLang;

@@ -6,7 +6,7 @@ use super::status::Assessment;
 use super::unit::Unit;
 use crate::check::Id;
 use crate::check::draft::{Better, Flag, Frequency, Status};
-use crate::lang::{Date, Decimal, Period};
+use crate::lang::{Date, Decimal, Period, exact_sum};
 
 /// An indicator. All its numbers are in its unit: a scale such as 亿 is multiplied out.
 #[derive(Clone, Debug)]
@@ -54,7 +54,7 @@ impl Indicator {
     /// The sum of all values, where the target is cumulative and there is one; nothing else is held against it then.
     pub fn total(&self) -> Option<Decimal> {
         let values = || self.series.iter().filter_map(|observation| observation.value);
-        (self.target.cumulative && values().next().is_some()).then(|| values().sum())
+        (self.target.cumulative && values().next().is_some()).then(|| exact_sum(values()))?
     }
 
     /// The value of a period: from the series, or the baseline.
@@ -120,7 +120,9 @@ impl Comparison {
             Comparison::LessThan(bound) => value < *bound,
             Comparison::Exactly(bound) => value == *bound,
             Comparison::Between(low, high) => (*low..=*high).contains(&value),
-            Comparison::About { value: near, within } => value.saturating_sub(*near).abs() <= *within,
+            Comparison::About { value: near, within } => {
+                value.checked_sub(*near).is_some_and(|apart| apart.abs() <= *within)
+            }
             Comparison::Words(_) => return None,
         })
     }

@@ -6,7 +6,7 @@
 
 use super::indicator::{Comparison, Milestone, Observation, Target};
 use crate::check::draft::Status;
-use crate::lang::{Date, Decimal, Period};
+use crate::lang::{Date, Decimal, Period, exact_sum};
 
 /// A status with the rule that gave it and the inputs that the rule used.
 #[derive(Clone, Debug)]
@@ -170,7 +170,7 @@ fn measured(inputs: &Inputs, as_of: Date) -> Option<Measured> {
     let mut latest = None;
     let mut sum = Decimal::ZERO;
     for (period, value) in values {
-        sum = sum.checked_add(value)?;
+        sum = exact_sum([sum, value])?;
         latest = Some(Measured { value: if inputs.target.cumulative { sum } else { value }, period });
     }
     latest

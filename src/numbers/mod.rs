@@ -53,7 +53,7 @@ pub enum Class {
 }
 
 /// A part of a year or of a month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Part {
     Half,
     Quarter,

@@ -35,19 +35,14 @@ impl<'t> Press<'t> {
     /// Writes a page as HTML.
     ///
     /// # Errors
-    /// A finding in the template, where the page lacks something that the template asks for.
+    /// A finding in the template, where the page lacks something that the template asks for, or would be too large.
     pub fn page(&self, view: &View, lang: Lang) -> Result<Vec<u8>, Diagnostic> {
         let template = view.page.template();
         let mut context = Context::new();
         context.insert_value("around", self.around(&view.around, lang)?);
         context.insert("frame", &view.frame);
         context.insert("page", &view.page);
-        let mut bytes = Vec::with_capacity(16 * 1024);
-        self.theme
-            .engine(lang)
-            .render_to(template, &context, &mut bytes)
-            .map_err(|error| self.theme.blame(template, &error))?;
-        Ok(bytes)
+        self.theme.fill(template, lang, &context)
     }
 
     /// What is around a page, and the pieces that are made of it.
@@ -75,9 +70,8 @@ impl<'t> Press<'t> {
         context.insert_value("frame", fields.clone());
         let mut all: Map = fields.into_map().unwrap_or_default();
         for (name, template) in PIECES {
-            let piece = self.theme.engine(lang).render(template, &context);
-            let piece = piece.map_err(|error| self.theme.blame(template, &error))?;
-            all.insert(name.into(), Value::safe_string(&piece));
+            let piece = self.theme.fill(template, lang, &context)?;
+            all.insert(name.into(), Value::safe_string(&String::from_utf8_lossy(&piece)));
         }
         Ok(Value::from(all))
     }

@@ -108,7 +108,7 @@ pub struct Names {
 }
 
 impl Names {
-    #[cfg(test)]
+    /// The names of a preview that was asked to listen under a name.
     pub fn of(host: &str, port: u16) -> Names {
         Names { host: Some(host.to_owned()), port }
     }

@@ -22,3 +22,4 @@ pub use doorstep::{Doorstep, Port};
 pub use inject::without_script;
 pub use scene::{Scene, Shown, Trouble};
 pub use server::open;
+pub use wanted::route as wanted_route;

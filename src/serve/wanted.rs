@@ -53,6 +53,16 @@ pub fn read<B>(
     }
 }
 
+/// The route of the site that a request to a preview at `localhost:8000` wants; nothing where it wants another thing or is
+/// refused. For those who try what requests can do without a network.
+pub fn route<B>(request: &Request<B>) -> Option<String> {
+    let at = SocketAddr::from(([127, 0, 0, 1], 8000));
+    match read(request, &Names::of("localhost", at.port()), at, "a token") {
+        Ok(Wanted::Route(route)) => Some(route),
+        _ => None,
+    }
+}
+
 fn changes(query: &str, token: &str) -> Result<Wanted, StatusCode> {
     let field = |wanted: &str| {
         let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));

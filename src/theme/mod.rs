@@ -1,7 +1,11 @@
 //! Holds the templates, assets and interface words that give the site its look.
 
 mod asset;
+mod budget;
 mod file;
+mod live;
+mod tags;
+mod tame;
 mod template;
 mod words;
 
@@ -11,9 +15,10 @@ pub use words::{Arg, Words};
 use crate::diagnostic::{Checked, Diagnostic};
 use crate::lang::{Lang, Languages, PerLang};
 use crate::source::Sources;
+use budget::Bounded;
 use std::sync::OnceLock;
 use template::Templates;
-use tera::Tera;
+use tera::{Context, Tera};
 
 /// The name of the theme that is part of the program.
 pub const DEFAULT: &str = "default";
@@ -64,6 +69,37 @@ impl Theme {
         self.engines.get_or_init(compile).get(lang)
     }
 
+    /// Fills a template of a language: the bytes of a page, which is no larger than pages may be.
+    ///
+    /// # Errors
+    /// A finding in the template: the page lacks something that it asks for, or would be too large.
+    pub fn fill(&self, template: &str, lang: Lang, context: &Context) -> Result<Vec<u8>, Diagnostic> {
+        let most = self.templates.most();
+        budget::begin(most);
+        let mut page = Bounded::new(usize::try_from(most).unwrap_or(usize::MAX));
+        match self.engine(lang).render_to(template, context, &mut page) {
+            Ok(()) => self.safe(template, page.bytes),
+            Err(_) if page.is_full() => Err(self.templates.too_large(template)),
+            Err(error) => Err(self.blame(template, &error)),
+        }
+    }
+
+    /// The page again, where nothing in it runs that is none of ours. Only templates of the site's own can bring such
+    /// a thing.
+    fn safe(&self, template: &str, page: Vec<u8>) -> Result<Vec<u8>, Diagnostic> {
+        if !self.templates.are_of_the_site() {
+            return Ok(page);
+        }
+        // A site publishes no scripts but those of its theme and of its search: what stands within it is ours.
+        let within = |src: &str| !src.contains([':', '\\']) && !src.starts_with("//") && src.ends_with(".js");
+        let of_theme = |src: &str| self.assets.iter().any(|asset| src.ends_with(asset.route.as_str()));
+        let is_ours = |src: &str| within(src) || of_theme(src);
+        match live::live(&String::from_utf8_lossy(&page), is_ours) {
+            Some(part) => Err(self.templates.not_safe(template, &part)),
+            None => Ok(page),
+        }
+    }
+
     /// What a failure to fill a template is, as a finding in that template.
     pub fn blame(&self, template: &str, error: &tera::Error) -> Diagnostic {
         self.templates.blame(template, error)
@@ -75,6 +111,7 @@ mod tests {
     use super::{Theme, compile};
     use crate::diagnostic::{Code, Diagnostic, Place};
     use crate::lang::{Lang, Languages, Tag};
+    use crate::limits::{Limit, Limits};
     use crate::source::{Source, SourcePath, Sources};
 
     fn languages(tags: &[&str]) -> Languages {
@@ -180,6 +217,38 @@ mod tests {
         assert_eq!(diagnostic.code, Code::WordsSyntax);
         let Place::Span(span) = diagnostic.place else { panic!("{diagnostic:?}") };
         assert_eq!(site(&files).position(span).line, 3);
+    }
+
+    #[test]
+    fn braces_within_braces_are_bounded() {
+        let nested = |depth: usize| format!("target = {}$a{}\n", "{ ".repeat(depth), " }".repeat(depth));
+        let codes = |depth| {
+            let (_, diagnostics) = compiled(&[("themes/own/words/interface.en.ftl", &nested(depth))]);
+            diagnostics.iter().map(|diagnostic| diagnostic.code).collect::<Vec<_>>()
+        };
+        assert_eq!((codes(32), codes(33)), (vec![], vec![Code::WordsSyntax]));
+    }
+
+    #[test]
+    fn a_page_may_be_as_large_as_the_limit_and_a_loop_counts() {
+        let filled = |template: &str, most: u64| {
+            let mut limits = Limits::default();
+            limits.set(Limit::Page, most);
+            let sources = site(&[("themes/own/templates/404.html", template)]).within(limits);
+            let theme = compile(&sources, "own", &languages(&["zh-CN", "en"])).value;
+            let mut context = tera::Context::new();
+            context.insert("list", &["a"; 10]);
+            theme
+                .fill("404.html", Lang::AUTHENTIC, &context)
+                .map(|page| page.len())
+                .map_err(|found| found.code)
+        };
+        assert_eq!(filled("12345", 5), Ok(5));
+        assert_eq!(filled("12345", 4), Err(Code::OverLimit));
+        // Ten times nothing, ten times over: one for each loop that begins, and its items by the bytes that it has for them.
+        let loops = "{% for a in list %}{% for b in list %}{% endfor %}{% endfor %}";
+        let bytes = 10 * "{% for b in list %}{% endfor %}".len() as u64 + 1 + 10 * 11;
+        assert_eq!((filled(loops, bytes), filled(loops, bytes - 1)), (Ok(0), Err(Code::OverLimit)));
     }
 
     #[test]

@@ -1,9 +1,12 @@
 //! The templates, compiled once for each language.
 
+use super::budget::{self, SPENT};
 use super::file::{self, File};
+use super::tame::{COUNTS, Tamed, forbidden, tamed};
 use super::{Asset, Words};
-use crate::diagnostic::{Checked, Code, Diagnostic};
+use crate::diagnostic::{Checked, Code, Diagnostic, Place};
 use crate::lang::{Languages, PerLang};
+use crate::limits::{Limit, Limits};
 use crate::source::{SourcePath, Sources, Span};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -12,6 +15,9 @@ use tera::{ErrorKind, Tera};
 /// The texts of the templates by name, for example `components/status.html`.
 pub(super) struct Templates {
     files: BTreeMap<String, File>,
+    /// The site's own as the engine is given them.
+    tamed: BTreeMap<String, Tamed>,
+    limits: Limits,
 }
 
 /// That the data are a sample, which every page says in every language.
@@ -27,7 +33,27 @@ impl Templates {
         // A file in another encoding is told of where the sources are checked.
         let own = file::own(sources, name, "templates");
         files.extend(own.into_iter().filter(|(_, file)| file.text().is_some()));
-        Templates { files }
+        let own = files.iter().filter(|(_, file)| file.source.is_some());
+        let tamed = own.filter_map(|(name, file)| Some((name.clone(), tamed(file.text()?)))).collect();
+        Templates { files, tamed, limits: sources.limits().clone() }
+    }
+
+    /// What the site's own templates may not do.
+    fn forbidden(&self) -> Vec<Diagnostic> {
+        let of_file = |file: &File| {
+            let source = file.source?;
+            let new = |found: super::tame::Forbidden| {
+                let span = Span::new(source, found.range.start, found.range.end);
+                Diagnostic::new(Code::ComputingTemplate, span).arg("what", found.what)
+            };
+            Some(forbidden(file.text()?).into_iter().map(new).collect::<Vec<_>>())
+        };
+        self.files.values().filter_map(of_file).flatten().collect()
+    }
+
+    /// How large a page may be.
+    pub fn most(&self) -> u64 {
+        self.limits.of(Limit::Page)
     }
 
     /// Whether any of them is the site's own.
@@ -43,12 +69,15 @@ impl Templates {
         assets: &[Asset],
         languages: &Languages,
     ) -> Checked<PerLang<Tera>> {
-        let (engine, diagnostics) = match parsed(&self.files) {
-            Ok(engine) => (engine, Vec::new()),
-            Err(error) => {
-                let embedded = parsed(&file::embedded("templates")).unwrap_or_default();
-                (embedded, vec![self.blame("", &error)])
-            }
+        let embedded = || parsed(&file::embedded("templates"), &BTreeMap::new()).unwrap_or_default();
+        let mut diagnostics = self.forbidden();
+        let engine = if diagnostics.is_empty() {
+            parsed(&self.files, &self.tamed).unwrap_or_else(|error| {
+                diagnostics.push(self.blame("", &error));
+                embedded()
+            })
+        } else {
+            embedded()
         };
         let routes: BTreeMap<&str, &str> =
             assets.iter().map(|asset| (asset.name.as_str(), asset.route.as_str())).collect();
@@ -89,27 +118,49 @@ impl Templates {
             let template = self.files.iter().find(named).map_or(template, |(name, _)| name);
             return self.at(template, 0..0, &message);
         };
-        let offset = self.files.get(name).and_then(File::text).map_or(0, |text| offset(text, line, column));
+        let text = self.tamed.get(name).map(|tamed| tamed.text.as_str());
+        let text = text.or_else(|| self.files.get(name)?.text());
+        let offset = text.map_or(0, |text| offset(text, line, column));
         self.at(name, offset..offset, first.strip_prefix("error: ").unwrap_or(first))
     }
 
+    /// That a page would hold what must not run.
+    pub fn not_safe(&self, template: &str, part: &str) -> Diagnostic {
+        let place = self.at(template, 0..0, "").place;
+        Diagnostic::at(Code::UnsafeTemplate, place).arg("part", part)
+    }
+
+    /// That a template writes more than a page may hold.
+    pub fn too_large(&self, template: &str) -> Diagnostic {
+        self.at(template, 0..0, SPENT)
+    }
+
     fn at(&self, template: &str, range: std::ops::Range<usize>, message: &str) -> Diagnostic {
-        let own = self.files.get(template).and_then(|file| file.source);
-        let diagnostic = match own {
-            Some(source) => Diagnostic::new(Code::TemplateError, Span::new(source, range.start, range.end)),
+        let written = |at| self.tamed.get(template).map_or(at, |tamed| tamed.written(at));
+        let place = match self.files.get(template).and_then(|file| file.source) {
+            Some(source) => Place::Span(Span::new(source, written(range.start), written(range.end))),
             // A template of the program: what is wrong is ours, or what the site's templates hand to it.
             None => {
                 let path = SourcePath::new(format!("themes/{}/templates/{template}", super::DEFAULT));
-                Diagnostic::missing(Code::TemplateError, path)
+                Place::Missing(path)
             }
         };
-        diagnostic.arg("message", message)
+        if message.contains(SPENT) {
+            return Diagnostic::over(Limit::Page, &self.limits, place);
+        }
+        Diagnostic::at(Code::TemplateError, place).arg("message", message)
     }
 }
 
-fn parsed(files: &BTreeMap<String, File>) -> tera::TeraResult<Tera> {
+fn parsed(files: &BTreeMap<String, File>, own: &BTreeMap<String, Tamed>) -> tera::TeraResult<Tera> {
     let mut engine = Tera::new();
-    let texts = files.iter().filter_map(|(name, file)| Some((name, file.text()?)));
+    engine.register_filter(COUNTS, budget::of_loop);
+    engine.register_function(COUNTS, budget::of_part);
+    let text = |name: &String, file: &'_ File| match own.get(name) {
+        Some(tamed) => Some(tamed.text.clone()),
+        None => file.text().map(str::to_owned),
+    };
+    let texts: Vec<_> = files.iter().filter_map(|(name, file)| Some((name, text(name, file)?))).collect();
     engine.add_raw_templates(texts)?;
     Ok(engine)
 }

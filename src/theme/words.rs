@@ -133,6 +133,11 @@ fn part(path: &str, file: File) -> Checked<Option<Part>> {
     let (Some(tag), Ok(text)) = (tag, String::from_utf8(file.bytes)) else {
         return Checked::new(None, Vec::new());
     };
+    if let Some(at) = too_deep(&text) {
+        let span = file.source.map(|source| Span::new(source, at, at + 1));
+        let diagnostic = span.map(|span| Diagnostic::new(Code::WordsSyntax, span).arg("message", TOO_DEEP));
+        return Checked::new(None, diagnostic.into_iter().collect());
+    }
     let (resource, errors) = match FluentResource::try_new(text) {
         Ok(resource) => (resource, Vec::new()),
         Err((resource, errors)) => (resource, errors),
@@ -143,6 +148,28 @@ fn part(path: &str, file: File) -> Checked<Option<Part>> {
     };
     let diagnostics = errors.iter().filter_map(at).collect();
     Checked::new(Some(Part { tag, source: file.source, resource: Arc::new(resource) }), diagnostics)
+}
+
+/// How deep braces may stand within each other: the reader of Fluent goes down with them.
+const DEEPEST: usize = 32;
+const TOO_DEEP: &str = "more than 32 braces stand within each other";
+
+/// Where the braces of a phrase stand too deep within each other. A phrase ends where a line begins with something.
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut depth, mut begins) = (0_usize, true);
+    for (at, char) in text.char_indices() {
+        match char {
+            '{' => depth += 1,
+            '}' => depth = depth.saturating_sub(1),
+            _ if begins && !char.is_whitespace() => depth = 0,
+            _ => {}
+        }
+        begins = char == '\n';
+        if depth > DEEPEST {
+            return Some(at);
+        }
+    }
+    None
 }
 
 /// Names the words that a language lacks, at its own file where it has one: once for a language, because

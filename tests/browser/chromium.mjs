@@ -30,7 +30,7 @@ function watch() {
   }).observe({ type: 'layout-shift', buffered: true });
 }
 
-/** Opens an address as a reader with a wide window would. Gives the page, its requests and its complaints. */
+/** Opens an address as a reader with a wide window would. Gives the page, its requests, its complaints and what it asked. */
 export async function open(browser, address, options = {}) {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 900 },
@@ -42,6 +42,11 @@ export async function open(browser, address, options = {}) {
   const page = await context.newPage();
   const requests = [];
   const complaints = [];
+  const dialogs = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    dialog.dismiss();
+  });
   page.on('request', (request) => requests.push(request.url()));
   page.on('requestfailed', (request) => complaints.push(`request failed: ${request.url()}`));
   page.on('pageerror', (error) => complaints.push(`exception: ${error.message}`));
@@ -50,7 +55,7 @@ export async function open(browser, address, options = {}) {
   });
   if (options.javaScriptEnabled !== false) await page.addInitScript(watch);
   await page.goto(address, { waitUntil: 'load' });
-  return { page, requests, complaints, close: () => context.close() };
+  return { page, requests, complaints, dialogs, close: () => context.close() };
 }
 
 /** Puts rules over those of the page, as a reader's own style sheet would, past the policy of the page. */

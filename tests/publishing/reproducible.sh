@@ -44,7 +44,7 @@ pick() { shift "$1"; echo "$1"; }
 vary() {
     local turn=$(( ($2 - 1) % 3 + 1 )) deep
     case $1 in
-        path) deep="$home/$(pick "$turn" a 'with blanks/深' "$(printf 'x%.0s' {1..100})")/site" && copy "$site" "$deep" && "$program" build "$deep" --out "$out" ;;
+        path) deep="$home/$(pick "$turn" a 'with blanks/深' "$(printf 'x%.0s' {1..100})")/site" && rm -rf "$deep" && copy "$site" "$deep" && "$program" build "$deep" --out "$out" ;;
         user) chmod 755 "$home" && as_another "$turn" "$home/gongshi" build "$site" --out "$open/out" && mv "$open/out" "$out" ;;
         umask) (umask "$(pick "$turn" 077 000 027)" && "$program" build "$site" --out "$out") ;;
         zone) TZ=$(pick "$turn" Pacific/Kiritimati America/Los_Angeles Asia/Shanghai) "$program" build "$site" --out "$out" ;;

@@ -1,6 +1,6 @@
 //! `content/site.yaml`: the report as a whole.
 
-use crate::check::{Address, Id, Localized, Words};
+use crate::check::{Address, BaseAddress, Id, Localized, Words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Date, Decimal, Period, Tag};
 use crate::yaml::{Field, Listed, Node, Schemas, Spanned, Value, choice, record};
@@ -31,7 +31,7 @@ record! {
         /// The licence under which the data may be used again.
         optional licence: Licence,
         /// The public address of the site, for canonical links.
-        optional base_url: Spanned<Address>,
+        optional base_url: Spanned<BaseAddress>,
         /// The name of the theme: `default`, or a folder of `themes/`.
         optional theme: Spanned<Id>,
         /// Whether the data are invented: every page then says so.

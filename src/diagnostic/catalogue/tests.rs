@@ -11,23 +11,25 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::ForbiddenCharacter => &[("name", "U+200B")],
         Code::ForbiddenAttachment => &[("type", "exe"), ("reason", "type")],
         Code::MissingFile => &[("which", "every-site")],
-        Code::BadFileName => &[("name", "计划")],
+        Code::BadFileName => &[("name", "计划"), ("reason", "form")],
         Code::LooseFootnote => &[("label", "来源"), ("which", "reference")],
         Code::YamlSyntax => &[("reason", "other"), ("detail", "expected a key")],
         Code::HiddenData => &[("what", "sheet"), ("name", "底稿")],
         Code::ActiveAttachment => &[("what", "macro")],
         Code::UnsafeAsset => &[("reason", "drawing"), ("part", "script")],
         Code::OverLimit => &[("limit", "text-file"), ("most", "4 MiB")],
+        Code::UnsafeTemplate => &[("part", "onclick")],
+        Code::ComputingTemplate => &[("what", "set")],
         Code::TemplateError | Code::WordsSyntax => &[("message", "expected a key")],
         Code::DuplicateKey | Code::UnknownKey | Code::MissingKey | Code::StructureInTranslation => {
             &[("key", "titel")]
         }
         Code::WrongType => &[("expected", "list"), ("actual", "text")],
         Code::UnknownChoice => &[("word", "uphill"), ("choices", "higher, lower, nearer")],
-        Code::BadId | Code::BadNumber | Code::LostPrecision | Code::BadDate | Code::BadPeriod => {
-            &[("text", "九十八")]
-        }
-        Code::BadLanguage | Code::BadAddress | Code::BadDigest => &[("text", "九十八")],
+        Code::BadId | Code::BadNumber | Code::BadDate | Code::BadPeriod => &[("text", "九十八")],
+        Code::LostPrecision => &[("text", "九十八"), ("of", "number")],
+        Code::BadLanguage | Code::BadDigest => &[("text", "九十八")],
+        Code::BadAddress => &[("text", "九十八"), ("reason", "whole")],
         Code::RawHtml => &[("tag", "font")],
         Code::BadBinding => &[("text", "[[x"), ("reason", "unclosed")],
         Code::InlineEmbed => &[("text", "food-pass-rate")],
@@ -123,7 +125,7 @@ fn every_code_has_its_message_and_its_help_in_both_languages() {
             for (name, value) in args_of(*code) {
                 let chosen = [
                     "guess", "expected", "actual", "flag", "which", "reason", "lacks", "kind", "limit",
-                    "detail", "what",
+                    "detail", "what", "of",
                 ]
                 .contains(name);
                 assert!(chosen || format!("{message}{help}").contains(value), "{message} {name}");

@@ -95,6 +95,7 @@ fn places<'a>(
             let secrets: Vec<Span> = secrets.iter().copied().filter(|secret| secret.source == id).collect();
             Some(place(sources.get(id)?, marks, sources, &secrets))
         })
+        .flatten()
         .collect()
 }
 
@@ -110,40 +111,83 @@ impl Mark {
     }
 }
 
-/// The marked lines of a file, or its name where it has no lines.
-fn place<'a>(source: &'a Source, marks: Vec<Mark>, sources: &Sources, secrets: &[Span]) -> Element<'a> {
-    let path = in_excerpt(source.path.as_str());
-    let Some(text) = source.text() else {
-        let first = marks.first().and_then(|mark| Located::of_span(mark.span, sources).region);
-        let origin = Origin::path(path);
-        return match first {
-            Some(region) => origin.line(region.start.line).char_column(region.start.column).into(),
-            None => origin.into(),
-        };
-    };
-    let marks: Vec<_> = marks.into_iter().map(|mark| (first_line(text, mark.span), mark)).collect();
-    let start = marks.iter().map(|((start, _), _)| *start).min().unwrap_or_default();
-    let end = marks.iter().map(|((_, end), _)| *end).max().unwrap_or_default();
+/// Longer excerpts, in bytes, show nothing that a reader could find in them: of a line without end only the place is
+/// named.
+const LONGEST: usize = 16_000;
+
+/// The marked lines of a file, or its name where it has none that can be shown. Marks that stand far apart are
+/// shown apart.
+fn place<'a>(
+    source: &'a Source,
+    mut marks: Vec<Mark>,
+    sources: &Sources,
+    secrets: &[Span],
+) -> Vec<Element<'a>> {
+    let Some(text) = source.text() else { return whereabouts(source, &marks, sources) };
+    let lines = marks.iter().map(|mark| first_line(text, mark.span));
+    let (start, end) = lines.fold((text.len(), 0), |(from, to), (start, end)| (from.min(start), to.max(end)));
     // Only the lines from the first mark to the last are handed on, so that a long file costs nothing.
     let (before, rest) = text.split_at(start);
     let from = before.rfind('\n').map_or(0, |at| at + 1);
-    let to = rest.get(end - start..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| end + at);
-    // A character that is replaced may change its length in bytes, so each place is measured anew.
-    let secret =
-        |at: usize| secrets.iter().any(|span| (span.start as usize..span.end as usize).contains(&at));
-    let shown = |to: usize| {
-        let line = text.get(from..to).unwrap_or_default();
-        let hide = |(at, letter)| if secret(from + at) && letter != '\n' { '*' } else { letter };
-        in_excerpt(&line.char_indices().map(hide).collect::<String>())
-    };
-    let annotations = marks
-        .into_iter()
-        .map(|((start, end), mark)| mark.kind.span(shown(start).len()..shown(end).len()).label(mark.label));
-    Snippet::<Annotation>::source(shown(to))
-        .path(path)
+    let last = end.saturating_sub(start);
+    let to = rest.get(last..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| start + last + at);
+    if to - from > LONGEST {
+        if marks.len() == 1 {
+            return whereabouts(source, &marks, sources);
+        }
+        let others = marks.split_off(1);
+        let apart = others.into_iter().map(|mark| vec![mark]);
+        return std::iter::once(marks)
+            .chain(apart)
+            .flat_map(|mark| place(source, mark, sources, secrets))
+            .collect();
+    }
+    let excerpt =
+        Excerpt { text, from, secrets: secrets.iter().filter(|span| meets(span, from, to)).collect() };
+    let annotations = marks.into_iter().map(|mark| {
+        let (start, end) = first_line(text, mark.span);
+        mark.kind.span(excerpt.shown(start).len()..excerpt.shown(end).len()).label(mark.label)
+    });
+    let snippet = Snippet::<Annotation>::source(excerpt.shown(to))
+        .path(in_excerpt(source.path.as_str()))
         .line_start(text.get(..from).unwrap_or_default().matches('\n').count() + 1)
-        .annotations(annotations)
-        .into()
+        .annotations(annotations);
+    vec![snippet.into()]
+}
+
+fn meets(span: &Span, from: usize, to: usize) -> bool {
+    (span.start as usize) < to && from < span.end as usize
+}
+
+/// A file with line and column, and nothing of what stands there.
+fn whereabouts<'a>(source: &'a Source, marks: &[Mark], sources: &Sources) -> Vec<Element<'a>> {
+    let origin = Origin::path(in_excerpt(source.path.as_str()));
+    let region = marks.first().and_then(|mark| Located::of_span(mark.span, sources).region);
+    vec![match region {
+        Some(region) => origin.line(region.start.line).char_column(region.start.column).into(),
+        None => origin.into(),
+    }]
+}
+
+/// Lines of a file as they can be shown.
+struct Excerpt<'a> {
+    text: &'a str,
+    from: usize,
+    /// What must not be shown.
+    secrets: Vec<&'a Span>,
+}
+
+impl Excerpt<'_> {
+    /// The lines up to a place. A character that is replaced may change its length in bytes, so each place is
+    /// measured anew.
+    fn shown(&self, to: usize) -> String {
+        let secret = |at: usize| {
+            self.secrets.iter().any(|span| (span.start as usize..span.end as usize).contains(&at))
+        };
+        let lines = self.text.get(self.from..to).unwrap_or_default();
+        let hide = |(at, letter)| if letter != '\n' && secret(self.from + at) { '*' } else { letter };
+        in_excerpt(&lines.char_indices().map(hide).collect::<String>())
+    }
 }
 
 /// The part of a span that lies on its first line: a mark over ten lines hides more than it shows. Both ends

@@ -71,6 +71,7 @@ over-limit = { $limit ->
         [cells] This workbook has more than { $most } cells.
         [findings] This file has more than { $most } mistakes; the others are not listed.
         [page] This page would be larger than { $most }.
+        [memory] The site needed more than { $most } of memory.
        *[seconds] After { $most } seconds the site was not finished.
     }
     .help = { $limit ->
@@ -124,7 +125,10 @@ active-attachment = { $what ->
         [locked] Save it without a password.
        *[macro] Publish the words and numbers alone: save it as a plain “.xlsx” or “.docx” without macros, objects and links to other files, or print it to a new PDF.
     }
-bad-file-name = The file name “{ $name }” does not have the form that it needs to become a web address.
+bad-file-name = { $reason ->
+        [decomposed] The letters of the file name “{ $name }” are written in parts: another name can look the same.
+       *[form] The file name “{ $name }” does not have the form that it needs to become a web address.
+    }
     .help = Use lower-case letters, digits and hyphens; begin tasks, safeguards and phases with a number of two digits and updates with a date; write languages as in “content/site.yaml”. For example “06-product-quality.zh-CN.md” or “2017-03-10-plan-signed.en.md”.
 
 ## YAML
@@ -192,7 +196,11 @@ bad-id = “{ $text }” cannot be an id.
     .help = Use lower-case letters, digits and hyphens, beginning with a letter or a digit, at most 64 in all, for example “food-pass-rate”.
 bad-number = “{ $text }” is not a number that can be read.
     .help = Write digits with a point, for example “98.5” or “-3”: no thousands separators, no percent sign, no unit. The unit has a field of its own.
-lost-precision = “{ $text }” has more digits than can be kept exactly.
+lost-precision = { $of ->
+        [together] With “{ $text }” the numbers of this indicator have more digits than can be reckoned with exactly.
+        [sum] With “{ $text }” the sum of the values has more digits than can be kept exactly.
+       *[number] “{ $text }” has more digits than can be kept exactly.
+    }
     .help = Write fewer digits (28 at most). For large amounts set “scale”, for example “scale: million”, and write “20” instead of “20000000”.
 bad-date = “{ $text }” is not a date.
     .help = Write year, month and day like “2017-03-10”, and check that the day exists (there is no 30 February).
@@ -200,8 +208,20 @@ bad-period = “{ $text }” is not a period.
     .help = Write a year “2017”, a half-year “2017-H1”, a quarter “2017-Q3”, a month “2017-06”, a day “2017-06-30”, or a school year “2016/17”.
 bad-language = “{ $text }” is not the code of a language.
     .help = Write for example “zh-CN”, “en” or “ru”: the language in small letters, then a hyphen and the region in capitals.
-bad-address = “{ $text }” is not a web address.
-    .help = Write the whole address with “https://” or “http://”, for example “https://www.example.gov.cn/quality/”.
+bad-address = { $reason ->
+        [user] The address “{ $text }” names a user: it would be published with the page.
+        [host] The host of “{ $text }” is none, or can be taken for another one.
+        [port] The port of “{ $text }” is none.
+        [more] “{ $text }” says more than where the site stands.
+       *[whole] “{ $text }” is not a web address.
+    }
+    .help = { $reason ->
+        [user] Leave out everything before the “@”.
+        [host] Write the host in Latin letters, a Chinese one in Chinese throughout, any other as “xn--…”; that of “base_url” in Latin letters.
+        [port] A port is a number from 1 to 65535; the usual one is left out.
+        [more] Leave out “?” and “#” and what comes after them.
+       *[whole] Write the whole address with “https://” or “http://”, for example “https://www.example.gov.cn/quality/”.
+    }
 bad-digest = “{ $text }” is not the fingerprint of a text.
     .help = A fingerprint has sixteen of the characters 0–9 and a–f, for example “9f86d081884c7d65”. Copy it again in full, or delete the line.
 reversed-range = The range is the wrong way round: “{ $from }” comes after “{ $to }”.
@@ -428,6 +448,10 @@ route-collision = Two things would have the same address “{ $route }”.
     .help = Rename the file or change the id of one of them. Capital and small letters count as the same.
 template-error = A template of the theme cannot be used: { $message }
     .help = Ask the maker of the theme to mend it, or set “theme: default” in “content/site.yaml” for the time being.
+computing-template = “{ $what }” cannot be used in a template of the site: templates write what a page holds and compute nothing.
+    .help = Loop over a list of the page, write its fields, and keep nothing for later; docs/guide says what a page holds.
+unsafe-template = A page of this template would hold “{ $part }”: nothing may run in a page but the scripts of the theme's assets.
+    .help = Put scripts and styles into files below “assets”, and write what comes from the content without “safe”.
 unsafe-asset = { $reason ->
         [name] The name of this file of the theme cannot be part of an address: “{ $part }”.
         [type] Files of the type “{ $part }” cannot be published with a theme.

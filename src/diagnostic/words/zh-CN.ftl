@@ -59,6 +59,7 @@ over-limit = { $limit ->
         [cells] 此工作簿的单元格超过{ $most }个。
         [findings] 此文件的问题超过{ $most }处，其余没有列出。
         [page] 此页面超过{ $most }。
+        [memory] 处理此网站所需内存超过{ $most }。
        *[seconds] 经过{ $most }秒，网站仍未生成完毕。
     }
     .help = { $limit ->
@@ -112,7 +113,10 @@ active-attachment = { $what ->
         [locked] 请取消密码后保存。
        *[macro] 请只公开文字和数字：另存为不带宏、对象和外部链接的“.xlsx”或“.docx”，或者重新打印成PDF。
     }
-bad-file-name = 文件名“{ $name }”不符合要求，不能用作网址。
+bad-file-name = { $reason ->
+        [decomposed] 文件名“{ $name }”中的字符是拆开书写的，可能与另一个文件名看起来相同。
+       *[form] 文件名“{ $name }”不符合要求，不能用作网址。
+    }
     .help = 文件名只用小写字母、数字和连字符；任务、保障措施、阶段以两位数序号开头，动态以日期开头；语言的写法与“content/site.yaml”一致。例如“06-product-quality.zh-CN.md”“2017-03-10-plan-signed.zh-CN.md”。
 
 ## YAML格式
@@ -180,7 +184,11 @@ bad-id = “{ $text }”不能用作标识（id）。
     .help = 标识只用小写字母、数字和连字符，以字母或数字开头，最多64个字符，例如“food-pass-rate”。
 bad-number = “{ $text }”不是可以识别的数字。
     .help = 请用半角数字和小数点，例如“98.5”“-3”；不写千分位逗号、百分号和单位，单位另有字段填写。
-lost-precision = “{ $text }”位数过多，无法准确保存。
+lost-precision = { $of ->
+        [together] “{ $text }”与该指标其他数值的位数合计过多，无法精确计算。
+        [sum] 累计至“{ $text }”时，合计数位数过多，无法准确保存。
+       *[number] “{ $text }”位数过多，无法准确保存。
+    }
     .help = 请减少位数（最多28位）。数额较大的，可用“scale”注明数量级，例如注明“scale: 亿”后，200亿只写“200”。
 bad-date = “{ $text }”不是有效的日期。
     .help = 请按年、月、日书写，例如“2017-03-10”，并核对日历上确有这一天（没有2月30日）。
@@ -188,8 +196,20 @@ bad-period = “{ $text }”不是有效的期间。
     .help = 年度写“2017”，半年写“2017-H1”，季度写“2017-Q3”，月份写“2017-06”，日期写“2017-06-30”，学年写“2016/17”。
 bad-language = “{ $text }”不是有效的语言代码。
     .help = 请写“zh-CN”“en”“ru”等：语言用小写字母，地区用大写字母，中间加连字符。
-bad-address = “{ $text }”不是有效的网址。
-    .help = 请写完整网址，以“https://”或“http://”开头，例如“https://www.example.gov.cn/quality/”。
+bad-address = { $reason ->
+        [user] 网址“{ $text }”中含有用户名，会随页面一起公开。
+        [host] 网址“{ $text }”的域名无效，或容易与其他域名混淆。
+        [port] 网址“{ $text }”的端口无效。
+        [more] “{ $text }”除网站地址外还有其他内容。
+       *[whole] “{ $text }”不是有效的网址。
+    }
+    .help = { $reason ->
+        [user] 请删去“@”及其之前的内容。
+        [host] 请用拉丁字母书写域名；中文域名须全部使用汉字，其他文字的域名请写成“xn--…”；“base_url”的域名只能用拉丁字母。
+        [port] 端口是1至65535之间的数字；使用默认端口时可省略。
+        [more] 请删去“?”“#”及其之后的内容。
+       *[whole] 请写出完整网址，以“https://”或“http://”开头，如“https://www.example.gov.cn/quality/”。
+    }
 bad-digest = “{ $text }”不是有效的文本校验码。
     .help = 校验码由16个字符组成，只含数字0至9和字母a至f，例如“9f86d081884c7d65”。请重新完整复制，或者删除该行。
 reversed-range = 起止顺序颠倒：“{ $from }”在“{ $to }”之后。
@@ -416,6 +436,10 @@ route-collision = 有两处内容的网址相同：“{ $route }”。
     .help = 请修改其中一处的文件名或者标识。只有大小写不同的，也算相同。
 template-error = 主题的模板无法使用：{ $message }
     .help = 请主题的制作者修正；修正之前，可在“content/site.yaml”中写“theme: default”，使用内置主题。
+computing-template = 网站自带的模板中不能使用“{ $what }”：模板只写出页面已有的内容，不做计算。
+    .help = 请直接遍历页面的列表、写出其字段，不要存放中间结果；页面有哪些内容，见 docs/guide。
+unsafe-template = 用此模板生成的页面会含有“{ $part }”：除主题 assets 中的脚本外，页面不得执行任何内容。
+    .help = 请将脚本和样式放入“assets”下的文件；内容中的文字直接写出，不要使用“safe”。
 unsafe-asset = { $reason ->
         [name] 主题文件的名称不能用作网址：“{ $part }”。
         [type] 主题中不能发布“{ $part }”类型的文件。

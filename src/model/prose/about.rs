@@ -79,16 +79,24 @@ pub fn clause(text: &str, stretch: &Range<usize>) -> Range<usize> {
     around(text, stretch, &['。', '；', '！', '？', ';', '\n', '\t', '，', ',', '、'])
 }
 
+/// A sentence is no longer than this to either side, in bytes: what goes on for ever is no sentence, and whoever looks
+/// at it for each of its numbers never ends.
+const LONGEST: usize = 1_500;
+
 fn around(text: &str, stretch: &Range<usize>, ends: &[char]) -> Range<usize> {
-    let before = text.get(..stretch.start).unwrap_or_default();
-    let after = text.get(stretch.end..).unwrap_or_default();
+    let from = text.ceil_char_boundary(stretch.start.saturating_sub(LONGEST));
+    let to = text.floor_char_boundary((stretch.end + LONGEST).min(text.len()));
+    let before = text.get(from..stretch.start).unwrap_or_default();
+    let after = text.get(stretch.end..to).unwrap_or_default();
     let point = |text: &str, from_end: bool| {
         let found = if from_end { text.rfind(". ") } else { text.find(". ") };
         found.map(|at| at + 1)
     };
     // A comma that parts groups of digits ends nothing; it stands inside the stretch.
     let start = before.char_indices().rev().find(|(_, sign)| ends.contains(sign));
-    let start = start.map_or(0, |(at, sign)| at + sign.len_utf8()).max(point(before, true).unwrap_or(0));
-    let end = after.find(ends).unwrap_or(after.len()).min(point(after, false).unwrap_or(after.len()));
-    start..stretch.end + end
+    let start = start.map_or(0, |(at, sign)| at + sign.len_utf8());
+    let start = start + point(before.get(start..).unwrap_or_default(), true).unwrap_or(0);
+    let end = after.find(ends).unwrap_or(after.len());
+    let end = point(after.get(..end).unwrap_or_default(), false).unwrap_or(end);
+    from + start..stretch.end + end
 }

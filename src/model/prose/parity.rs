@@ -9,6 +9,7 @@ use crate::lang::{Decimal, Tag};
 use crate::model::report::Report;
 use crate::numbers::{self, Class, Kind, Number, Part, Weight};
 use crate::source::Span;
+use std::collections::HashMap;
 
 /// Something that says a number: typed, or a wiki link.
 struct Item {
@@ -28,7 +29,7 @@ impl Item {
 }
 
 /// What two languages must agree in.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Key {
     /// A count, a year, an ordinal: “95 points” and 95分, “the second” and 第二 are the same number.
     Number(Decimal),
@@ -122,16 +123,17 @@ fn between(
 
 /// What the authentic text states and the translation does not, and the reverse.
 fn left_over<'a>(there: &'a [Item], here: &'a [Item]) -> (Vec<&'a Item>, Vec<&'a Item>) {
-    let (mut lost, mut more) = (stated(there), stated(here));
-    for same in [|a: &Key, b: &Key| a == b, is_alike] {
-        lost.retain(|item| match more.iter().position(|other| same(&item.key, &other.key)) {
-            Some(place) => {
-                more.remove(place);
-                false
-            }
-            None => true,
-        });
+    let (mut lost, mut more) = without_equals(&stated(there), &stated(here));
+    if lost.len().saturating_mul(more.len()) > MOST_PAIRS {
+        return (lost, more);
     }
+    lost.retain(|item| match more.iter().position(|other| is_alike(&item.key, &other.key)) {
+        Some(place) => {
+            more.remove(place);
+            false
+        }
+        None => true,
+    });
     // A number that comes with the words answers to any; so does a date that is repeated.
     let said = |item: &Item, others: &[Item]| {
         others.iter().any(|other| {
@@ -142,6 +144,26 @@ fn left_over<'a>(there: &'a [Item], here: &'a [Item]) -> (Vec<&'a Item>, Vec<&'a
     lost.retain(|item| !said(item, here));
     more.retain(|item| !said(item, there));
     (lost, more)
+}
+
+/// More pairs than these are not looked at one by one: two texts that differ in thousands of numbers are other texts.
+const MOST_PAIRS: usize = 4_000_000;
+
+/// The numbers of two texts without those that both state, each as often as it is stated.
+fn without_equals<'a>(there: &[&'a Item], here: &[&'a Item]) -> (Vec<&'a Item>, Vec<&'a Item>) {
+    let left = |of: &[&'a Item], others: &[&'a Item]| {
+        let mut counts: HashMap<&Key, usize> = HashMap::new();
+        others.iter().for_each(|other| *counts.entry(&other.key).or_default() += 1);
+        let is_left = |item: &&&'a Item| match counts.get_mut(&item.key).filter(|count| **count > 0) {
+            Some(count) => {
+                *count -= 1;
+                false
+            }
+            None => true,
+        };
+        of.iter().filter(is_left).copied().collect()
+    };
+    (left(there, here), left(here, there))
 }
 
 fn stated(items: &[Item]) -> Vec<&Item> {

@@ -109,10 +109,11 @@ struct Sentence {
 impl Sentence {
     fn of(read: &Read, number: &Range<usize>) -> Sentence {
         let range = about::sentence(&read.passage.text, number);
-        let years = read
-            .numbers
-            .iter()
-            .filter(|other| other.kind == Kind::Year && range.contains(&other.range.start))
+        // The numbers of a passage stand in their order.
+        let first = read.numbers.partition_point(|other| other.range.start < range.start);
+        let within = read.numbers.iter().skip(first).take_while(|other| other.range.start < range.end);
+        let years = within
+            .filter(|other| other.kind == Kind::Year)
             .filter_map(|year| i16::try_from(year.value).ok())
             .collect();
         Sentence { range, years }

@@ -151,6 +151,7 @@ impl Join<'_> {
         let baseline =
             draft.baseline.as_ref().map(|baseline| self.observation(baseline, registers, &numbers));
         let series = self.series(draft, registers, &numbers);
+        self.exactness(draft);
         let in_force_until = draft.in_force_until.as_ref().map(|until| until.value).or(site.in_force_until);
         let withdrawn = draft.withdrawn.as_ref().map(|withdrawn| Withdrawal {
             date: withdrawn.date.value,
@@ -292,7 +293,11 @@ impl Join<'_> {
     fn scaled(&mut self, written: &Spanned<Decimal>, scale: Option<Scale>) -> Decimal {
         let Some(scale) = scale else { return written.value };
         scale.apply(written.value).unwrap_or_else(|| {
-            self.found.push(Diagnostic::new(Code::LostPrecision, written.span).arg("text", written.value));
+            self.found.push(
+                Diagnostic::new(Code::LostPrecision, written.span)
+                    .arg("text", written.value)
+                    .arg("of", "number"),
+            );
             written.value
         })
     }
@@ -341,13 +346,14 @@ impl Join<'_> {
         registers: &Registers,
         numbers: &Numbers,
     ) -> Vec<Observation> {
-        for (place, observation) in draft.values.iter().enumerate() {
+        let mut firsts: HashMap<Period, Span> = HashMap::new();
+        for observation in &draft.values {
             let period = &observation.period;
-            let first = draft.values.iter().take(place).find(|first| first.period.value == period.value);
-            if let Some(first) = first {
+            if let Some(first) = firsts.get(&period.value) {
                 let twice = Diagnostic::new(Code::DuplicatePeriod, period.span).arg("period", period.value);
-                self.found.push(twice.related(first.period.span, Note::FirstHere));
+                self.found.push(twice.related(*first, Note::FirstHere));
             }
+            firsts.entry(period.value).or_insert(period.span);
             self.over(period.value, period.span);
         }
         let mut series: Vec<_> = draft

@@ -2,6 +2,7 @@
 
 mod binding;
 mod closure;
+mod exactness;
 mod freshness;
 mod indicators;
 mod join;

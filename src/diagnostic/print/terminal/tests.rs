@@ -109,6 +109,18 @@ fn a_mark_in_a_very_long_line_is_in_sight() {
 }
 
 #[test]
+fn what_stands_too_far_apart_is_shown_apart_and_a_line_without_end_is_only_named() {
+    let sources = one_file(&format!("甲\n{}乙\n{}丙\n", "短\n".repeat(LONGEST), "长".repeat(LONGEST)));
+    let at = |words: &str| span(&sources, "content/a.md", words);
+    let found = Diagnostic::new(Code::DuplicateId, at("乙")).arg("id", "a");
+    let found = found.related(at("甲"), Note::FirstHere).related(at("丙"), Note::OtherHere);
+    let report = print(&sources, &[found], Wording::En);
+    let places = ["content/a.md:16002:1", "content/a.md:1:1", "content/a.md:16003:16001"];
+    assert!(places.iter().all(|place| report.contains(place)), "{report}");
+    assert!(report.contains("16002 | 乙") && !report.contains("长长"), "{report}");
+}
+
+#[test]
 fn every_span_can_be_drawn() {
     for text in ["", "\n", "甲", "甲\n", "a: 甲\n\n乙\n", "\n\n\n"] {
         let sources = one_file(text);

@@ -1,0 +1,3 @@
+//! The entries of the fuzz targets; see `entries`.
+
+pub mod entries;
