@@ -23,13 +23,14 @@ mod province;
 
 use gongshi::diagnostic::{Catalogue, Wording};
 use gongshi::serve::{self, Desk, Doorstep, Port};
-use gongshi::watch::{self, Bell, Line, News, Preview};
+use gongshi::watch::{self, Bell, Line, News, Preview, Ringer};
 use std::fs;
 use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// How many edits are timed at each size.
@@ -50,12 +51,23 @@ fn main() {
     }
 }
 
-/// A site in a folder of its own, with a preview that watches it.
+/// A site in a folder of its own, with a preview that watches it until this is dropped.
 struct Watched {
     home: tempfile::TempDir,
     port: u16,
     ready: Duration,
     rounds: Arc<AtomicUsize>,
+    ringer: Ringer,
+    watcher: Option<JoinHandle<()>>,
+}
+
+impl Drop for Watched {
+    /// The watcher ends before its folder goes.
+    fn drop(&mut self) {
+        self.ringer.quit();
+        let ended = self.watcher.take().map(JoinHandle::join);
+        assert!(std::thread::panicking() || matches!(ended, Some(Ok(()))), "the watcher failed");
+    }
 }
 
 impl Watched {
@@ -72,18 +84,16 @@ impl Watched {
         let mut line = Line::of(home.path());
         preview.show(line.run_anew().unwrap());
         serve::open(doorstep, desk).unwrap();
-        let rounds = Arc::new(AtomicUsize::new(0));
-        let watched = Watched { home, port, ready: Duration::ZERO, rounds: rounds.clone() };
+        let (rounds, mut bell) = (Arc::new(AtomicUsize::new(0)), Bell::new(None));
+        let (counter, ringer) = (rounds.clone(), bell.ringer());
+        let mut watched = Watched { home, port, ready: Duration::ZERO, rounds, ringer, watcher: None };
         let first = watched.get("/index.html");
         assert!(first.contains("<h1"), "{first}");
-        let ready = begun.elapsed();
-        std::thread::spawn(move || {
-            let mut bell = Bell::new(None);
-            let ringer = bell.ringer();
-            preview.look_through(|| ringer.has_rung());
+        watched.ready = begun.elapsed();
+        watched.watcher = Some(std::thread::spawn(move || {
             watch::run(&mut line, &mut bell, |news, ringer| match news {
                 News::Round(round, _) => {
-                    rounds.fetch_add(1, Ordering::Relaxed);
+                    counter.fetch_add(1, Ordering::Relaxed);
                     preview.show(*round);
                     preview.look_through(|| ringer.has_rung());
                 }
@@ -93,9 +103,9 @@ impl Watched {
                 News::Failure(failure) => panic!("{failure}"),
                 News::Polled(why) => panic!("{why:?}"),
             });
-        });
+        }));
         std::thread::sleep(Duration::from_millis(500));
-        Watched { ready, ..watched }
+        watched
     }
 
     fn get(&self, target: &str) -> String {
@@ -147,16 +157,9 @@ fn sizes(sizes: &[usize]) {
         let own = format!("/en/indicators/{id}.html");
         let text = fs::read_to_string(&file).unwrap();
         let value = timed(&site, &own, |number| {
-            let mark = format!("Note number {number} of the benchmark");
-            let note = format!("  note:\n    zh-CN: 基准\n    en: \"{mark}\"\n");
-            let changed = text.replacen("  definition:\n", &format!("{note}  definition:\n"), 1);
-            // The generator gives some indicators a note of their own.
-            let changed = if text.contains("  note:\n") {
-                text.replacen("    en: The definition of", &format!("    en: {mark}. The definition of"), 1)
-            } else {
-                changed
-            };
-            fs::write(&file, changed).unwrap();
+            // The first indicator of every county is a share; the generator's shares have one decimal, these two.
+            let mark = format!("81.{}", 11 + number);
+            fs::write(&file, with_last_value(&text, &mark)).unwrap();
             mark
         });
         let title = timed(&site, &own, |number| {
@@ -185,6 +188,15 @@ fn sizes(sizes: &[usize]) {
             if listed { "" } else { "  (a list does not show the title)" }
         );
     }
+}
+
+/// A file of indicators with another number as the last value of its first indicator.
+fn with_last_value(text: &str, value: &str) -> String {
+    let heads: Vec<usize> = text.match_indices("- id: ").map(|(at, _)| at).collect();
+    let end = heads.get(1).copied().unwrap_or(text.len());
+    let at = text[..end].rfind(" value: ").expect("a value") + " value: ".len();
+    let length = text[at..].find([',', ' ', '}']).expect("an end of the value");
+    format!("{}{value}{}", &text[..at], &text[at + length..])
 }
 
 /// A number in letters, so that prose states none.

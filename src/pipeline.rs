@@ -92,8 +92,22 @@ fn joined(sources: &Sources, gate: Gate, memo: &mut Memo, found: &mut Vec<Diagno
 /// Renders every page of a site for what is found only then: a template of the site's own that fails, personal data
 /// that a page puts together. Nothing where `stop` said to stop.
 pub fn faults(site: &Site, sources: &Sources, stop: impl Fn() -> bool + Sync) -> Option<Vec<Diagnostic>> {
-    let done = render(site, sources, |_, _| if stop() { Err(()) } else { Ok(()) });
-    done.ok().map(|checked| checked.diagnostics)
+    let plan = plan(site, sources);
+    let write = |_: &str, _| if stop() { Err(()) } else { Ok(()) };
+    let press = Press::new(&site.theme);
+    let run = Run { plan: &plan, press: &press, approved: Some(&site.approved), write: &write };
+    // What takes long in one piece comes last: who edits quickly has stopped before.
+    let is_short =
+        |page: &&Page| matches!(page.content, Content::Html { .. }) && page.content.turn() == Turn::Any;
+    let (short, long): (Vec<_>, Vec<_>) = plan.pages().iter().partition(is_short);
+    let mut found = run.all(&short, &Inventory::default()).ok()?.found;
+    if !plan.index_all(&stop) {
+        return None;
+    }
+    found.extend(run.pages(long).ok()?);
+    found.sort();
+    found.dedup();
+    Some(found)
 }
 
 /// Plans the pages of a site.
@@ -158,16 +172,12 @@ pub fn render_some<E: Send>(
     let plan = plan::site(&site.report, &site.theme, sources);
     let pages: Vec<&Page> = plan.pages().iter().filter(|page| wanted(page.content)).collect();
     if pages.iter().any(|page| matches!(page.content, Content::Index { .. })) {
-        plan.index_all();
+        plan.index_all(&|| false);
     }
     let count = pages.len();
-    let (free, bound): (Vec<_>, Vec<_>) =
-        pages.into_iter().partition(|page| page.content.turn() == Turn::Any);
     let press = Press::new(&site.theme);
     let run = Run { plan: &plan, press: &press, approved: Some(&site.approved), write: &write };
-    let (free, bound) = rayon::join(|| run.all(&free, &Inventory::default()), || run.in_turns(&bound));
-    let mut found: Vec<Diagnostic> = free?.found;
-    found.extend(bound?.found);
+    let mut found = run.pages(pages)?;
     found.sort();
     found.dedup();
     Ok(Checked::new(count, found))
@@ -204,6 +214,16 @@ struct Printed {
 }
 
 impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Run<'_, W> {
+    /// Each when it can be rendered; gives what was found.
+    fn pages(&self, pages: Vec<&Page>) -> Result<Vec<Diagnostic>, E> {
+        let (free, bound): (Vec<_>, Vec<_>) =
+            pages.into_iter().partition(|page| page.content.turn() == Turn::Any);
+        let (free, bound) = rayon::join(|| self.all(&free, &Inventory::default()), || self.in_turns(&bound));
+        let mut found: Vec<Diagnostic> = free?.found;
+        found.extend(bound?.found);
+        Ok(found)
+    }
+
     /// Turn by turn, because later pages say how large the earlier ones are.
     fn in_turns(&self, pages: &[&Page]) -> Result<Printed, E> {
         let mut printed = Printed::default();

@@ -427,6 +427,8 @@ fn a_template_that_fails_brings_back_the_last_good_site() {
     let (own, mut preview) = opened(&with("<p>{{ frame.full_title }}</p>"));
     assert_eq!(preview.look_through(|| false), []);
     preview.show(round(&with("<p>{{ frame.nowhere.at_all }}</p>")));
+    // Who edits meanwhile stops it, and it is begun anew.
+    assert_eq!(preview.look_through(|| true), []);
     assert_eq!(preview.look_through(|| false).len(), 1);
     let missing = get(own, "/nothing.html");
     assert_eq!(missing.status, 404);

@@ -64,6 +64,12 @@ bash tests/data/run.sh 2>&1 | tee -a "$log" || code=$?
 # The pages as readers meet them: in a browser, on paper, without a script.
 bash tests/browser/run.sh 2>&1 | tee -a "$log" || code=$?
 
+# The search without a browser, which the tests before installed what it needs for: that its two halves cut words alike,
+# and that it finds what a plain search through the text finds.
+node --test --test-reporter=spec tests/search/*.test.mjs 2>&1 | tee -a "$log" || code=$?
+GONGSHI=$PWD/target/debug/gongshi GENERATE=$PWD/target/debug/examples/generate bash tests/search/run.sh 2>&1 |
+    tee -a "$log" || code=$?
+
 # The Debian package in a clean root folder, made from the program that was just tested.
 GONGSHI=$PWD/target/debug/gongshi GUIDE=$PWD/target/debug/examples/guide bash packaging/test.sh 2>&1 | tee -a "$log" || code=$?
 

@@ -1,13 +1,16 @@
 //! `gongshi bind`: writes references in the place of numbers that are typed by hand.
 
 use super::exit::Exit;
+use super::folder;
 use super::limited::Limited;
 use super::rewrite::{is_same, write};
 use super::stream;
 use super::words::{Words, path, visible};
 use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::failure::Failure;
+use crate::limits::Limits;
 use crate::source::{Source, SourceId, Sources};
+use crate::yaml::{self, Node, Style, Value};
 use crate::{load, pipeline};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -30,7 +33,7 @@ pub struct Arguments {
     /// A file of the site; without it, all of them
     file: Option<PathBuf>,
     /// The folder that holds `content`
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    #[arg(long, value_name = "DIR", default_value = ".", value_parser = folder::parser())]
     dir: PathBuf,
     /// Change the files; without it, only show what would change
     #[arg(long)]
@@ -60,8 +63,11 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     for (id, edits) in &edits {
         let Some(source) = sources.get(*id).filter(|source| asked(source)) else { continue };
         let Some(old) = source.text() else { continue };
-        let new = bound(old, edits);
+        let quotes = quotes(*id, source.path.as_str(), old, edits, &arguments.limited.limits());
         numbers += edits.len();
+        let mut edits: Vec<&Edit> = edits.iter().chain(&quotes).collect();
+        edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+        let new = bound(old, &edits);
         stream::out(&difference(source.path.as_str(), old, &new))?;
         if arguments.write {
             write(&arguments.dir.join(source.path.as_str()), &new)?;
@@ -76,7 +82,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     Ok(Exit::Fine)
 }
 
-/// The edits of each file, from its start to its end.
+/// The links that are to stand in each file.
 fn edits(findings: &[Diagnostic], sources: &Sources) -> BTreeMap<SourceId, Vec<Edit>> {
     let mut edits: BTreeMap<SourceId, Vec<Edit>> = BTreeMap::new();
     for finding in findings {
@@ -86,13 +92,52 @@ fn edits(findings: &[Diagnostic], sources: &Sources) -> BTreeMap<SourceId, Vec<E
             continue;
         };
         let range = span.start as usize..span.end as usize;
+        // A number in a text that is folded over several lines has no place of its own: a person puts the link in.
+        let written =
+            sources.get(span.source).and_then(Source::text).and_then(|text| text.get(range.clone()));
+        if !finding.args.iter().any(|(name, text)| *name == "text" && Some(text.as_str()) == written) {
+            continue;
+        }
         edits
             .entry(span.source)
             .or_default()
             .push(Edit { link: link_in(sources, span.source, &range, link), range });
     }
-    edits.values_mut().for_each(|edits| edits.sort_by_key(|edit| edit.range.start));
     edits
+}
+
+/// What puts quotes around the plain scalars of YAML in which a wiki link comes to stand: brackets mean something else
+/// there, at the beginning of a value and anywhere in `{ … }`.
+fn quotes(id: SourceId, path: &str, text: &str, edits: &[Edit], limits: &Limits) -> Vec<Edit> {
+    let yaml = match path.ends_with(".yaml") {
+        true => Some(0..text.len()),
+        false => text.strip_prefix("---\n").and_then(|rest| rest.find("\n---")).map(|end| 4..4 + end + 1),
+    };
+    let node = yaml.and_then(|range| yaml::parse(id, text.get(range.clone())?, range.start, limits).ok());
+    let mut plain = Vec::new();
+    node.iter().for_each(|node| plain_scalars(node, &mut plain));
+    plain.retain(|scalar| edits.iter().any(|edit| scalar.contains(&edit.range.start)));
+    let mut quotes = Vec::new();
+    for scalar in plain {
+        let mut put = |at: usize, sign: &str| quotes.push(Edit { range: at..at, link: sign.to_owned() });
+        put(scalar.start, "\"");
+        put(scalar.end, "\"");
+        let written = text.get(scalar.clone()).unwrap_or_default();
+        let signs = written.match_indices(['"', '\\']);
+        signs.for_each(|(at, _)| put(scalar.start + at, "\\"));
+    }
+    quotes
+}
+
+fn plain_scalars(node: &Node, found: &mut Vec<Range<usize>>) {
+    match &node.value {
+        Value::Scalar { style: Style::Plain, .. } => {
+            found.push(node.span.start as usize..node.span.end as usize);
+        }
+        Value::Null | Value::Scalar { .. } => {}
+        Value::Sequence(items) => items.iter().for_each(|item| plain_scalars(item, found)),
+        Value::Mapping(entries) => entries.iter().for_each(|(_, value)| plain_scalars(value, found)),
+    }
 }
 
 /// A wiki link as it is written at a place: the bar parts the cells of a table unless it is escaped.
@@ -103,7 +148,7 @@ fn link_in(sources: &Sources, source: SourceId, range: &Range<usize>, link: &str
 }
 
 /// The text with its edits made.
-fn bound(text: &str, edits: &[Edit]) -> String {
+fn bound(text: &str, edits: &[&Edit]) -> String {
     let mut new = String::with_capacity(text.len());
     let mut at = 0;
     for edit in edits {
@@ -126,11 +171,28 @@ fn difference(name: &str, old: &str, new: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::SourcePath;
 
     #[test]
     fn edits_change_nothing_around_them() {
         let edit = |range, link: &str| Edit { range, link: link.to_owned() };
-        let text = bound("from 96% to 98%.\n", &[edit(5..8, "[[a.baseline]]"), edit(12..15, "[[a.target]]")]);
+        let (from, to) = (edit(5..8, "[[a.baseline]]"), edit(12..15, "[[a.target]]"));
+        let text = bound("from 96% to 98%.\n", &[&from, &to]);
         assert_eq!(text, "from [[a.baseline]] to [[a.target]].\n");
+    }
+
+    #[test]
+    fn a_plain_text_of_yaml_in_which_a_link_comes_is_put_in_quotes() {
+        let text = "- note: { zh-CN: 达到98%以上, en: 'to reach 98%' }\n  other: 98% of \"all\" \\ 5\n";
+        let sources = Sources::new(vec![Source::new(SourcePath::new("content/a.yaml"), text.into())]);
+        let (id, _) = sources.find("content/a.yaml").unwrap();
+        let links =
+            text.match_indices("98%").map(|(at, _)| Edit { range: at..at + 3, link: "[[a]]".to_owned() });
+        let links: Vec<Edit> = links.collect();
+        let quotes = quotes(id, "content/a.yaml", text, &links, &Limits::default());
+        let mut edits: Vec<&Edit> = links.iter().chain(&quotes).collect();
+        edits.sort_by_key(|edit| (edit.range.start, edit.range.end));
+        let new = "- note: { zh-CN: \"达到[[a]]以上\", en: 'to reach [[a]]' }\n  other: \"[[a]] of \\\"all\\\" \\\\ 5\"\n";
+        assert_eq!(bound(text, &edits), new);
     }
 }

@@ -1,6 +1,7 @@
 //! `gongshi build`: writes the website.
 
 use super::exit::Exit;
+use super::folder;
 use super::limited::Limited;
 use super::progress::{self, Work};
 use super::stream;
@@ -35,7 +36,7 @@ stays as it was. A folder that holds files of others is not touched.";
 #[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// The folder that holds `content`
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_parser = folder::parser())]
     dir: PathBuf,
     /// Where the website is written; by default `public` in that folder
     #[arg(long, value_name = "DIR")]
@@ -169,7 +170,7 @@ fn release(
 /// Publishes after every change until somebody ends it. What the machine refuses is said and tried again with the
 /// next change; only the first time it ends the command, for then something was asked for that cannot be.
 fn watch(arguments: &Arguments, out: &Path, words: &Words) -> Result<Exit, Failure> {
-    let mut line = Line::of(&arguments.dir);
+    let mut line = Line::within(&arguments.dir, arguments.limited.limits());
     let mut bell = Bell::new(arguments.poll.then_some(Polled::Asked));
     terminal::end_on_signals(&bell.ringer());
     let begun = Instant::now();

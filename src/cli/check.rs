@@ -1,6 +1,7 @@
 //! `gongshi check`: says everything that is wrong with the content.
 
 use super::exit::Exit;
+use super::folder;
 use super::limited::Limited;
 use super::stream;
 use super::strictness::Strictness;
@@ -27,7 +28,7 @@ Each code, for example unknown-key, is explained in docs/diagnostics.md.";
 #[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// The folder that holds `content`
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_parser = folder::parser())]
     dir: PathBuf,
     /// For whom the findings are printed
     #[arg(long, value_enum, default_value_t = Format::Terminal)]

@@ -2,6 +2,7 @@
 
 use super::build::refused;
 use super::exit::Exit;
+use super::folder;
 use super::limited::Limited;
 use super::stream;
 use super::strictness::Strictness;
@@ -27,7 +28,7 @@ not touched.";
 #[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// The folder that holds `content`
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_parser = folder::parser())]
     dir: PathBuf,
     /// Where the files are written; by default `export` in that folder
     #[arg(long, value_name = "DIR")]

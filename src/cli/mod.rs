@@ -12,6 +12,7 @@ mod columns;
 mod completions;
 mod exit;
 mod export;
+mod folder;
 mod headers;
 mod init;
 mod key;

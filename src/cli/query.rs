@@ -2,6 +2,7 @@
 
 use super::columns::aligned;
 use super::exit::Exit;
+use super::folder;
 use super::limited::Limited;
 use super::stream;
 use super::words::{Words, visible};
@@ -34,7 +35,7 @@ pub struct Arguments {
     /// Conditions that must all hold, for example `status=missed`; without any, every indicator
     question: Vec<String>,
     /// The folder that holds `content`
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    #[arg(long, value_name = "DIR", default_value = ".", value_parser = folder::parser())]
     dir: PathBuf,
     /// For whom the indicators are printed
     #[arg(long, value_enum, default_value_t = Format::Table)]

@@ -1,6 +1,7 @@
 //! `gongshi rollback`: publishes the previous release again.
 
 use super::exit::Exit;
+use super::folder;
 use super::stream;
 use super::words::{Words, path};
 use crate::failure::Failure;
@@ -20,7 +21,7 @@ where the file system can: a second rollback takes back the first.";
 #[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// The folder that holds `content`
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_parser = folder::parser())]
     dir: PathBuf,
     /// Where the website is written; by default `public` in that folder
     #[arg(long, value_name = "DIR")]

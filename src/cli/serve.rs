@@ -1,6 +1,8 @@
 //! `gongshi serve`: shows the site in a browser while it is being written.
 
 use super::exit::Exit;
+use super::folder;
+use super::limited::Limited;
 use super::progress::{self, Work};
 use super::terminal::{self, Key, Keys};
 use super::watching::{self, Told};
@@ -32,7 +34,7 @@ Nothing is written to the disk, and no other machine can reach the preview unles
 #[command(after_help = EXAMPLES)]
 pub struct Arguments {
     /// The folder that holds `content`
-    #[arg(default_value = ".")]
+    #[arg(default_value = ".", value_parser = folder::parser())]
     dir: PathBuf,
     /// The port to listen at; by default 8000, or the next one that is free
     #[arg(long, value_name = "N")]
@@ -49,6 +51,8 @@ pub struct Arguments {
     /// Make the places of mistakes links that open this editor
     #[arg(long, value_enum)]
     editor: Option<Editor>,
+    #[command(flatten)]
+    limited: Limited,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -66,7 +70,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let open_to_others = doorstep.is_open_to_others();
     let mut bell = Bell::new(arguments.poll.then_some(Polled::Asked));
     terminal::end_on_signals(&bell.ringer());
-    let mut line = Line::of(&arguments.dir);
+    let mut line = Line::within(&arguments.dir, arguments.limited.limits());
     let first = progress::during(Work::Building, words, |_| line.run_anew())?;
     let desk = Desk::new();
     let mut preview = Preview::new(desk.clone(), Catalogue::new(words.language()), arguments.editor_root());
@@ -88,9 +92,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
             Key::Open => open(&address, &words),
         }
     });
-    let ringer = bell.ringer();
-    let faults = preview.look_through(|| ringer.has_rung());
-    report(&faults, &sources, words);
+    // The pages are looked through only once changes are heard of: the watch begins with looking for some.
     let mut last = sources;
     watch::run(&mut line, &mut bell, |news, ringer| match news {
         News::Round(round, took) => {

@@ -1,6 +1,7 @@
 //! `gongshi translated`: notes in a translation which text it was made from.
 
 use super::exit::Exit;
+use super::folder;
 use super::limited::Limited;
 use super::rewrite::{exchanged, is_same, write};
 use super::stream;
@@ -33,7 +34,7 @@ pub struct Arguments {
     #[arg(long, conflicts_with = "files")]
     all: bool,
     /// The folder that holds `content`
-    #[arg(long, value_name = "DIR", default_value = ".")]
+    #[arg(long, value_name = "DIR", default_value = ".", value_parser = folder::parser())]
     dir: PathBuf,
     #[command(flatten)]
     limited: Limited,

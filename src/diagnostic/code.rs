@@ -150,6 +150,8 @@ codes! {
     MissingLead "missing-lead" Error,
     /// A task force that has no task, or no duty.
     IdleTaskForce "idle-task-force" Warning,
+    /// A unit that sits in a task force, and has no duty there and no other work.
+    IdleUnit "idle-unit" Warning,
     /// Who leads something for a task force is not in it.
     LeadOutsideTaskForce "lead-outside-task-force" Warning,
     /// Units that took over each other's work in a circle.

@@ -10,6 +10,14 @@ use std::collections::BTreeMap;
 pub fn check(written: &Written) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = written.site.into_iter().filter_map(incomplete).collect();
     let mut numbers: BTreeMap<&str, Span> = BTreeMap::new();
+    // The index number names this report alone: no document can have it, not even the report's own.
+    let record = written.site.and_then(|site| site.record.as_ref());
+    if let Some((record, index)) = record.and_then(|record| Some((record, record.index_number.as_deref()?))) {
+        numbers.insert(index, record.span);
+        if record.document_number.as_deref() == Some(index) {
+            found.push(Diagnostic::new(Code::RepeatedNumber, record.span).arg("number", index));
+        }
+    }
     for document in &written.documents {
         let Some(number) = &document.number else { continue };
         match numbers.get(number.as_str()) {

@@ -23,6 +23,7 @@ mod tree;
 mod wrap;
 mod write;
 
+pub use binding::{WikiLink, wiki_links};
 pub use escape::{escape_attribute, escape_text};
 pub use passage::{OBJECT, Passage, PassageKind, passages};
 pub use read::parse;

@@ -44,6 +44,34 @@ struct Piece {
 }
 
 impl Passage {
+    /// A text that is no Markdown as one passage. `place` gives where a stretch of it was written.
+    pub fn plain(text: &str, place: impl Fn(&Range<usize>) -> Span) -> Passage {
+        let mut passage = Passage {
+            kind: PassageKind::Paragraph,
+            text: String::new(),
+            bindings: Vec::new(),
+            pieces: Vec::new(),
+        };
+        let mut push = |written: &str, range: &Range<usize>| {
+            let start = passage.text.len();
+            passage.text.push_str(written);
+            passage.pieces.push(Piece { at: start..passage.text.len(), span: place(range) });
+            start
+        };
+        let mut at = 0;
+        let mut bindings = Vec::new();
+        for link in binding::wiki_links(text) {
+            let before = at..link.range.start;
+            push(text.get(before.clone()).unwrap_or_default(), &before);
+            let stands = push(OBJECT.encode_utf8(&mut [0; 4]), &link.range);
+            bindings.extend(link.read(place(&link.range)).ok().map(|binding| (stands, binding)));
+            at = link.range.end;
+        }
+        push(text.get(at..).unwrap_or_default(), &(at..text.len()));
+        passage.bindings = bindings;
+        passage
+    }
+
     /// Where a stretch of the text was written.
     pub fn span(&self, range: &Range<usize>) -> Option<Span> {
         let first = self.pieces.iter().find(|piece| piece.at.end > range.start)?;

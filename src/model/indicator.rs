@@ -1,7 +1,7 @@
 //! What is measured, what was promised, what was reported.
 
 use super::arena::Handle;
-use super::report::{Department, Document, Responsibility, Task, Text};
+use super::report::{BoundText, Department, Document, Responsibility, Task, Text};
 use super::status::Assessment;
 use super::unit::Unit;
 use crate::check::Id;
@@ -27,16 +27,16 @@ pub struct Indicator {
     pub reports: Option<Frequency>,
     /// By period.
     pub series: Vec<Observation>,
-    pub definition: Option<Text>,
-    pub formula: Option<Text>,
+    pub definition: Option<BoundText>,
+    pub formula: Option<BoundText>,
     pub quote: Option<Quote>,
-    pub note: Option<Text>,
+    pub note: Option<BoundText>,
     pub r#override: Option<Override>,
     /// By date.
     pub revisions: Vec<Revision>,
     pub withdrawn: Option<Withdrawal>,
     /// The reason why it does not apply.
-    pub not_applicable: Option<Text>,
+    pub not_applicable: Option<BoundText>,
     pub in_force_until: Option<Date>,
     pub assessment: Assessment,
     /// The latest period whose value was due at the report's date and is not there.
@@ -158,7 +158,7 @@ pub struct Observation {
     pub source: Option<Handle<Document>>,
     pub flag: Option<Flag>,
     pub published: Option<Date>,
-    pub note: Option<Text>,
+    pub note: Option<BoundText>,
 }
 
 /// The target's own wording in the plan.
@@ -173,7 +173,7 @@ pub struct Quote {
 #[derive(Clone, Debug)]
 pub struct Override {
     pub status: Status,
-    pub reason: Text,
+    pub reason: BoundText,
     pub office: Handle<Department>,
     pub date: Date,
 }
@@ -183,12 +183,12 @@ pub struct Override {
 pub struct Revision {
     pub date: Date,
     pub was: Target,
-    pub reason: Text,
+    pub reason: BoundText,
 }
 
 /// That an indicator was given up.
 #[derive(Clone, Debug)]
 pub struct Withdrawal {
     pub date: Date,
-    pub reason: Text,
+    pub reason: BoundText,
 }

@@ -20,8 +20,8 @@ pub use indicator::{
     Comparison, Indicator, Milestone, Observation, Override, Quote, Revision, Target, Withdrawal,
 };
 pub use report::{
-    Attachment, Basis, Department, Document, LeadingGroup, Licence, Official, Phase, PhaseState, Record,
-    Report, Responsibility, Safeguard, Site, Successor, Task, TaskForce, Text, Update,
+    Attachment, Basis, BoundText, Department, Document, LeadingGroup, Licence, Official, Phase, PhaseState,
+    Record, Report, Responsibility, Safeguard, Site, Successor, Task, TaskForce, Text, Update,
 };
 pub use resolve::{Lost, Memo, Resolution, resolve};
 pub use section::{Freshness, Measure, MeasureState, Section, StalePart, Version};

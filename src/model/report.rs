@@ -11,6 +11,10 @@ use crate::source::SourceId;
 /// A text in every language of the report.
 pub type Text = PerLang<String>;
 
+/// A text in every language that is prose: figures are bound in it, and it holds the wiki links as they are written.
+#[derive(Clone, Debug)]
+pub struct BoundText(pub Text);
+
 /// The whole report.
 #[derive(Clone, Debug)]
 pub struct Report {
@@ -46,7 +50,7 @@ pub struct Site {
     pub title: Text,
     /// The short title, or the title where there is none.
     pub short_title: Text,
-    pub summary: Option<Text>,
+    pub summary: Option<BoundText>,
     pub as_of: Date,
     pub from: Period,
     pub to: Period,
@@ -121,7 +125,7 @@ pub struct Document {
     pub url: Option<String>,
     /// A file of `content/files/`.
     pub file: Option<String>,
-    pub note: Option<Text>,
+    pub note: Option<BoundText>,
 }
 
 #[derive(Clone, Debug)]
@@ -131,7 +135,7 @@ pub struct LeadingGroup {
     pub deputy: Option<Text>,
     pub members: Option<Text>,
     pub office: Handle<Department>,
-    pub duties: Vec<Text>,
+    pub duties: Vec<BoundText>,
 }
 
 #[derive(Clone, Debug)]
@@ -147,7 +151,7 @@ pub struct TaskForce {
     /// All members of the leading group belong to it.
     pub everyone: bool,
     pub tasks: Vec<Handle<Task>>,
-    pub duties: Vec<Text>,
+    pub duties: Vec<BoundText>,
 }
 
 /// Who answers for something, and why it is they.
@@ -179,7 +183,7 @@ pub struct Task {
     pub section: Section,
     pub responsibility: Responsibility,
     pub support: Vec<Handle<Department>>,
-    pub summary: Option<Text>,
+    pub summary: Option<BoundText>,
     pub phase: Option<Handle<Phase>>,
     pub safeguards: Vec<Handle<Safeguard>>,
     pub measures: Vec<Measure>,
@@ -192,7 +196,7 @@ pub struct Safeguard {
     pub number: u32,
     pub id: Id,
     pub section: Section,
-    pub summary: Option<Text>,
+    pub summary: Option<BoundText>,
 }
 
 #[derive(Clone, Debug)]
@@ -202,7 +206,7 @@ pub struct Phase {
     pub section: Section,
     pub from: Period,
     pub to: Period,
-    pub deliverables: Vec<Text>,
+    pub deliverables: Vec<BoundText>,
     pub state: PhaseState,
 }
 

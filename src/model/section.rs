@@ -1,7 +1,7 @@
 //! The report's text, and what is to be done.
 
 use super::arena::Handle;
-use super::report::{Department, Document, Text};
+use super::report::{BoundText, Department, Document};
 use crate::check::Id;
 use crate::lang::{Date, Lang, PerLang, Period};
 use crate::markdown;
@@ -53,7 +53,7 @@ pub struct StalePart {
 #[derive(Clone, Debug)]
 pub struct Measure {
     pub id: Id,
-    pub text: Text,
+    pub text: BoundText,
     /// Where it is not the task's lead.
     pub lead: Option<Handle<Department>>,
     pub from: Option<Date>,

@@ -7,7 +7,7 @@ use super::prose::words;
 use super::shelf::{Choosing, PAGES, Shelf};
 use super::status;
 use crate::lang::Decimal;
-use crate::model::{Comparison, Document, Handle, Indicator, Section, Task, Text};
+use crate::model::{BoundText, Comparison, Document, Handle, Indicator, Section, Task};
 use crate::search::Entry;
 
 /// Numbers from this on are written in steps such as 万 and million; they are found by their digits as well.
@@ -26,13 +26,13 @@ pub fn entry(here: &Here, choosing: &Choosing, shelf: Shelf, place: usize) -> En
         Shelf::TaskForces => task_force(here, place),
         Shelf::Documents => report.documents.iter().nth(place).map(|(_, one)| document(here, one)),
         Shelf::Safeguards => report.safeguards.iter().nth(place).map(|(_, safeguard)| {
-            let summary = here.voice.optional(safeguard.summary.as_ref());
+            let summary = here.optional_words(safeguard.summary.as_ref());
             let href = format!("{}#{}", here.href(Kind::Safeguards), safeguard.id);
             section(here, &safeguard.section, href, summary.into_iter().collect())
         }),
         Shelf::Phases => report.phases.iter().nth(place).map(|(_, phase)| {
             let mut lines = vec![here.voice.periods(phase.from, phase.to)];
-            lines.extend(phase.deliverables.iter().map(|text| here.voice.text(text).to_owned()));
+            lines.extend(phase.deliverables.iter().map(|text| here.words(text).into_owned()));
             section(here, &phase.section, format!("{}#{}", here.href(Kind::Schedule), phase.id), lines)
         }),
         Shelf::Parts => {
@@ -62,12 +62,12 @@ fn indicator_entry(here: &Here, handle: Handle<Indicator>, indicator: &Indicator
     let series = observed
         .clone()
         .filter_map(|one| Some(format!("{} {}", voice.period(one.period), voice.amount(&one.value?, unit))));
-    let optional = |text: Option<&Text>| voice.optional(text);
+    let optional = |text: Option<&BoundText>| here.optional_words(text);
     let lines = [
         Some(status::headline(voice, indicator)),
         optional(indicator.definition.as_ref()),
         optional(indicator.formula.as_ref()),
-        optional(indicator.quote.as_ref().map(|quote| &quote.text)),
+        voice.optional(indicator.quote.as_ref().map(|quote| &quote.text)),
         optional(indicator.note.as_ref()),
         optional(indicator.r#override.as_ref().map(|set| &set.reason)),
         optional(indicator.withdrawn.as_ref().map(|withdrawn| &withdrawn.reason)),
@@ -104,9 +104,8 @@ fn bounds(comparison: &Comparison) -> Vec<Decimal> {
 }
 
 fn task_entry(here: &Here, handle: Handle<Task>, task: &Task) -> Entry {
-    let voice = here.voice;
-    let mut lines: Vec<String> = voice.optional(task.summary.as_ref()).into_iter().collect();
-    lines.extend(task.measures.iter().map(|measure| voice.text(&measure.text).to_owned()));
+    let mut lines: Vec<String> = here.optional_words(task.summary.as_ref()).into_iter().collect();
+    lines.extend(task.measures.iter().map(|measure| here.words(&measure.text).into_owned()));
     lines.push(here.department(task.responsibility.lead).text);
     Entry {
         keys: vec![task.id.to_string()],
@@ -152,7 +151,7 @@ fn task_force(here: &Here, place: usize) -> Option<Entry> {
     let (handle, force) = here.report.task_forces.iter().nth(place)?;
     let units = std::iter::once(&force.lead).chain(&force.members);
     let units: Vec<&str> = units.map(|unit| voice.text(&here.report.departments.get(*unit).short)).collect();
-    let duties = force.duties.iter().map(|duty| voice.text(duty).to_owned());
+    let duties = force.duties.iter().map(|duty| here.words(duty).into_owned());
     let lines: Vec<String> = duties.chain([units.join(" · ")]).collect();
     Some(Entry {
         names: vec![voice.text(&force.name).to_owned()],
@@ -170,7 +169,7 @@ fn document(here: &Here, document: &Document) -> Entry {
     let lines = [
         voice.optional(document.issuer.as_ref()),
         document.date.map(|date| voice.period(date)),
-        voice.optional(document.note.as_ref()),
+        here.optional_words(document.note.as_ref()),
     ];
     Entry {
         names,
@@ -190,8 +189,9 @@ fn page(here: &Here, kind: Kind) -> Entry {
     let texts = match kind {
         Kind::Home => {
             let short = voice.text(&report.site.short_title).to_owned();
-            let site = [Some(&report.site.publisher), report.site.summary.as_ref()];
-            std::iter::once(short).chain(site.into_iter().filter_map(|text| voice.optional(text))).collect()
+            let publisher = voice.text(&report.site.publisher).to_owned();
+            let summary = here.optional_words(report.site.summary.as_ref());
+            [short, publisher].into_iter().chain(summary).collect()
         }
         Kind::Plan => {
             let codes = [record.document_number.clone(), record.index_number.clone()];
@@ -199,7 +199,8 @@ fn page(here: &Here, kind: Kind) -> Entry {
         }
         Kind::TaskForces => report.leading_group.as_ref().map_or_else(Vec::new, |group| {
             let texts = [&group.name, &group.head].into_iter().chain(&group.deputy).chain(&group.members);
-            texts.chain(&group.duties).map(|text| voice.text(text).to_owned()).collect()
+            let duties = group.duties.iter().map(|duty| here.words(duty).into_owned());
+            texts.map(|text| voice.text(text).to_owned()).chain(duties).collect()
         }),
         Kind::About => {
             let about = section(here, &report.about, here.href(kind), Vec::new());

@@ -253,7 +253,7 @@ impl<'p> Here<'p> {
             flag: observation.flag.map(|flag| voice.flag(flag)),
             source: observation.source.map(|source| self.document(source)),
             published: observation.published.map(|date| voice.date(date)),
-            note: voice.optional(observation.note.as_ref()),
+            note_html: self.optional_html(observation.note.as_ref()),
         }
     }
 
@@ -267,7 +267,7 @@ impl<'p> Here<'p> {
             title: version.title.clone(),
             lang: self.other_lang(version.lang),
             href: self.href(Kind::Task(handle)),
-            summary: self.voice.optional(task.summary.as_ref()),
+            summary_html: self.optional_html(task.summary.as_ref()),
             lead: self.department(task.responsibility.lead),
             progress: self.progress(&task.indicators),
             met,

@@ -169,7 +169,7 @@ fn whole(here: &Here) -> Dataset {
     let (report, voice) = (here.report, here.voice);
     let site = &report.site;
     let description =
-        voice.optional(site.summary.as_ref()).unwrap_or_else(|| voice.text(&site.title).to_owned());
+        here.optional_words(site.summary.as_ref()).unwrap_or_else(|| voice.text(&site.title).to_owned());
     let indicators = report.indicators.iter().take(NAMED);
     Dataset {
         name: voice.text(&site.title).to_owned(),
@@ -193,7 +193,7 @@ fn whole(here: &Here) -> Dataset {
 fn series(here: &Here, handle: Handle<Indicator>) -> Dataset {
     let (report, voice) = (here.report, here.voice);
     let indicator = report.indicators.get(handle);
-    let definition = voice.optional(indicator.definition.as_ref());
+    let definition = here.optional_words(indicator.definition.as_ref());
     let mut sentences = vec![here.headline(handle)];
     sentences.extend(definition.clone());
     sentences.extend([voice.word("data-description"), citation(here)]);
@@ -203,7 +203,7 @@ fn series(here: &Here, handle: Handle<Indicator>) -> Dataset {
         description: cut(voice.sentences(&sentences)),
         identifier: identity::urn(report, &["indicators", indicator.id.as_str()]),
         variables: vec![variable(here, indicator)],
-        technique: voice.optional(indicator.formula.as_ref()).or(definition),
+        technique: here.optional_words(indicator.formula.as_ref()).or(definition),
         files: [File::Series(handle), File::Tree(handle)].into(),
         part_of: Some(json!({
             "@type": "CreativeWork",

@@ -1,5 +1,6 @@
 //! Decides which pages exist, at which route, and everything each one says.
 
+mod bound;
 mod check_links;
 mod columns;
 mod entry;
@@ -129,15 +130,23 @@ impl Plan<'_> {
     /// What the search of a language reads. It is made on all cores when it is first asked for, and kept, because
     /// all of its parts come from one reading of the report.
     fn index(&self, lang: Lang) -> &Index {
-        self.indexes.get(lang).get_or_init(|| shelf::index(self, lang))
+        self.indexes.get(lang).get_or_init(|| shelf::index(self, lang, &|| false))
     }
 
     /// Makes the indexes of all languages. Who asks for pages from many threads does this first: a thread that
-    /// waits for an index cannot help to make it.
-    pub fn index_all(&self) {
-        for lang in self.report.languages.iter() {
-            self.index(lang);
-        }
+    /// waits for an index cannot help to make it. False where `stop` said to stop, and not all of them are made.
+    pub fn index_all(&self, stop: &(dyn Fn() -> bool + Sync)) -> bool {
+        self.report.languages.iter().all(|lang| {
+            let index = self.indexes.get(lang);
+            if index.get().is_none() {
+                let new = shelf::index(self, lang, stop);
+                if stop() {
+                    return false;
+                }
+                index.get_or_init(|| new);
+            }
+            true
+        })
     }
 
     fn file<'p>(&'p self, file: File, inventory: &'p Inventory) -> Planned<'p> {

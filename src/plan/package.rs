@@ -9,6 +9,7 @@ use crate::lang::{Date, Lang};
 use crate::model::DocumentKind;
 use serde::Serialize;
 use serde_json::{Map, Value};
+use std::borrow::Cow;
 
 const PROFILES: &str = "https://datapackage.org/profiles/2.0/";
 
@@ -22,7 +23,7 @@ pub struct Package<'p> {
     /// Beside the title in the authentic language, which is the only one that the standard knows.
     titles: Words<'p>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    description: Option<&'p str>,
+    description: Option<Cow<'p, str>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     homepage: Option<&'p str>,
     /// The state of knowledge.
@@ -138,7 +139,7 @@ impl<'p> Package<'p> {
             name: "report",
             title: site.title.get(Lang::AUTHENTIC),
             titles: Words::of(plan, &site.title),
-            description: site.summary.as_ref().map(|summary| summary.get(Lang::AUTHENTIC).as_str()),
+            description: site.summary.as_ref().map(|summary| plan.words(summary, Lang::AUTHENTIC)),
             homepage: site.base_url.as_deref(),
             version: Shown(site.as_of),
             created: format!("{}T00:00:00Z", site.as_of),

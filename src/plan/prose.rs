@@ -1,14 +1,15 @@
 //! Writes the report's text for a page: figures and names filled in, links made relative.
 
+use super::bound::bound;
 use super::here::Here;
 use super::links::{self, Target};
 use super::page::{self, Kind};
 use super::route::Route;
 use super::view::{EmbeddedChart, EmbeddedTable, Link, Older, Piece, Prose};
 use super::{figure, numbering, sheet};
-use crate::lang::{Decimal, Lang};
-use crate::markdown::{self, Binding, Document, Style, Weave, Word, escape_attribute, escape_text};
-use crate::model::{Field, Format, Freshness, Handle, Indicator, Reference, Section, Version};
+use crate::lang::Lang;
+use crate::markdown::{self, Binding, Document, Style, Weave, Word};
+use crate::model::{Format, Freshness, Handle, Indicator, Reference, Section, Version};
 
 /// Stands where something is embedded until the text is cut there. Text cannot hold it: it is no character.
 const CUT: char = '\u{fdd1}';
@@ -209,70 +210,6 @@ impl Weaver<'_, '_> {
         let handle = here.report.documents.find(anchor.strip_prefix("doc-")?)?;
         let page = sheet::of_document(&here.plan.relations, handle);
         Some(page::route(here.report, page, here.lang))
-    }
-}
-
-/// What a wiki link is replaced by.
-struct Bound {
-    link: Link,
-    /// The number for machines, where the text is a figure.
-    value: Option<String>,
-    /// Whether the text is a figure.
-    figure: bool,
-}
-
-impl Bound {
-    fn write(&self, out: &mut String) {
-        out.push_str(if self.figure { "<a class=\"bound\" href=\"" } else { "<a href=\"" });
-        escape_attribute(&self.link.href, out);
-        out.push_str("\">");
-        if let Some(value) = &self.value {
-            out.push_str("<data value=\"");
-            escape_attribute(value, out);
-            out.push_str("\">");
-        }
-        escape_text(&self.link.text, out);
-        out.push_str(if self.value.is_some() { "</data></a>" } else { "</a>" });
-    }
-}
-
-fn bound(here: &Here, reference: Reference, format: Format) -> Option<Bound> {
-    let name = |link| Some(Bound { link, value: None, figure: false });
-    match reference {
-        Reference::Indicator { id, field } => {
-            indicator(here, here.report.indicators.find(id)?, field, format)
-        }
-        Reference::Department(id) => name(here.department(here.report.departments.find(id)?)),
-        Reference::Document(id) => name(here.document(here.report.documents.find(id)?)),
-        Reference::Task(id) => name(here.task(here.report.tasks.find(id)?)),
-        Reference::TaskForce(id) => name(here.task_force(here.report.task_forces.find(id)?)),
-        Reference::Section(_) => None,
-    }
-}
-
-fn indicator(here: &Here, handle: Handle<Indicator>, field: Field, format: Format) -> Option<Bound> {
-    let indicator = here.report.indicators.get(handle);
-    let link = |text: String| here.link(text, Kind::Indicator(handle));
-    let words = |text: String| Some(Bound { link: link(text), value: None, figure: false });
-    let number = |value: Decimal| {
-        let text = here.voice.amount(&value, &indicator.unit);
-        Some(Bound { link: link(text), value: Some(value.to_string()), figure: true })
-    };
-    match field {
-        Field::Name => words(here.voice.text(&indicator.name).to_owned()),
-        Field::Unit => words(here.voice.unit(&indicator.unit)),
-        Field::Status => words(here.voice.status(indicator.status()).word),
-        Field::Lead => {
-            Some(Bound { link: here.department(indicator.responsibility.lead), value: None, figure: false })
-        }
-        Field::Target => {
-            let (target, unit) = (&indicator.target, &indicator.unit);
-            let text = here.voice.compared(&target.comparison, unit, target, format);
-            Some(Bound { link: link(text), value: here.voice.target(target, unit).value, figure: true })
-        }
-        Field::Latest => number(indicator.total().or_else(|| Some(indicator.latest()?.1))?),
-        Field::Baseline => number(indicator.baseline.as_ref()?.value?),
-        Field::At(period) => number(indicator.at(period)?.value?),
     }
 }
 

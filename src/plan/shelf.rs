@@ -27,7 +27,7 @@ pub enum Shelf {
 }
 
 /// Pages that are neither about one thing nor a text, and are found by their names.
-pub const PAGES: [Kind; 14] = [
+pub const PAGES: [Kind; 15] = [
     Kind::Home,
     Kind::Indicators,
     Kind::Tasks,
@@ -41,8 +41,12 @@ pub const PAGES: [Kind; 14] = [
     Kind::Updates,
     Kind::Data,
     Kind::About,
+    Kind::Gaps,
     Kind::SiteMap,
 ];
+
+/// Up to how many things of a kind are few.
+const FEW: usize = 200;
 
 impl Shelf {
     const ALL: [Shelf; 11] = [
@@ -91,26 +95,30 @@ impl Shelf {
         }
     }
 
-    /// How many of its things are loaded together: about 8 KB of text.
-    fn per_piece(self) -> usize {
-        match self {
+    /// How many of its things are loaded together: about 8 KB of text, and half of that where there are few, for then
+    /// what is found lies scattered over all of them.
+    fn per_piece(self, entries: usize) -> usize {
+        let usual = match self {
             Shelf::Indicators | Shelf::Departments | Shelf::Pages => 16,
             Shelf::Documents => 32,
             Shelf::TaskForces | Shelf::Updates => 4,
             Shelf::Tasks | Shelf::Safeguards | Shelf::Phases | Shelf::Parts | Shelf::Texts => 2,
-        }
+        };
+        if entries <= FEW { usual / 2 } else { usual }
     }
 }
 
 /// How many parts the index of each language has.
 pub fn layout(report: &Report) -> Layout {
-    let shelves = Shelf::ALL
-        .map(|shelf| search::Shelf { entries: shelf.entries(report), per_piece: shelf.per_piece() });
+    let shelves = Shelf::ALL.map(|shelf| {
+        let entries = shelf.entries(report);
+        search::Shelf { entries, per_piece: shelf.per_piece(entries) }
+    });
     Layout { shelves: shelves.into() }
 }
 
-/// Reads everything that can be found in a language.
-pub fn index(plan: &Plan, lang: Lang) -> Index {
+/// Reads everything that can be found in a language. Once `stop` says to stop, the rest is left out.
+pub fn index(plan: &Plan, lang: Lang, stop: &(dyn Fn() -> bool + Sync)) -> Index {
     let report = plan.report;
     let home = page::route(report, Kind::Home, lang);
     let inventory = Inventory::default();
@@ -118,8 +126,8 @@ pub fn index(plan: &Plan, lang: Lang) -> Index {
     let kinds = Shelf::ALL.map(|shelf| here.voice.word(shelf.word()));
     let choosing = Choosing::new(&here);
     let entry = |number: usize| match place(report, number) {
-        Some((shelf, place)) => entry::entry(&here, &choosing, shelf, place),
-        None => Entry::default(),
+        Some((shelf, place)) if !stop() => entry::entry(&here, &choosing, shelf, place),
+        _ => Entry::default(),
     };
     Index::new(&layout(report), &kinds, &choosing.choices, entry)
 }

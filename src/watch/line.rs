@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Checked;
 use crate::failure::Failure;
+use crate::limits::Limits;
 use crate::load::{Held, Reading};
 use crate::pipeline::{self, Memo, Site};
 use crate::source::{SourcePath, Sources};
@@ -11,6 +12,7 @@ use std::sync::Arc;
 /// The line, with what it remembers between two runs: only to be quicker, never to give something else.
 pub struct Line {
     root: PathBuf,
+    limits: Limits,
     held: Held,
     memo: Memo,
     folders: Vec<(PathBuf, u64)>,
@@ -29,9 +31,15 @@ pub struct Round {
 impl Line {
     /// A line from a site's folder, which has not been read yet.
     pub fn of(root: &Path) -> Line {
+        Line::within(root, Limits::default())
+    }
+
+    /// The same within other limits than the usual ones.
+    pub fn within(root: &Path, limits: Limits) -> Line {
         Line {
             root: root.to_owned(),
-            held: Held::default(),
+            held: Held::within(limits.clone()),
+            limits,
             memo: Memo::default(),
             folders: Vec::new(),
             failed: true,
@@ -63,7 +71,7 @@ impl Line {
     ///
     /// Fails as [`crate::load::read`] does.
     pub fn run_anew(&mut self) -> Result<Round, Failure> {
-        (self.held, self.memo) = (Held::default(), Memo::default());
+        (self.held, self.memo) = (Held::within(self.limits.clone()), Memo::default());
         let reading = self.read()?;
         self.failed = false;
         Ok(self.round(reading))

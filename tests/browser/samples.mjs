@@ -6,7 +6,7 @@ import path from 'node:path';
 /** The pages of which there is one. A site may go without some, for example without updates. */
 const SINGLE = [
   'index', 'indicators', 'tasks', 'departments', 'task-forces', 'matrix', 'schedule', 'safeguards', 'plan',
-  'documents', 'updates', 'data', 'about', 'site-map', '404',
+  'documents', 'updates', 'data', 'about', 'gaps', 'site-map', '404',
 ];
 
 /** The folders of which one page stands for all. */

@@ -186,6 +186,7 @@ init-wrote = { $sample ->
     } stands in { $dir } ({ $files } files).
 init-next = Next:
     { "  " }gongshi check { $argument }    find every mistake, with file and line
+    { "  " }gongshi serve { $argument }    show the website in a browser while you write
     { "  " }gongshi build { $argument }    write the website to { $out }
     { $sample ->
         [yes] Then open { $out }/index.html in a browser.

@@ -173,6 +173,7 @@ init-wrote = { $sample ->
     }已建在“{ $dir }”（共{ $files }个文件）。
 init-next = 下一步：
     { "  " }gongshi check { $argument }    检查全部问题，指明文件和行号
+    { "  " }gongshi serve { $argument }    边改边在浏览器中预览
     { "  " }gongshi build { $argument }    生成网站，写到“{ $out }”
     { $sample ->
         [yes] 然后用浏览器打开“{ $out }/index.html”。

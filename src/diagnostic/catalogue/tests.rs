@@ -48,7 +48,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::UnknownTaskForce | Code::UnknownIndicator | Code::UnknownDocument => &[("id", "fda")],
         Code::UnknownSafeguard | Code::UnknownPhase | Code::UnknownSection => &[("id", "fda")],
         Code::UnknownUnit | Code::UnknownField | Code::UnknownFormat => &[("id", "fda")],
-        Code::UnknownTheme | Code::LeadAmongMembers | Code::MissingLead => &[("id", "fda")],
+        Code::UnknownTheme | Code::LeadAmongMembers | Code::MissingLead | Code::IdleUnit => &[("id", "fda")],
         Code::NoSuchValue => &[("indicator", "food-pass-rate"), ("field", "2016")],
         Code::NumberOutOfOrder => &[("number", "4"), ("expected", "3")],
         Code::SkippedHeading => &[("level", "4"), ("expected", "3")],

@@ -322,6 +322,8 @@ idle-task-force = The task force “{ $id }” has no { $lacks ->
         [tasks] Add the tasks that fall to it, for example “tasks: [product-quality]”, or name it in the task: “task_force: { $id }”.
        *[duties] Add what it is to do, for example “duties: [ {"{"} zh-CN: 负责食品质量。, en: Look after the quality of food. {"}"} ]”.
     } If it has nothing to do, delete it.
+idle-unit = “{ $id }” sits in a task force and has nothing to do: no duty there, and no other work.
+    .help = Say what the task force is to do (“duties”, “tasks”), or give the unit a part in a task, for example under “support”. If it has none, take it out of the list.
 lead-outside-task-force = “{ $id }” leads for the task force “{ $force }” and is not in it.
     .help = Add it to “members” of the task force in “content/task-forces.yaml”, or correct “lead” or “task_force”.
 circular-successor = The successors of “{ $id }” lead back to it.
@@ -356,6 +358,7 @@ bad-binding = { $reason ->
         [unclosed] The reference “{ $text }” is not closed: “]]” is missing.
         [embed] “!{ $text }” cannot be shown as a chart or a table; only an indicator and a task can.
         [table] The table “{ $text }” cannot stand in a sentence.
+        [place] The reference “{ $text }” stands in a name, a title or a quotation, which hold none.
        *[form] The reference “{ $text }” cannot be read.
     }
     .help = Write for example “[[food-pass-rate]]”, “[[food-pass-rate.target]]”, “[[food-pass-rate@2016]]”, “[[dept:fda]]” or “[[doc:sz-2012-91]]”; on lines of their own “![[food-pass-rate]]” and “![[tasks/06-product-quality]]”. Square brackets as such are written “\[\[”.
@@ -415,7 +418,7 @@ unconfirmed-translation = “{ $path }” does not say which text it was made fr
     .help = Compare it with the authentic text, then run “gongshi translated { $path }”.
 incomplete-record = The record block lacks: { $keys }.
     .help = Add these rows under “record:” in content/site.yaml. They are what readers and catalogues find a document by.
-repeated-number = Two documents have the number “{ $number }”.
+repeated-number = The number “{ $number }” stands for two documents.
     .help = Correct one of them. If both are the same document, delete one and refer to the other.
 
 ## Personal data

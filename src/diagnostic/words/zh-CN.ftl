@@ -310,6 +310,8 @@ idle-task-force = 专责小组“{ $id }”没有列明{ $lacks ->
         [tasks] 请补上由它承担的任务，例如“tasks: [product-quality]”，或者在任务中写明“task_force: { $id }”。
        *[duties] 请补上它的职责，例如“duties: [ {"{"} zh-CN: 负责食品质量。, en: Look after the quality of food. {"}"} ]”。
     }如果该小组确无事项，请删去。
+idle-unit = “{ $id }”列入专责小组，却没有任何职责：小组未列明职责和任务，该单位也未承担其他工作。
+    .help = 请写明该小组的职责（“duties”）或者任务（“tasks”），或者在有关任务的“support”等处写明该单位的分工。确无分工的，请从名单中删去。
 lead-outside-task-force = “{ $id }”代表专责小组“{ $force }”牵头，却不在该小组之中。
     .help = 请在“content/task-forces.yaml”中把它加入该小组的“members”，或者更正“lead”或“task_force”。
 circular-successor = “{ $id }”的承接单位互相循环。
@@ -344,6 +346,7 @@ bad-binding = { $reason ->
         [unclosed] 引用“{ $text }”没有以“]]”结束。
         [embed] “!{ $text }”不能显示为图表；只有指标和任务可以。
         [table] 表格“{ $text }”不能写在句子中。
+        [place] 名称、标题和引文中不能写引用“{ $text }”。
        *[form] 无法识别引用“{ $text }”。
     }
     .help = 正确写法例如“[[food-pass-rate]]”“[[food-pass-rate.target]]”“[[food-pass-rate@2016]]”“[[dept:fda]]”“[[doc:sz-2012-91]]”；单独成行的有“![[food-pass-rate]]”“![[tasks/06-product-quality]]”。确需显示方括号的，写“\[\[”。
@@ -403,7 +406,7 @@ unconfirmed-translation = “{ $path }”没有注明译自哪一文本。
     .help = 请与正式文本核对，再运行“gongshi translated { $path }”。
 incomplete-record = 公文信息栏缺少：{ $keys }。
     .help = 请在content/site.yaml的“record:”下补齐。读者和信息公开目录据此查找文件。
-repeated-number = 有两份文件的文号都是“{ $number }”。
+repeated-number = 编号“{ $number }”重复：一个文号、索引号只能对应一份文件。
     .help = 请更正其中一个。两处是同一份文件的，请删除一处，并引用另一处。
 
 ## 个人信息

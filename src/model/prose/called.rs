@@ -9,8 +9,7 @@ use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::text::Text;
-use crate::source::SourceId;
+use super::text::{Key, Text};
 
 /// How many names may have come since all names were made ready to be looked for, before that is done anew.
 const LATE: usize = 500;
@@ -26,7 +25,7 @@ pub struct Memo {
 struct Names {
     search: Search,
     known: HashSet<Arc<str>>,
-    found: HashMap<SourceId, Found>,
+    found: HashMap<Key, Found>,
 }
 
 /// For each passage of a text, the names that stand in it.
@@ -92,7 +91,7 @@ pub fn in_texts(proses: &[Prose], report: &Report, memo: &mut Memo) -> Vec<Vec<V
         let mut found = HashMap::new();
         for (prose, called) in proses.iter().zip(&mut called).filter(|(prose, _)| prose.lang == lang) {
             let text = &prose.text;
-            let known = match names.found.remove(&text.source) {
+            let known = match names.found.remove(&text.key) {
                 Some(known) if Arc::ptr_eq(&known.text, text) => known,
                 _ => Found { text: text.clone(), names: stand(&names.search, &text.passages) },
             };
@@ -105,7 +104,7 @@ pub fn in_texts(proses: &[Prose], report: &Report, memo: &mut Memo) -> Vec<Vec<V
                 handles
             });
             *called = handles.collect();
-            found.insert(text.source, known);
+            found.insert(text.key, known);
         }
         names.found = found;
     }

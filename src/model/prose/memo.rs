@@ -2,24 +2,23 @@
 
 use super::Subjects;
 use super::called;
-use super::text::Text;
+use super::text::{Key, Text};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Decimal;
 use crate::model::indicator::Indicator;
-use crate::source::SourceId;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The texts of an earlier run.
-pub type Texts = HashMap<SourceId, Arc<Text>>;
+pub type Texts = HashMap<Key, Arc<Text>>;
 
 /// What earlier runs found.
 #[derive(Default)]
 pub struct Memo {
     pub texts: Texts,
     pub called: called::Memo,
-    pub unbound: HashMap<SourceId, Arc<Unbound>>,
-    pub parity: HashMap<SourceId, Arc<Parity>>,
+    pub unbound: HashMap<Key, Arc<Unbound>>,
+    pub parity: HashMap<Key, Arc<Parity>>,
 }
 
 /// The typed numbers that were found in a text.
@@ -57,9 +56,9 @@ impl Parity {
         self.texts.iter().zip(texts).all(|(a, b)| Arc::ptr_eq(a, b)) && self.shown == *shown
     }
 
-    /// The file of the translation.
-    pub fn source(&self) -> SourceId {
+    /// The text of the translation.
+    pub fn key(&self) -> Key {
         let [_, translation] = &self.texts;
-        translation.source
+        translation.key
     }
 }

@@ -11,8 +11,10 @@ mod parity;
 mod text;
 mod unbound;
 mod unit;
+mod written;
 
 pub(super) use memo::Memo;
+pub(super) use written::{Written, is_bound, place};
 
 use super::arena::Handle;
 use super::indicator::Indicator;
@@ -27,11 +29,11 @@ use crate::yaml::Spanned;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use text::{Read, Text};
+use text::{Key, Part, Read, Text};
 
-/// The prose of a section in one language.
+/// The prose of a section, or of a YAML file, in one language.
 struct Prose<'a> {
-    /// For example `tasks/06-product-quality`.
+    /// For example `tasks/06-product-quality`; empty where it belongs to no section.
     name: &'a str,
     lang: Lang,
     text: Arc<Text>,
@@ -48,17 +50,19 @@ pub struct Subjects {
 /// Reports numbers that are typed where the data have them, numbers that differ between the languages, and things that
 /// are not called by their names.
 pub(super) fn check(
-    sections: &[&draft::Section],
+    (sections, texts): (&[&draft::Section], &[Written]),
     report: &Report,
     names: &Lexicon,
     sources: &Sources,
     memo: &mut Memo,
 ) -> Vec<Diagnostic> {
-    let proses: Vec<Prose> = {
+    let mut proses: Vec<Prose> = {
         let texts = &memo.texts;
         sections.par_iter().filter_map(|section| prose(section, report, sources, texts)).collect()
     };
-    memo.texts = proses.iter().map(|prose| (prose.text.source, prose.text.clone())).collect();
+    let sections = proses.len();
+    proses.extend(written::proses(texts, report, sources, &memo.texts));
+    memo.texts = proses.iter().map(|prose| (prose.text.key, prose.text.clone())).collect();
     let of_sections = about::of_sections(report);
     let indicators = called::in_texts(&proses, report, &mut memo.called);
     let subjects: Vec<Subjects> = proses
@@ -73,7 +77,7 @@ pub(super) fn check(
     let unbound: Vec<Arc<memo::Unbound>> = proses
         .par_iter()
         .zip(subjects)
-        .map(|(prose, subjects)| match kept.get(&prose.text.source) {
+        .map(|(prose, subjects)| match kept.get(&prose.text.key) {
             Some(kept) if kept.is_of(&prose.text, &subjects) => kept.clone(),
             _ => {
                 let found = unbound::find(prose, &subjects);
@@ -83,8 +87,10 @@ pub(super) fn check(
         .collect();
     let mut found: Vec<Diagnostic> =
         unbound.iter().flat_map(|unbound| unbound.found.iter().cloned()).collect();
-    memo.unbound = unbound.into_iter().map(|unbound| (unbound.text.source, unbound)).collect();
+    memo.unbound = unbound.into_iter().map(|unbound| (unbound.text.key, unbound)).collect();
+    found.extend(written::differences(texts, report, sources));
 
+    proses.truncate(sections);
     let mut by_name: BTreeMap<&str, Vec<&Prose>> = BTreeMap::new();
     for prose in &proses {
         by_name.entry(prose.name).or_default().push(prose);
@@ -108,7 +114,7 @@ pub(super) fn check(
         .into_par_iter()
         .map(|(authentic, translation)| {
             let shown = [authentic, translation].map(|prose| parity::shown_in(&prose.text, report));
-            match kept.get(&translation.text.source) {
+            match kept.get(&translation.text.key) {
                 Some(kept) if kept.is_of([&authentic.text, &translation.text], &shown) => kept.clone(),
                 _ => {
                     let found = parity::compare(authentic, translation, report);
@@ -119,7 +125,7 @@ pub(super) fn check(
         })
         .collect();
     found.extend(parity.iter().flat_map(|parity| parity.found.iter().cloned()));
-    memo.parity = parity.into_iter().map(|parity| (parity.source(), parity)).collect();
+    memo.parity = parity.into_iter().map(|parity| (parity.key(), parity)).collect();
     found
 }
 
@@ -144,15 +150,15 @@ fn prose<'a>(
 ) -> Option<Prose<'a>> {
     let lang = report.languages.find(section.tag.as_str()).filter(|_| numbers::knows(&section.tag))?;
     let source = sources.get(section.source)?;
-    let text =
-        match texts.get(&section.source).filter(|text| text.file == source.digest && text.tag == section.tag)
-        {
-            Some(text) => text.clone(),
-            None => {
-                let body = source.text()?.get(section.body_start..)?;
-                Arc::new(Text::read(section.source, source.digest, &section.tag, body, section.body_start))
-            }
-        };
+    let key = Key { source: section.source, part: Part::Body, lang };
+    let kept = texts.get(&key).filter(|text| text.file == source.digest && text.tag == section.tag);
+    let text = match kept {
+        Some(text) => text.clone(),
+        None => {
+            let body = source.text()?.get(section.body_start..)?;
+            Arc::new(Text::read(key, source.digest, &section.tag, body, section.body_start))
+        }
+    };
     Some(Prose { name: &section.name, lang, text })
 }
 
@@ -167,8 +173,9 @@ fn subjects(
         handles.into_iter().map(|handle| report.indicators.shared(handle).clone()).collect()
     };
     let named = prose.text.passages.iter().zip(names).map(|(read, called)| {
-        let mut named: Vec<_> =
-            called.iter().copied().chain(about::shown_in(&read.passage, report)).collect();
+        let own = read.about.as_ref().and_then(|id| report.indicators.find(id.as_str()));
+        let shown = about::shown_in(&read.passage, report);
+        let mut named: Vec<_> = called.iter().copied().chain(shown).chain(own).collect();
         named.sort();
         named.dedup();
         named.retain(|handle| of_section.binary_search(handle).is_err());

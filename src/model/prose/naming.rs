@@ -25,11 +25,6 @@ pub fn compare(authentic: &Prose, translation: &Prose, lexicon: &Lexicon) -> Vec
 
 fn text(read: &Read, lang: Lang) -> Text<'_> {
     let passage = &read.passage;
-    let links = passage.bindings.iter().map(|(_, binding)| format!("[[{}]]", name(&binding.target)));
+    let links = passage.bindings.iter().map(|(_, binding)| format!("[[{}]]", terms::about(&binding.target)));
     Text { lang, words: &passage.text, links: links.collect(), place: Place::In(passage) }
-}
-
-/// What a wiki link is about, without the field or the period: `food-pass-rate` of `food-pass-rate.target`.
-fn name(target: &str) -> &str {
-    target.split(['.', '@']).next().unwrap_or(target)
 }

@@ -58,6 +58,13 @@ fn differences(group: &Group, report: &Report) -> Vec<Diagnostic> {
     between(&there, &(items(group.translation, report), place(group.translation)))
 }
 
+/// Reports the numbers of a text with wiki links that stands in every language side by side: of each language the text
+/// and where it stands.
+pub fn bound(authentic: &(Read, Span), translation: &(Read, Span), report: &Report) -> Vec<Diagnostic> {
+    let stated = |(read, span): &(Read, Span)| (items(std::slice::from_ref(read), report), Some(*span));
+    between(&stated(authentic), &stated(translation))
+}
+
 /// Reports the numbers of a text that stands in every language side by side, for example the definition of an
 /// indicator: `written` is the text in a language, and where it stands.
 pub fn side_by_side(authentic: (&Tag, &str, Span), translation: (&Tag, &str, Span)) -> Vec<Diagnostic> {

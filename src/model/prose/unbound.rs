@@ -52,7 +52,8 @@ pub fn find(prose: &Prose, subjects: &Subjects) -> Vec<Diagnostic> {
         let mut sentence: Option<Sentence> = None;
         let mut after = 0;
         for (at, number) in read.numbers.iter().enumerate() {
-            if !matches!(number.kind, Kind::Quantity(_)) || number.range.start < after {
+            let counts = matches!(number.kind, Kind::Quantity(_)) && !is_factor(read, number);
+            if !counts || number.range.start < after {
                 continue;
             }
             // Words are looked at only where some figure is like the number, which few are.
@@ -70,6 +71,12 @@ pub fn find(prose: &Prose, subjects: &Subjects) -> Vec<Diagnostic> {
         }
     }
     found
+}
+
+/// Whether a number is a part of a calculation, as in 合格批次÷抽查批次×100%.
+fn is_factor(read: &Read, number: &Number) -> bool {
+    let before = read.passage.text.get(..number.range.start).unwrap_or_default();
+    before.trim_end().ends_with(['×', '÷', '*', '/', '＊', '／'])
 }
 
 /// An indicator with its numbers.
@@ -155,7 +162,8 @@ fn matches<'a>(place: &Place, subject: &'a Subject) -> Vec<Match<'a>> {
     let lang = place.prose.lang;
     let value = place.number.value;
     let indicator = subject.indicator;
-    let related = about::is_related(indicator, &place.read.passage, &place.sentence, lang);
+    let own = place.read.about.as_ref() == Some(&indicator.id);
+    let related = own || about::is_related(indicator, &place.read.passage, &place.sentence, lang);
     let close = about::is_related(indicator, &place.read.passage, &place.clause, lang);
     let stated = fit(place.number, &indicator.unit, place.read, &place.sentence, lang);
     let mut matches = Vec::new();

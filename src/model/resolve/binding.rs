@@ -5,7 +5,9 @@ use super::join::Join;
 use super::registers::{Register, Registers};
 use crate::check::draft;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::markdown::{Binding, wiki_links};
 use crate::model::binding::{Field, Format, Reference, Unreadable};
+use crate::model::prose;
 use crate::source::Span;
 
 impl Join<'_> {
@@ -14,17 +16,41 @@ impl Join<'_> {
         for section in &drafts.sections {
             let embeds: Vec<Span> = section.body.embeds().map(|embed| embed.span).collect();
             for binding in section.body.bindings() {
-                let format = binding.format.as_deref();
-                if Format::parse(format).is_none() {
-                    let unknown = Diagnostic::new(Code::UnknownFormat, binding.span);
-                    let name = format.unwrap_or_default();
-                    self.found.push(unknown.arg("id", name).did_you_mean(name, Format::NAMES));
-                }
+                self.found.extend(unknown_format(binding));
                 let is_embed = embeds.contains(&binding.span);
                 self.found.extend(wrong(&binding.target, binding.span, is_embed, registers));
             }
         }
+        for (tag, text) in drafts.written().iter().flat_map(|written| &written.text.entries) {
+            if self.languages.find(tag.as_str()).is_none() || !text.value.contains("[[") {
+                continue;
+            }
+            let Some(source) = self.sources.get(text.span.source) else { continue };
+            let place = prose::place(text, source);
+            for link in wiki_links(&text.value) {
+                match link.read(place(&link.range)) {
+                    Ok(binding) => {
+                        self.found.extend(unknown_format(&binding));
+                        self.found.extend(wrong(&binding.target, binding.span, false, registers));
+                    }
+                    Err(unreadable) => self.found.push(unreadable),
+                }
+            }
+        }
     }
+}
+
+/// A wiki link in a text in which none can be: a name, a title, a quotation.
+pub(super) fn misplaced(text: &str, span: Span) -> Diagnostic {
+    let written = wiki_links(text).first().and_then(|link| text.get(link.range.clone()));
+    let misplaced = Diagnostic::new(Code::BadBinding, span);
+    misplaced.arg("text", written.unwrap_or_default()).arg("reason", "place")
+}
+
+fn unknown_format(binding: &Binding) -> Option<Diagnostic> {
+    let name = binding.format.as_deref().filter(|name| Format::parse(Some(name)).is_none())?;
+    let unknown = Diagnostic::new(Code::UnknownFormat, binding.span);
+    Some(unknown.arg("id", name).did_you_mean(name, Format::NAMES))
 }
 
 /// A wiki link that names nothing that could be: `reason` is `form`, `embed` or `table`, beside those of `markdown`.
@@ -85,18 +111,23 @@ fn no_such_value(id: &str, field: Field, span: Span, registers: &Registers) -> O
         observation.value.is_some() || observation.broken.contains(&"value")
     };
     let broken = |key| draft.broken.contains(&key);
+    let all = || draft.values.iter().chain(&draft.baseline);
     let (lacking, name) = match field {
         Field::Baseline => {
             (!broken("baseline") && !draft.baseline.as_ref().is_some_and(has), "baseline".to_owned())
         }
         Field::Latest => (!broken("values") && !draft.values.iter().any(has), "latest".to_owned()),
         Field::At(period) => {
-            let mut all = draft.values.iter().chain(&draft.baseline);
-            let there = all.any(|observation| observation.period.value == period && has(observation));
+            let there = all().any(|observation| observation.period.value == period && has(observation));
             (!there && !broken("values") && !broken("baseline"), period.to_string())
         }
         _ => (false, String::new()),
     };
-    let wrong = || Diagnostic::new(Code::NoSuchValue, span).arg("indicator", id).arg("field", name);
+    let wrong = || {
+        let periods: Vec<String> =
+            all().filter(|one| has(one)).map(|observation| observation.period.value.to_string()).collect();
+        let wrong = Diagnostic::new(Code::NoSuchValue, span).arg("indicator", id).arg("field", &name);
+        wrong.did_you_mean(&name, periods.iter().map(String::as_str))
+    };
     lacking.then(wrong)
 }

@@ -8,6 +8,7 @@ use crate::check::draft::{Structure, TaskForce};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::model::arena::Handle;
 use crate::yaml::Spanned;
+use std::collections::BTreeSet;
 
 /// Who leads something, and for which task force: of each the id as it is written.
 type Named<'a> = (Option<&'a Spanned<Id>>, Option<&'a Spanned<Id>>);
@@ -35,6 +36,7 @@ impl Join<'_> {
                 self.found.push(idle(force, "duties"));
             }
         }
+        self.idle_units(&forces, &named, drafts);
         for (lead, of) in named {
             let (Some(lead), Some(of)) = (lead, of) else { continue };
             let Some(force) = forces.iter().find(|force| force.id.value == of.value) else { continue };
@@ -58,6 +60,51 @@ impl Join<'_> {
             }
         }
     }
+}
+
+impl Join<'_> {
+    /// Reports units that sit only in task forces in which there is nothing to do, and that have no other work either.
+    fn idle_units(&mut self, forces: &[&TaskForce], named: &[Named], drafts: &Drafts) {
+        let is_named =
+            |force: &TaskForce| named.iter().any(|(_, of)| of.is_some_and(|of| of.value == force.id.value));
+        let (idle, busy): (Vec<&TaskForce>, Vec<&TaskForce>) = forces.iter().partition(|force| {
+            let said = !force.tasks.is_empty() || !force.duties.is_empty() || force.everyone == Some(true);
+            !said && force.broken.is_empty() && !is_named(force)
+        });
+        // What could not be read may be the work of any unit.
+        let unread = drafts.indicators.iter().any(|list| list.lost || !list.broken.is_empty());
+        if idle.is_empty() || unread {
+            return;
+        }
+        let mut working: BTreeSet<&str> = units_with_work(drafts);
+        working.extend(named.iter().filter_map(|(lead, _)| Some(lead.as_ref()?.value.as_str())));
+        working.extend(busy.into_iter().flat_map(units_of).map(|unit| unit.value.as_str()));
+        for unit in idle.into_iter().flat_map(units_of) {
+            // Each is reported where it stands first.
+            if working.insert(unit.value.as_str()) {
+                self.found.push(Diagnostic::new(Code::IdleUnit, unit.span).arg("id", &unit.value));
+            }
+        }
+    }
+}
+
+fn units_of(force: &TaskForce) -> impl Iterator<Item = &Spanned<Id>> {
+    std::iter::once(&force.lead).chain(&force.members)
+}
+
+/// The units that support something, carry out a measure, or hold the office of the leading group.
+fn units_with_work<'a>(drafts: &Drafts<'a>) -> BTreeSet<&'a str> {
+    let office =
+        drafts.task_forces.and_then(|forces| forces.leading_group.as_ref()).map(|group| &group.office);
+    let of_tasks = drafts.sections.iter().filter_map(|section| match &section.front.structure {
+        Structure::Task(task) => Some(task),
+        _ => None,
+    });
+    let measures =
+        of_tasks.clone().flat_map(|task| &task.measures).filter_map(|measure| measure.lead.as_ref());
+    let indicators = drafts.indicators.iter().flat_map(|list| &list.items).flat_map(|it| &it.support);
+    let all = of_tasks.flat_map(|task| &task.support).chain(measures).chain(indicators).chain(office);
+    all.map(|unit| unit.value.as_str()).collect()
 }
 
 fn idle(force: &TaskForce, lacks: &'static str) -> Diagnostic {

@@ -153,11 +153,11 @@ impl Join<'_> {
         let series = self.series(draft, registers, &numbers);
         self.exactness(draft);
         let in_force_until = draft.in_force_until.as_ref().map(|until| until.value).or(site.in_force_until);
-        let withdrawn = draft
-            .withdrawn
-            .as_ref()
-            .map(|withdrawn| Withdrawal { date: withdrawn.date.value, reason: self.text(&withdrawn.reason) });
-        let not_applicable = draft.not_applicable.as_ref().map(|not| self.text(&not.reason));
+        let withdrawn = draft.withdrawn.as_ref().map(|withdrawn| Withdrawal {
+            date: withdrawn.date.value,
+            reason: self.bound_text(&withdrawn.reason),
+        });
+        let not_applicable = draft.not_applicable.as_ref().map(|not| self.bound_text(&not.reason));
         let assessment = status::assess(
             &Inputs {
                 target: &target,
@@ -191,10 +191,10 @@ impl Join<'_> {
             support: self.handles(&registers.departments, &draft.support, Code::UnknownDepartment),
             better: draft.better.value,
             reports: draft.reports,
-            definition: self.optional_text(draft.definition.as_ref()),
-            formula: self.optional_text(draft.formula.as_ref()),
+            definition: self.optional_bound_text(draft.definition.as_ref()),
+            formula: self.optional_bound_text(draft.formula.as_ref()),
             quote: draft.quote.as_ref().map(|quote| self.quote(quote, registers)),
-            note: self.optional_text(draft.note.as_ref()),
+            note: self.optional_bound_text(draft.note.as_ref()),
             r#override: draft.r#override.as_ref().map(|set| self.set_by_hand(set, registers)),
             revisions: self.revisions(&draft.revisions, &numbers, site),
             unit,
@@ -227,7 +227,7 @@ impl Join<'_> {
         self.not_in_the_future(set.date.value, set.date.span);
         Override {
             status: set.status,
-            reason: self.text(&set.reason),
+            reason: self.bound_text(&set.reason),
             office: self.handle(&registers.departments, &set.office, Code::UnknownDepartment),
             date: set.date.value,
         }
@@ -238,7 +238,7 @@ impl Join<'_> {
         for draft in drafts {
             self.not_in_the_future(draft.date.value, draft.date.span);
             let was = self.target(&draft.was, numbers, site);
-            revisions.push(Revision { date: draft.date.value, was, reason: self.text(&draft.reason) });
+            revisions.push(Revision { date: draft.date.value, was, reason: self.bound_text(&draft.reason) });
         }
         revisions.sort_by_key(|revision| revision.date);
         revisions
@@ -397,7 +397,7 @@ impl Join<'_> {
             source: self.optional_handle(&registers.documents, draft.source.as_ref(), Code::UnknownDocument),
             flag: flag.map(|flag| flag.value),
             published: draft.published.as_ref().map(|published| published.value),
-            note: self.optional_text(draft.note.as_ref()),
+            note: self.optional_bound_text(draft.note.as_ref()),
         }
     }
 }

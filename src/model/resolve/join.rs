@@ -1,6 +1,7 @@
 //! What every part of the joining needs: the languages, the site's own data, and a list for findings.
 
 use super::Drafts;
+use super::binding::misplaced;
 use super::indicators::{Around, Memo};
 use super::registers::{Register, Registers};
 use super::succession::Succession;
@@ -10,7 +11,7 @@ use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::{Date, Languages, PerLang, Period, Tag};
 use crate::model::arena::{Arena, Handle};
 use crate::model::indicator::Indicator;
-use crate::model::report::{Report, Text};
+use crate::model::report::{BoundText, Report, Text};
 use crate::model::terms::Lexicon;
 use crate::model::{prose, terms};
 use crate::source::{Sources, Span};
@@ -91,11 +92,26 @@ impl Join<'_> {
         })
     }
 
-    /// A text in every language; what is missing, or of no language of the report, is said.
+    /// A name or a title in every language; what is missing, or of no language of the report, is said.
     pub fn text(&mut self, written: &Localized) -> Text {
+        for (_, text) in written.entries.iter().filter(|(_, text)| text.value.contains("[[")) {
+            self.found.push(misplaced(&text.value, text.span));
+        }
+        self.found.extend(prose::side_by_side(written, &self.languages));
+        self.in_every_language(written)
+    }
+
+    /// A text in which figures may be bound. Where they are, its numbers are compared once all indicators are known.
+    pub fn bound_text(&mut self, written: &Localized) -> BoundText {
+        if !prose::is_bound(written) {
+            self.found.extend(prose::side_by_side(written, &self.languages));
+        }
+        BoundText(self.in_every_language(written))
+    }
+
+    fn in_every_language(&mut self, written: &Localized) -> Text {
         self.expected(written.entries.iter().map(|(tag, text)| (tag, text.span)));
         self.found.extend(terms::side_by_side(self.lexicon, written, &self.languages));
-        self.found.extend(prose::side_by_side(written, &self.languages));
         let first = written.entries.first().map(|(_, text)| text);
         let authentic = written.get(self.languages.tag(crate::lang::Lang::AUTHENTIC)).or(first);
         let (languages, found) = (&self.languages, &mut self.found);
@@ -127,9 +143,14 @@ impl Join<'_> {
         written.map(|written| self.text(written))
     }
 
-    /// Texts one after another.
-    pub fn texts(&mut self, written: &[Localized]) -> Vec<Text> {
-        written.iter().map(|written| self.text(written)).collect()
+    /// A text in which figures may be bound, and that may be left out.
+    pub fn optional_bound_text(&mut self, written: Option<&Localized>) -> Option<BoundText> {
+        written.map(|written| self.bound_text(written))
+    }
+
+    /// Texts in which figures may be bound, one after another.
+    pub fn bound_texts(&mut self, written: &[Localized]) -> Vec<BoundText> {
+        written.iter().map(|written| self.bound_text(written)).collect()
     }
 
     /// A handle for an id. Where the id is unknown this is said, and the handle must not be used:

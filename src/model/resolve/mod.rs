@@ -12,6 +12,7 @@ mod sections;
 mod site;
 mod succession;
 mod units;
+mod written;
 
 use super::report::Report;
 use super::terms::Lexicon;
@@ -99,7 +100,8 @@ pub fn resolve(drafts: &[&Draft], sources: &Sources, memo: &mut Memo) -> Checked
     let report = join.report(&sorted, &registers, &mut memo.indicators);
     found.append(&mut join.found);
     if let Some(report) = &report {
-        found.extend(prose::check(&sorted.sections, report, &names, sources, &mut memo.prose));
+        let prose = (sorted.sections.as_slice(), sorted.written());
+        found.extend(prose::check((prose.0, &prose.1), report, &names, sources, &mut memo.prose));
     }
     Checked::new(Resolution { report, lost }, found)
 }

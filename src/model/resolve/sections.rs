@@ -119,7 +119,7 @@ impl Join<'_> {
             if let (SectionKind::Safeguard(number, id), Structure::Safeguard(front)) =
                 (joined.kind, &joined.front.structure)
             {
-                let summary = self.optional_text(front.summary.as_ref());
+                let summary = self.optional_bound_text(front.summary.as_ref());
                 items.push(Safeguard {
                     number: *number,
                     id: id.clone(),
@@ -154,7 +154,7 @@ impl Join<'_> {
                 day if day > to.end() => PhaseState::Completed,
                 _ => PhaseState::InProgress,
             };
-            let deliverables = self.texts(&front.deliverables);
+            let deliverables = self.bound_texts(&front.deliverables);
             let section = joined.section.clone();
             items.push(Phase { number: *number, id: id.clone(), section, from, to, deliverables, state });
         }
@@ -223,7 +223,7 @@ impl Join<'_> {
                 section: joined.section.clone(),
                 responsibility,
                 support: self.handles(&registers.departments, &front.support, Code::UnknownDepartment),
-                summary: self.optional_text(front.summary.as_ref()),
+                summary: self.optional_bound_text(front.summary.as_ref()),
                 phase: self.optional_handle(&registers.phases, front.phase.as_ref(), Code::UnknownPhase),
                 safeguards: self.handles(&registers.safeguards, &front.safeguards, Code::UnknownSafeguard),
                 measures: self.measures(&front.measures, registers),
@@ -253,7 +253,7 @@ impl Join<'_> {
             let done = draft.done.as_ref().map(|done| done.value);
             measures.push(Measure {
                 id: draft.id.value.clone(),
-                text: self.text(&draft.text),
+                text: self.bound_text(&draft.text),
                 lead: self.optional_handle(
                     &registers.departments,
                     draft.lead.as_ref(),

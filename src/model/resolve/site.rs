@@ -26,7 +26,7 @@ impl Join<'_> {
         Site {
             short_title,
             title,
-            summary: self.optional_text(draft.summary.as_ref()),
+            summary: self.optional_bound_text(draft.summary.as_ref()),
             as_of: draft.as_of.value,
             from: from.value,
             to: to.value,
@@ -146,7 +146,7 @@ impl Join<'_> {
                 state: draft.state.unwrap_or(DocumentState::Issued),
                 url: draft.url.as_ref().map(|url| url.value.0.clone()),
                 file: draft.file.as_ref().map(|file| file.value.clone()),
-                note: self.optional_text(draft.note.as_ref()),
+                note: self.optional_bound_text(draft.note.as_ref()),
             }
         });
         Join::arena(items.collect(), &registers.documents)
@@ -169,7 +169,7 @@ impl Join<'_> {
             deputy: self.optional_text(draft.deputy.as_ref()),
             members: self.optional_text(draft.members.as_ref()),
             office: self.handle(&registers.departments, &draft.office, Code::UnknownDepartment),
-            duties: self.texts(&draft.duties),
+            duties: self.bound_texts(&draft.duties),
         })
     }
 
@@ -191,7 +191,7 @@ impl Join<'_> {
                 open: draft.open.unwrap_or(false),
                 everyone: draft.everyone.unwrap_or(false),
                 tasks: self.handles(&registers.tasks, &draft.tasks, Code::UnknownTask),
-                duties: self.texts(&draft.duties),
+                duties: self.bound_texts(&draft.duties),
             }
         });
         Join::arena(items.collect(), &registers.task_forces)

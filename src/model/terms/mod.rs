@@ -7,7 +7,7 @@ use crate::check::draft;
 use crate::check::{Localized, Wordings};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::{Lang, Languages, PerLang, Tag};
-use crate::markdown::Passage;
+use crate::markdown::{self, Passage};
 use crate::source::Span;
 pub use lexicon::{Lexicon, Reach, Term};
 use lexicon::{Said, Wording, is_telling};
@@ -181,11 +181,18 @@ pub fn differing(
     found
 }
 
+/// What a wiki link is about, without the field or the period: `food-pass-rate` of `food-pass-rate.target`.
+pub fn about(target: &str) -> &str {
+    target.split(['.', '@']).next().unwrap_or(target)
+}
+
 /// Both checks of a text that stands in every language side by side in YAML.
 pub fn side_by_side(lexicon: &Lexicon, written: &Localized, languages: &Languages) -> Vec<Diagnostic> {
     let texts = written.entries.iter().filter_map(|(tag, text)| {
         let lang = languages.find(tag.as_str())?;
-        Some(Text { lang, words: &text.value, links: BTreeSet::new(), place: Place::Within(text.span) })
+        let links = markdown::wiki_links(&text.value);
+        let links = links.iter().filter_map(|link| Some(format!("[[{}]]", about(link.parts()?.0))));
+        Some(Text { lang, words: &text.value, links: links.collect(), place: Place::Within(text.span) })
     });
     let (authentic, translations): (Vec<_>, Vec<_>) = texts.partition(|text| text.lang.is_authentic());
     let mut found: Vec<Diagnostic> =

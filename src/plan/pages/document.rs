@@ -191,6 +191,6 @@ fn document_row(here: &Here, document: &Document) -> DocumentRow {
         issuer: voice.optional(document.issuer.as_ref()),
         date: document.date.map(|date| voice.period(date)),
         state,
-        note: voice.optional(document.note.as_ref()),
+        note_html: here.optional_html(document.note.as_ref()),
     }
 }

@@ -100,7 +100,7 @@ fn unproved(here: &Here) -> Vec<GapRow> {
         let done =
             task.measures.iter().filter(|measure| measure.done.is_some() && measure.evidence.is_empty());
         rows.extend(done.map(|measure| GapRow {
-            item: here.link_within(here.voice.text(&measure.text), Kind::Task(handle), measure.id.as_str()),
+            item: here.link_within(here.words(&measure.text), Kind::Task(handle), measure.id.as_str()),
             detail: here.voice.word("gap-measure"),
             parts: Vec::new(),
             unit: Some(here.department(measure.lead.unwrap_or(task.responsibility.lead))),
@@ -189,7 +189,7 @@ fn by_hand(here: &Here) -> Vec<GapRow> {
             &[
                 ("set", &here.voice.status(set.status).word),
                 ("computed", &here.voice.status(indicator.assessment.status).word),
-                ("reason", here.voice.text(&set.reason)),
+                ("reason", &here.words(&set.reason)),
                 ("date", &here.voice.date(set.date)),
             ],
         );

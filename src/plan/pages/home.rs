@@ -22,7 +22,7 @@ pub fn home(here: &Here) -> Home {
     let shown = attention.get(..sheet::MOST_ATTENTION).unwrap_or(&attention);
     let under_way = report.phases.iter().find(|(_, phase)| phase.state == PhaseState::InProgress);
     Home {
-        summary: here.voice.optional(report.site.summary.as_ref()),
+        summary_html: here.optional_html(report.site.summary.as_ref()),
         counts_svg: figure::counts(here, &counts, &sentence),
         sentence,
         counts,

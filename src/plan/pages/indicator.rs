@@ -31,15 +31,15 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
         rule: status::rule(voice, indicator),
         r#override: indicator.r#override.as_ref().map(|set| Override {
             computed: voice.status(indicator.assessment.status),
-            reason: voice.text(&set.reason).to_owned(),
+            reason_html: here.html(&set.reason),
             office: here.department(set.office),
             date: voice.date(set.date),
         }),
         withdrawn: indicator.withdrawn.as_ref().map(|withdrawn| Withdrawal {
             date: voice.date(withdrawn.date),
-            reason: voice.text(&withdrawn.reason).to_owned(),
+            reason_html: here.html(&withdrawn.reason),
         }),
-        not_applicable: voice.optional(indicator.not_applicable.as_ref()),
+        not_applicable_html: here.optional_html(indicator.not_applicable.as_ref()),
         expired: indicator
             .in_force_until
             .filter(|until| *until < report.site.as_of)
@@ -59,8 +59,8 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
             .collect(),
         baseline: indicator.baseline.as_ref().map(|baseline| here.observation(baseline, indicator)),
         series: indicator.series.iter().rev().map(|value| here.observation(value, indicator)).collect(),
-        definition: voice.optional(indicator.definition.as_ref()),
-        formula: voice.optional(indicator.formula.as_ref()),
+        definition_html: here.optional_html(indicator.definition.as_ref()),
+        formula_html: here.optional_html(indicator.formula.as_ref()),
         unit: voice.unit(unit),
         direction: voice.word(match indicator.better {
             Better::Higher => "direction-higher",
@@ -68,7 +68,7 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
             Better::Nearer => "direction-nearer",
         }),
         frequency: indicator.reports.map(|often| voice.word(&format!("frequency-{}", often.key()))),
-        note: voice.optional(indicator.note.as_ref()),
+        note_html: here.optional_html(indicator.note.as_ref()),
         quote: indicator.quote.as_ref().map(|quote| Quote {
             text: voice.text(&quote.text).to_owned(),
             source: quote.section.as_deref().and_then(|section| section_link(here, section)),
@@ -86,7 +86,7 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
                     .was
                     .by
                     .map_or_else(|| voice.word("by-the-end-of-the-plan"), |by| voice.period(by)),
-                reason: voice.text(&revision.reason).to_owned(),
+                reason_html: here.html(&revision.reason),
             })
             .collect(),
         downloads: [(File::Series(handle), "download-series"), (File::Tree(handle), "download-tree")]

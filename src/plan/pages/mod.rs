@@ -119,10 +119,10 @@ fn description(here: &Here) -> String {
     let (report, voice) = (here.report, here.voice);
     let site = voice.text(&report.site.title);
     match here.kind {
-        Kind::Home => voice.optional(report.site.summary.as_ref()).unwrap_or_else(|| site.to_owned()),
+        Kind::Home => here.optional_words(report.site.summary.as_ref()).unwrap_or_else(|| site.to_owned()),
         Kind::Indicator(handle) => here.headline(handle),
         Kind::Task(handle) => {
-            let summary = voice.optional(report.tasks.get(handle).summary.as_ref());
+            let summary = here.optional_words(report.tasks.get(handle).summary.as_ref());
             summary.unwrap_or_else(|| voice.say("description", &[("page", &name(here)), ("site", site)]))
         }
         _ => voice.say("description", &[("page", &name(here)), ("site", site)]),

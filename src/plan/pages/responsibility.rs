@@ -124,7 +124,7 @@ pub fn task_forces(here: &Here) -> view::TaskForces {
             deputy: voice.optional(group.deputy.as_ref()),
             members: voice.optional(group.members.as_ref()),
             office: here.department(group.office),
-            duties: group.duties.iter().map(|duty| voice.text(duty).to_owned()).collect(),
+            duties_html: group.duties.iter().map(|duty| here.html(duty)).collect(),
         }),
         task_forces: here.report.task_forces.iter().map(|(handle, _)| here.force_card(handle)).collect(),
         matrix: frame::named(here, Kind::Matrix),
@@ -138,7 +138,7 @@ pub fn task_force(here: &Here, handle: Handle<TaskForce>) -> view::TaskForce {
     let indicators: Vec<_> = indicators.copied().collect();
     view::TaskForce {
         card: here.force_card(handle),
-        duties: force.duties.iter().map(|duty| here.voice.text(duty).to_owned()).collect(),
+        duties_html: force.duties.iter().map(|duty| here.html(duty)).collect(),
         tasks: tasks.filter(|_| here.sheet == 1).map(|task| here.task_card(*task)).collect(),
         indicators: here.rows(here.cut(&indicators)),
         matrix: frame::named(here, Kind::Matrix),

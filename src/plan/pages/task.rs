@@ -34,7 +34,7 @@ pub fn task(here: &Here, handle: Handle<Task>) -> view::Task {
     view::Task {
         number: task.number,
         prose: text,
-        summary: here.voice.optional(task.summary.as_ref()),
+        summary_html: here.optional_html(task.summary.as_ref()),
         lead: here.lead(task.responsibility),
         support: here.departments(&task.support),
         task_forces: here.plan.relations.forces(handle).iter().map(|force| here.task_force(*force)).collect(),
@@ -58,7 +58,7 @@ fn measure_row(here: &Here, task: &Task, measure: &Measure) -> MeasureRow {
     let voice = here.voice;
     MeasureRow {
         id: measure.id.to_string(),
-        text: voice.text(&measure.text).to_owned(),
+        text_html: here.html(&measure.text),
         lead: here.department(measure.lead.unwrap_or(task.responsibility.lead)),
         due: measure.due.map(|due| voice.period(due)),
         done: measure.done.map(|done| voice.date(done)),
@@ -75,7 +75,7 @@ pub fn safeguards(here: &Here) -> Safeguards {
         SafeguardPart {
             id: safeguard.id.to_string(),
             number: safeguard.number,
-            summary: here.voice.optional(safeguard.summary.as_ref()),
+            summary_html: here.optional_html(safeguard.summary.as_ref()),
             prose: prose(here, &safeguard.section, &place),
             tasks: tasks.map(|(task, _)| here.task(task)).collect(),
         }
@@ -99,7 +99,7 @@ pub fn phase(here: &Here, handle: Handle<Phase>) -> PhaseCard {
         href: format!("{}#{}", here.href(Kind::Schedule), phase.id),
         dates: here.voice.periods(phase.from, phase.to),
         status: here.voice.status_by_key(phase.state.key()),
-        deliverables: phase.deliverables.iter().map(|text| here.voice.text(text).to_owned()).collect(),
+        deliverables_html: phase.deliverables.iter().map(|text| here.html(text)).collect(),
         prose: prose(here, &phase.section, &place),
     }
 }

@@ -1,7 +1,7 @@
 //! The table of indicators: one a row, with how each stands and by which rule.
 
 use super::column::{Choice, Column, Form, Presence};
-use super::{Cell, Row, Sheet, maybe_texts, texts};
+use super::{Cell, Row, Sheet, maybe_bound_texts, texts};
 use crate::lang::{Decimal, Languages};
 use crate::model::{Better, Comparison, Flag, Format, Frequency, Indicator, Rule, Status, Unit};
 use crate::plan::voice::Voice;
@@ -105,7 +105,7 @@ pub(super) fn row<'p>(plan: &'p Plan<'p>, indicator: &'p Indicator) -> Row<'p> {
         Cell::text(indicator.assessment.rule.key()),
         Cell::maybe(indicator.overdue, Cell::written),
     ]);
-    row.extend(maybe_texts(indicator.definition.as_ref(), plan));
+    row.extend(maybe_bound_texts(indicator.definition.as_ref(), plan));
     row
 }
 

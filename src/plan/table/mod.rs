@@ -11,7 +11,7 @@ pub use indicators::bounds;
 
 use super::Plan;
 use crate::lang::{Date, Decimal};
-use crate::model::{Handle, Indicator, Text};
+use crate::model::{BoundText, Handle, Indicator, Text};
 use std::borrow::Cow;
 use std::fmt;
 
@@ -154,6 +154,19 @@ pub fn some_indicators<'p>(plan: &'p Plan<'p>, handles: &'p [Handle<Indicator>])
 /// A text in every language, a cell for each.
 fn texts(text: &Text) -> impl Iterator<Item = Cell<'_>> {
     text.iter().map(|(_, text)| Cell::text(text.as_str()))
+}
+
+/// A text with what its wiki links show in every language, a cell for each.
+fn bound_texts<'p>(text: &'p BoundText, plan: &'p Plan) -> Vec<Cell<'p>> {
+    plan.report.languages.iter().map(|lang| Cell::text(plan.words(text, lang))).collect()
+}
+
+/// A text with what its wiki links show in every language, or as many empty cells.
+fn maybe_bound_texts<'p>(text: Option<&'p BoundText>, plan: &'p Plan) -> Vec<Cell<'p>> {
+    match text {
+        Some(text) => bound_texts(text, plan),
+        None => vec![Cell::Empty; plan.report.languages.len()],
+    }
 }
 
 /// A text in every language, or as many empty cells.

@@ -1,7 +1,7 @@
 //! The tables of who is to do what: tasks and their measures, units, task forces, and the roles between them.
 
 use super::column::{Column, Form, Presence};
-use super::{Cell, Row, Sheet, maybe_texts, texts};
+use super::{Cell, Row, Sheet, bound_texts, maybe_bound_texts, maybe_texts, texts};
 use crate::lang::Languages;
 use crate::model::{Department, Handle, Measure, MeasureState, Task};
 use crate::plan::Plan;
@@ -19,7 +19,7 @@ pub(super) fn task_rows<'p>(plan: &'p Plan<'p>) -> impl Iterator<Item = Row<'p>>
         let mut row = vec![Cell::Number(task.number.into()), Cell::text(task.id.as_str())];
         row.extend(task.section.versions.iter().map(|(_, version)| Cell::text(version.title.as_str())));
         row.push(unit(plan, task.responsibility.lead));
-        row.extend(maybe_texts(task.summary.as_ref(), plan));
+        row.extend(maybe_bound_texts(task.summary.as_ref(), plan));
         row
     })
 }
@@ -48,7 +48,7 @@ pub(super) fn measure_rows<'p>(plan: &'p Plan<'p>) -> impl Iterator<Item = Row<'
 
 fn measure_row<'p>(plan: &'p Plan<'p>, task: &'p Task, measure: &'p Measure) -> Row<'p> {
     let mut row = vec![Cell::text(task.id.as_str()), Cell::text(measure.id.as_str())];
-    row.extend(texts(&measure.text));
+    row.extend(bound_texts(&measure.text, plan));
     row.extend([
         unit(plan, measure.lead.unwrap_or(task.responsibility.lead)),
         Cell::maybe(measure.from, Cell::Date),

@@ -2,7 +2,7 @@
 
 use super::column::{Column, Form, Presence};
 use super::indicators::{flags, target, target_columns};
-use super::{Cell, Row, Sheet, maybe_texts};
+use super::{Cell, Row, Sheet, maybe_bound_texts};
 use crate::lang::Languages;
 use crate::model::{Indicator, Observation};
 use crate::plan::Plan;
@@ -46,7 +46,7 @@ fn row<'p>(plan: &'p Plan<'p>, indicator: &'p Indicator, value: &'p Observation)
         Cell::maybe(value.source, |source| Cell::text(plan.report.documents.get(source).id.as_str())),
         Cell::maybe(value.published, Cell::Date),
     ];
-    row.extend(maybe_texts(value.note.as_ref(), plan));
+    row.extend(maybe_bound_texts(value.note.as_ref(), plan));
     row
 }
 

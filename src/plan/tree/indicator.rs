@@ -154,7 +154,7 @@ impl<'p> Indicator<'p> {
             computed_status: indicator.assessment.status.key(),
             r#override: indicator.r#override.as_ref().map(|set| Override {
                 status: set.status.key(),
-                reason: Words::of(plan, &set.reason),
+                reason: Words::bound(plan, &set.reason),
                 office: unit(set.office),
                 date: Shown(set.date),
             }),
@@ -166,19 +166,19 @@ impl<'p> Indicator<'p> {
                 .map(|revision| Revision {
                     date: Shown(revision.date),
                     was: target(plan, &revision.was, indicator),
-                    reason: Words::of(plan, &revision.reason),
+                    reason: Words::bound(plan, &revision.reason),
                 })
                 .collect(),
             withdrawn: indicator.withdrawn.as_ref().map(|withdrawn| Withdrawn {
                 date: Shown(withdrawn.date),
-                reason: Words::of(plan, &withdrawn.reason),
+                reason: Words::bound(plan, &withdrawn.reason),
             }),
-            not_applicable: indicator.not_applicable.as_ref().map(|reason| Words::of(plan, reason)),
+            not_applicable: indicator.not_applicable.as_ref().map(|reason| Words::bound(plan, reason)),
             in_force_until: indicator.in_force_until.map(Shown),
-            definition: indicator.definition.as_ref().map(|text| Words::of(plan, text)),
-            formula: indicator.formula.as_ref().map(|text| Words::of(plan, text)),
+            definition: indicator.definition.as_ref().map(|text| Words::bound(plan, text)),
+            formula: indicator.formula.as_ref().map(|text| Words::bound(plan, text)),
             quote: indicator.quote.as_ref().map(|quote| Words::of(plan, &quote.text)),
-            note: indicator.note.as_ref().map(|text| Words::of(plan, text)),
+            note: indicator.note.as_ref().map(|text| Words::bound(plan, text)),
         }
     }
 }
@@ -228,7 +228,7 @@ fn value<'p>(plan: &'p Plan, observation: &'p model::Observation) -> Value<'p> {
         flag: observation.flag.map(|flag| flag.shorthand()),
         source: observation.source.map(|source| plan.report.documents.get(source).id.as_str()),
         published: observation.published.map(Shown),
-        note: observation.note.as_ref().map(|note| Words::of(plan, note)),
+        note: observation.note.as_ref().map(|note| Words::bound(plan, note)),
     }
 }
 

@@ -10,6 +10,7 @@ pub use report::Report;
 
 use super::{Columns, Package, Plan};
 use crate::lang::PerLang;
+use crate::model::BoundText;
 use serde::{Serialize, Serializer};
 use std::borrow::Cow;
 
@@ -32,6 +33,16 @@ impl<'p> Words<'p> {
     pub fn of(plan: &'p Plan, text: &'p PerLang<String>) -> Words<'p> {
         Words(
             text.iter().map(|(lang, text)| (plan.report.languages.tag(lang).as_str(), text.into())).collect(),
+        )
+    }
+
+    /// A text of the report with what its wiki links show.
+    pub fn bound(plan: &'p Plan, text: &'p BoundText) -> Words<'p> {
+        let languages = plan.report.languages.iter();
+        Words(
+            languages
+                .map(|lang| (plan.report.languages.tag(lang).as_str(), plan.words(text, lang)))
+                .collect(),
         )
     }
 

@@ -195,7 +195,7 @@ fn measured<'p>(plan: &'p Plan, measure: &'p model::Measure) -> Measure<'p> {
     let evidence = measure.evidence.iter();
     Measure {
         id: measure.id.as_str(),
-        text: Words::of(plan, &measure.text),
+        text: Words::bound(plan, &measure.text),
         lead: measure.lead.map(|unit| id(plan, unit)),
         from: measure.from.map(Shown),
         due: measure.due.map(Shown),

@@ -69,5 +69,5 @@ pub struct DocumentRow {
     pub date: Option<String>,
     /// Planned or under revision.
     pub state: Option<Status>,
-    pub note: Option<String>,
+    pub note_html: Option<String>,
 }

@@ -73,7 +73,7 @@ pub struct Indicator {
     pub r#override: Option<Override>,
     pub withdrawn: Option<Withdrawal>,
     /// Why it does not apply.
-    pub not_applicable: Option<String>,
+    pub not_applicable_html: Option<String>,
     /// The last day in force, where the result is frozen.
     pub expired: Option<String>,
     /// The latest value against the target, large; empty where nothing can be drawn.
@@ -87,12 +87,12 @@ pub struct Indicator {
     pub baseline: Option<ObservationRow>,
     /// By period, the latest first.
     pub series: Vec<ObservationRow>,
-    pub definition: Option<String>,
-    pub formula: Option<String>,
+    pub definition_html: Option<String>,
+    pub formula_html: Option<String>,
     pub unit: String,
     pub direction: String,
     pub frequency: Option<String>,
-    pub note: Option<String>,
+    pub note_html: Option<String>,
     pub quote: Option<Quote>,
     pub lead: Lead,
     pub support: Vec<Link>,
@@ -119,7 +119,7 @@ pub struct ObservationRow {
     pub flag: Option<Status>,
     pub source: Option<Link>,
     pub published: Option<String>,
-    pub note: Option<String>,
+    pub note_html: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -132,7 +132,7 @@ pub struct Quote {
 #[derive(Clone, Debug, Serialize)]
 pub struct Override {
     pub computed: Status,
-    pub reason: String,
+    pub reason_html: String,
     pub office: Link,
     pub date: String,
 }
@@ -140,7 +140,7 @@ pub struct Override {
 #[derive(Clone, Debug, Serialize)]
 pub struct Withdrawal {
     pub date: String,
-    pub reason: String,
+    pub reason_html: String,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -148,5 +148,5 @@ pub struct RevisionRow {
     pub date: String,
     pub was: Figure,
     pub by: String,
-    pub reason: String,
+    pub reason_html: String,
 }

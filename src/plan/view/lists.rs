@@ -6,7 +6,7 @@ use serde::Serialize;
 #[derive(Clone, Debug, Serialize)]
 pub struct Home {
     /// What the report is.
-    pub summary: Option<String>,
+    pub summary_html: Option<String>,
     /// The state of the indicators in one sentence.
     pub sentence: String,
     /// By status, only those that occur.

@@ -64,7 +64,7 @@ pub struct LeadingGroup {
     pub deputy: Option<String>,
     pub members: Option<String>,
     pub office: Link,
-    pub duties: Vec<String>,
+    pub duties_html: Vec<String>,
 }
 
 /// A task force in a list.
@@ -85,7 +85,7 @@ pub struct ForceCard {
 #[derive(Clone, Debug, Serialize)]
 pub struct TaskForce {
     pub card: ForceCard,
-    pub duties: Vec<String>,
+    pub duties_html: Vec<String>,
     pub tasks: Vec<TaskCard>,
     pub indicators: Vec<IndicatorRow>,
     pub matrix: Link,

@@ -67,7 +67,7 @@ pub struct TaskCard {
     /// The language of the title where it is not the page's.
     pub lang: Option<String>,
     pub href: String,
-    pub summary: Option<String>,
+    pub summary_html: Option<String>,
     pub lead: Link,
     /// For example: 2 of 6 indicators met; or that the task has no indicator of its own.
     pub progress: String,
@@ -85,7 +85,7 @@ pub struct Tasks {
 pub struct Task {
     pub number: u32,
     pub prose: Prose,
-    pub summary: Option<String>,
+    pub summary_html: Option<String>,
     pub lead: Lead,
     pub support: Vec<Link>,
     /// The task forces within whose duties the task falls.
@@ -106,7 +106,7 @@ pub struct Task {
 #[derive(Clone, Debug, Serialize)]
 pub struct MeasureRow {
     pub id: String,
-    pub text: String,
+    pub text_html: String,
     pub lead: Link,
     pub due: Option<String>,
     pub done: Option<String>,
@@ -124,7 +124,7 @@ pub struct SafeguardPart {
     /// The anchor, for example `planning`.
     pub id: String,
     pub number: u32,
-    pub summary: Option<String>,
+    pub summary_html: Option<String>,
     pub prose: Prose,
     /// The tasks that it belongs to.
     pub tasks: Vec<Link>,
@@ -146,6 +146,6 @@ pub struct PhaseCard {
     /// For example January 2017 to June 2017.
     pub dates: String,
     pub status: Status,
-    pub deliverables: Vec<String>,
+    pub deliverables_html: Vec<String>,
     pub prose: Prose,
 }

@@ -72,7 +72,7 @@ pub(super) fn page(tongue: Tongue) -> Indicator {
         flag,
         source: Some(tongue.link("2016年抽查通报", "Circular on the spot checks of 2016", "documents.html")),
         published: Some(tongue.say("2017年2月20日", "20 February 2017")),
-        note: None,
+        note_html: None,
     };
     Indicator {
         headline: tongue.say(
@@ -85,12 +85,12 @@ pub(super) fn page(tongue: Tongue) -> Indicator {
         ),
         r#override: Some(Override {
             computed: tongue.status("on-track"),
-            reason: tongue.say("统计口径变化", "The definition changed"),
+            reason_html: tongue.say("统计口径变化", "The definition changed"),
             office: lead.clone(),
             date: tongue.say("2017年3月1日", "1 March 2017"),
         }),
         withdrawn: None,
-        not_applicable: None,
+        not_applicable_html: None,
         expired: None,
         bullet_svg: drawing::bullet(0),
         trend_svg: drawing::trend(),
@@ -105,16 +105,16 @@ pub(super) fn page(tongue: Tongue) -> Indicator {
                 figure: None,
                 source: None,
                 published: None,
-                note: Some(tongue.say("机构调整", "Reorganisation")),
+                note_html: Some(tongue.say("机构调整", "Reorganisation")),
                 ..observation("2015", "0", None)
             },
         ],
-        definition: Some(tongue.say("抽查合格批次占抽查总批次的比重。", "Batches that passed as a share of all batches checked.")),
-        formula: None,
+        definition_html: Some(tongue.say("抽查合格批次占抽查总批次的比重。", "Batches that passed as a share of all batches checked.")),
+        formula_html: None,
         unit: "%".to_owned(),
         direction: tongue.say("越高越好", "Higher is better"),
         frequency: Some(tongue.say("每年", "Yearly")),
-        note: None,
+        note_html: None,
         quote: Some(Quote {
             text: tongue.say("重点食品监督抽查合格率达98%以上。", "The pass rate of key foods in spot checks is to reach at least 98%."),
             source: Some(tongue.link("产品质量", "Product quality", "task.html")),
@@ -126,7 +126,7 @@ pub(super) fn page(tongue: Tongue) -> Indicator {
             date: tongue.say("2017年1月5日", "5 January 2017"),
             was: at_least(tongue, "99"),
             by: tongue.say("2018年", "2018"),
-            reason: tongue.say("按省统一口径调整", "Brought in line with the province"),
+            reason_html: tongue.say("按省统一口径调整", "Brought in line with the province"),
         }],
         downloads: vec![Download { text: tongue.say("本指标数据", "Data of this indicator"), href: "data.html".to_owned(), format: "CSV" }],
         previous: None,

@@ -51,7 +51,7 @@ pub(super) fn updates(tongue: Tongue) -> Vec<UpdateCard> {
 pub(super) fn home(tongue: Tongue) -> Home {
     let rows = indicator::rows(tongue);
     Home {
-        summary: Some(tongue.say(
+        summary_html: Some(tongue.say(
             "本站公开盐城市创建“全国质量强市示范城市”计划的目标、责任单位、完成期限和进展，逐项注明数据出处。",
             "This site shows what Yancheng’s plan promised, which department answers for it, by when, how far it has come, and where each figure is from.",
         )),
@@ -154,7 +154,7 @@ pub(super) fn documents(tongue: Tongue) -> Documents {
         issuer: Some(tongue.say("江苏省人民政府", "Jiangsu Provincial People’s Government")),
         date: Some(tongue.say("2012年7月", "July 2012")),
         state: Some(tongue.status("revised")),
-        note: None,
+        note_html: None,
     };
     Documents {
         groups: vec![

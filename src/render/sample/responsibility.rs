@@ -126,7 +126,7 @@ pub(super) fn task_forces(tongue: Tongue) -> TaskForces {
             deputy: Some(tongue.say("分管副市长", "Deputy mayor in charge")),
             members: None,
             office: unit(tongue, 0),
-            duties: vec![tongue.say("统筹协调创建工作。", "Coordinates the work.")],
+            duties_html: vec![tongue.say("统筹协调创建工作。", "Coordinates the work.")],
         }),
         task_forces: forces(tongue),
         matrix: to_matrix(tongue),
@@ -136,7 +136,7 @@ pub(super) fn task_forces(tongue: Tongue) -> TaskForces {
 pub(super) fn task_force(tongue: Tongue) -> TaskForce {
     TaskForce {
         card: forces(tongue).swap_remove(1),
-        duties: vec![tongue.say("组织监督抽查。", "Organises spot checks.")],
+        duties_html: vec![tongue.say("组织监督抽查。", "Organises spot checks.")],
         tasks: task::cards(tongue),
         indicators: indicator::rows(tongue),
         matrix: to_matrix(tongue),

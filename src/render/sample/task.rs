@@ -9,7 +9,7 @@ pub(super) fn cards(tongue: Tongue) -> Vec<TaskCard> {
         title: tongue.say(chinese, english),
         lang: None,
         href: "task.html".to_owned(),
-        summary: Some(tongue.say(
+        summary_html: Some(tongue.say(
             "加强重点产品监督抽查，保障消费安全。",
             "More spot checks of key products, so that what people buy is safe.",
         )),
@@ -37,7 +37,7 @@ pub(super) fn page(tongue: Tongue) -> Task {
     let link = |chinese: &str, english: &str| tongue.link(chinese, english, "task-force.html");
     let measure = |id: &str, due: Option<String>, key| MeasureRow {
         id: id.to_owned(),
-        text: tongue.say("公布年度监督抽查计划", "Publish the yearly plan of spot checks"),
+        text_html: tongue.say("公布年度监督抽查计划", "Publish the yearly plan of spot checks"),
         lead: unit.clone(),
         due,
         done: None,
@@ -47,7 +47,7 @@ pub(super) fn page(tongue: Tongue) -> Task {
     Task {
         number: 3,
         prose: tongue.prose(2, "a"),
-        summary: Some(tongue.say("加强重点产品监督抽查。", "More spot checks of key products.")),
+        summary_html: Some(tongue.say("加强重点产品监督抽查。", "More spot checks of key products.")),
         lead: Lead { unit: unit.clone(), basis: String::new() },
         support: vec![tongue.link("市农委", "Agricultural Commission", ""), unit.clone()],
         task_forces: vec![link("产品质量专责小组", "Product quality task force")],
@@ -73,7 +73,10 @@ pub(super) fn phases(tongue: Tongue) -> Vec<PhaseCard> {
         href: "schedule.html".to_owned(),
         dates: tongue.say("2017年1月至2017年6月", "January 2017 to June 2017"),
         status: tongue.status(key),
-        deliverables: vec![tongue.say("创建方案", "The plan"), tongue.say("动员部署会", "Kick-off meeting")],
+        deliverables_html: vec![
+            tongue.say("创建方案", "The plan"),
+            tongue.say("动员部署会", "Kick-off meeting"),
+        ],
         prose: tongue.prose(3, &format!("a-{number}")),
     };
     vec![
@@ -91,7 +94,7 @@ pub(super) fn safeguards(tongue: Tongue) -> Safeguards {
     let part = |number: u32| SafeguardPart {
         id: format!("safeguard-{number}"),
         number,
-        summary: Some(tongue.say("各负其责。", "Everyone answers for a part.")),
+        summary_html: Some(tongue.say("各负其责。", "Everyone answers for a part.")),
         prose: tongue.prose(3, &format!("a-{number}")),
         tasks: vec![tongue.link("产品质量", "Product quality", "task.html")],
     };

@@ -1,1 +1,1 @@
-gongshiIndex("e2",[["梧溪县爱心图书角计划","index.html",[],"梧溪县爱心图书角计划\n梧溪县人民政府（示例）"],["指标","indicators.html",[],""],["主要任务","tasks.html",[],""],["责任单位","departments.html",[],""],["专责小组","task-forces.html",[],""],["责任矩阵","matrix.html",[],""],["进度安排","schedule.html",[],""],["保障措施","safeguards.html",[],""],["方案全文","plan.html",[],""],["文件与依据","documents.html",[],""],["工作动态","updates.html",[],""],["数据下载","data.html",[],""],["关于本站","about.html",[],"本站公开图书角计划的进展。\n"],["网站地图","site-map.html",[],""]]);
+gongshiIndex("e2",[["总体目标","plan.html#part-2",[],"每个村都有图书角。\n"]]);

@@ -1,1 +1,1 @@
-gongshiIndex("t2","=161e0693 2!=61b4acef 1!=acedf8d5 )!=d51a6a8e $!=ee77ef45 #!faqw .!gxbz 2!jzab ,!jzap ,!sjxz 1!waqw .!wqxaxtsjjh &!wqxwhj #!zb '!zbmb %!zzxz *!事项  #!任务 (!任单 )!任矩 +!图 3!图书 & %/!工作 0!有图  %!未列  #!村都  %!组 *!进展  2!进度 ,");
+gongshiIndex("t2","=161e0693 2!=61b4acef 1!=acedf8d5 )!=d51a6a8e $!=ee77ef45 #!faqw .!gxbz 2!jzab ,!jzap ,!sjxz 1!waqw .!wqxaxtsjjh &!wqxwhj #!zb '!zbmb %!zzxz *!事项  #!任务 (!任单 )!任矩 +!信息 3!口 3!图 4!图书 & %/!工作 0!有图  %!未列  #!村都  %!组 *!进展  2!进度 ,");

@@ -1,0 +1,1 @@
+gongshiIndex("e3",[["梧溪县爱心图书角计划","index.html",[],"梧溪县爱心图书角计划\n梧溪县人民政府（示例）"],["指标","indicators.html",[],""],["主要任务","tasks.html",[],""],["责任单位","departments.html",[],""],["专责小组","task-forces.html",[],""],["责任矩阵","matrix.html",[],""],["进度安排","schedule.html",[],""],["保障措施","safeguards.html",[],""]]);

@@ -1,0 +1,1 @@
+gongshiIndex("e4",[["方案全文","plan.html",[],""],["文件与依据","documents.html",[],""],["工作动态","updates.html",[],""],["数据下载","data.html",[],""],["关于本站","about.html",[],"本站公开图书角计划的进展。\n"],["信息缺口","gaps.html",[],""],["网站地图","site-map.html",[],""]]);
