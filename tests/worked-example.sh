@@ -5,7 +5,9 @@
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 copy=$(mktemp -d)
-trap 'rm -rf "$copy"; cd "$here" && cargo build --quiet --locked' EXIT
+# The copy's program has the same place in the target folder, and cargo tells by the times of the files alone which one is
+# there: this repository's own are made the newer ones.
+trap 'rm -rf "$copy"; cd "$here" && touch build.rs src/lib.rs src/main.rs && cargo build --quiet --locked' EXIT
 git -C "$here" ls-files --cached --others --exclude-standard -z | (cd "$here" && xargs --null cp --parents --target-directory="$copy" 2> /dev/null || true)
 
 edits=$(python3 - "$copy" <<'PYTHON'
