@@ -21,8 +21,9 @@ use std::time::Duration;
 use support::repository;
 use tempfile::TempDir;
 
-/// No test waits longer for what must come.
-const PATIENCE: Duration = Duration::from_secs(30);
+/// No test waits longer for what must come. It is less than the time after which the files are looked at though nothing
+/// was heard: what comes only then was not heard.
+const PATIENCE: Duration = Duration::from_secs(20);
 
 /// A site that is watched by a thread of its own.
 struct Watched {
@@ -209,9 +210,10 @@ fn what_lies_beside_the_content_wakes_nobody() {
     assert_eq!(site.until("a file was written", |site| site.save("b"), "b"), 1);
 }
 
-/// Runs a command, tells it to end after its first words, and gives its code and all that it said.
-fn ended(arguments: &[&str], meanwhile: impl FnOnce()) -> (Option<i32>, String) {
+/// Runs a command in a folder, tells it to end after its first words, and gives its code and all that it said.
+fn ended(folder: &Path, arguments: &[&str], meanwhile: impl FnOnce()) -> (Option<i32>, String) {
     let mut child = Command::new(env!("CARGO_BIN_EXE_gongshi"))
+        .current_dir(folder)
         .args(arguments)
         .env_clear()
         .env("LANG", "C.UTF-8")
@@ -237,25 +239,47 @@ fn an_interrupt_is_a_clean_end() {
     let home = tempfile::tempdir().unwrap();
     copy(&repository("tests/sites/two-languages/content"), &home.path().join("content"));
     let root = home.path().to_str().unwrap();
-    let (code, said) = ended(&["serve", root, "--port", "0"], || {});
+    let (code, said) = ended(home.path(), &["serve", root, "--port", "0"], || {});
     assert_eq!(code, Some(0), "{said}");
     assert!(said.starts_with("Preview at http://localhost:") && said.ends_with("Ended.\n"), "{said}");
     assert!(!home.path().join("public").exists(), "a preview writes nothing");
+}
 
-    let page = home.path().join("public/en/about.html");
-    let about = home.path().join("content/sections/about.en.md");
+#[test]
+fn a_change_is_heard_however_the_folder_is_named() {
+    let home = tempfile::tempdir().unwrap();
+    let root = home.path().join("city");
+    copy(&repository("tests/sites/two-languages/content"), &root.join("content"));
+    let page = root.join("public/en/about.html");
+    let about = root.join("content/sections/about.en.md");
     let text = fs::read_to_string(&about).unwrap();
-    let (code, said) = ended(&["build", root, "--watch"], || {
-        fs::write(&about, format!("{text}\nMark of the watch.\n")).unwrap();
-        let begun = std::time::Instant::now();
-        while !fs::read_to_string(&page).is_ok_and(|page| page.contains("Mark of the watch.")) {
-            assert!(begun.elapsed() < PATIENCE, "nothing was published");
-            std::thread::sleep(Duration::from_millis(20));
-        }
-    });
-    assert_eq!(code, Some(0), "{said}");
-    assert!(said.contains("content/sections/about.en.md: published after"), "{said}");
-    assert!(said.ends_with("Ended.\n"), "{said}");
+    let content = root.join("content");
+    let whole = root.to_str().unwrap();
+    let ways = [
+        (&root, "."),
+        (&root, "content"),
+        (&content, "."),
+        (&content, ".."),
+        (&root, "../city"),
+        (&root, whole),
+    ];
+    for (way, (folder, named)) in ways.into_iter().enumerate() {
+        let (code, said) = ended(folder, &["build", named, "--watch"], || {
+            // The first change may be seen when the folders begin to be watched; the second must be heard.
+            for edit in 0..2 {
+                let mark = format!("Mark of way {way}, edit {edit}.");
+                fs::write(&about, format!("{text}\n{mark}\n")).unwrap();
+                let begun = std::time::Instant::now();
+                while !fs::read_to_string(&page).is_ok_and(|page| page.contains(&mark)) {
+                    assert!(begun.elapsed() < PATIENCE, "nothing was published from {named:?}");
+                    std::thread::sleep(Duration::from_millis(20));
+                }
+            }
+        });
+        assert_eq!(code, Some(0), "{said}");
+        assert!(said.contains("content/sections/about.en.md: published after"), "{said}");
+        assert!(said.ends_with("Ended.\n"), "{said}");
+    }
 }
 
 #[test]

@@ -175,8 +175,11 @@ impl Bell {
 /// Watches the folders of a site, each for itself, and of the site's own folder the entries.
 fn watcher(root: &Path, folders: &[(PathBuf, u64)], ringer: &Ringer) -> Result<RecommendedWatcher, Polled> {
     let ringer = ringer.clone();
+    // Events name whole paths, whatever was asked for: a `content` of `.` would never be one of them.
+    let root = whole(root)?;
     let inputs = ["content", "themes"].map(|name| root.join(name));
-    let listened: BTreeSet<PathBuf> = folders.iter().map(|(folder, _)| folder.clone()).collect();
+    let folders: Vec<PathBuf> = folders.iter().map(|(folder, _)| whole(folder)).collect::<Result<_, _>>()?;
+    let listened: BTreeSet<PathBuf> = folders.iter().cloned().collect();
     let heard = move |event: notify::Result<notify::Event>| match event {
         Ok(event) if event.need_rescan() => ringer.ring(Event::Lost),
         Ok(event) if is_change(event.kind) => {
@@ -195,8 +198,8 @@ fn watcher(root: &Path, folders: &[(PathBuf, u64)], ringer: &Ringer) -> Result<R
         Err(_) => ringer.ring(Event::Lost),
     };
     let mut watcher = notify::recommended_watcher(heard).map_err(polled)?;
-    watcher.watch(root, RecursiveMode::NonRecursive).map_err(polled)?;
-    for (folder, _) in folders {
+    watcher.watch(&root, RecursiveMode::NonRecursive).map_err(polled)?;
+    for folder in &folders {
         match watcher.watch(folder, RecursiveMode::NonRecursive) {
             Ok(()) => {}
             // It went away meanwhile, which the folder above tells.
@@ -205,6 +208,11 @@ fn watcher(root: &Path, folders: &[(PathBuf, u64)], ringer: &Ringer) -> Result<R
         }
     }
     Ok(watcher)
+}
+
+/// A path from the root of the file system, as events have it.
+fn whole(path: &Path) -> Result<PathBuf, Polled> {
+    std::path::absolute(path).map_err(|error| Polled::Refused(error.to_string()))
 }
 
 /// Whether an event can mean that a file holds something else; that one was read does not.
