@@ -58,6 +58,8 @@ pub struct Bell {
     polled: Option<Polled>,
     /// Whether the files must be looked at once more, since they were not watched for a moment.
     owing: bool,
+    /// Whether a folder was not there when it was to be watched, so that its coming back may not be heard.
+    missing: bool,
 }
 
 /// Rings the bell.
@@ -94,7 +96,7 @@ impl Bell {
     pub fn new(polled: Option<Polled>) -> Bell {
         let (sender, events) = channel();
         let ringer = Ringer { events: sender, rung: Arc::default() };
-        Bell { events, ringer, watcher: None, watched: Vec::new(), polled, owing: false }
+        Bell { events, ringer, watcher: None, watched: Vec::new(), polled, owing: false, missing: false }
     }
 
     pub fn ringer(&self) -> Ringer {
@@ -113,11 +115,20 @@ impl Bell {
             None => watcher(root, folders, &self.ringer),
         };
         match watcher {
-            Ok(watcher) => {
+            Ok((watcher, Extent::Whole)) => {
                 // The new one listens before the old one stops, and what fell between is looked for.
                 self.watcher = Some(watcher);
                 self.watched = folders.to_vec();
                 self.owing = true;
+                self.missing = false;
+                None
+            }
+            Ok((watcher, Extent::Part)) => {
+                // A folder that is on its way is tried again at the next look, which comes soon and not at once:
+                // it may stay away.
+                self.watcher = Some(watcher);
+                self.watched.clear();
+                self.missing = true;
                 None
             }
             Err(polled) => {
@@ -133,7 +144,7 @@ impl Bell {
         if std::mem::take(&mut self.owing) {
             return Ring::Files;
         }
-        let longest = if soon || self.polled.is_some() { POLL } else { SAFETY };
+        let longest = if soon || self.missing || self.polled.is_some() { POLL } else { SAFETY };
         let first = match self.events.recv_timeout(longest) {
             Ok(event) => event,
             Err(RecvTimeoutError::Timeout) => return Ring::Files,
@@ -172,8 +183,20 @@ impl Bell {
     }
 }
 
+/// How much of what was to be watched is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Extent {
+    Whole,
+    /// A folder was not there at that moment.
+    Part,
+}
+
 /// Watches the folders of a site, each for itself, and of the site's own folder the entries.
-fn watcher(root: &Path, folders: &[(PathBuf, u64)], ringer: &Ringer) -> Result<RecommendedWatcher, Polled> {
+fn watcher(
+    root: &Path,
+    folders: &[(PathBuf, u64)],
+    ringer: &Ringer,
+) -> Result<(RecommendedWatcher, Extent), Polled> {
     let ringer = ringer.clone();
     // Events name whole paths, whatever was asked for: a `content` of `.` would never be one of them.
     let root = whole(root)?;
@@ -199,15 +222,27 @@ fn watcher(root: &Path, folders: &[(PathBuf, u64)], ringer: &Ringer) -> Result<R
     };
     let mut watcher = notify::recommended_watcher(heard).map_err(polled)?;
     watcher.watch(&root, RecursiveMode::NonRecursive).map_err(polled)?;
+    let mut reach = Extent::Whole;
     for folder in &folders {
         match watcher.watch(folder, RecursiveMode::NonRecursive) {
             Ok(()) => {}
-            // It went away meanwhile, which the folder above tells.
-            Err(error) if matches!(error.kind, ErrorKind::PathNotFound) => {}
+            // It went away meanwhile, or is being moved: the system's refusal is of this moment only.
+            Err(error) if is_absence(&error) => reach = Extent::Part,
             Err(error) => return Err(polled(error)),
         }
     }
-    Ok(watcher)
+    Ok((watcher, reach))
+}
+
+/// Whether a folder could not be watched because it was not there, or was no folder. notify tells of one that
+/// vanished between its own look and the system's call in the system's words.
+fn is_absence(error: &notify::Error) -> bool {
+    use std::io::ErrorKind::{NotADirectory, NotFound};
+    match &error.kind {
+        ErrorKind::PathNotFound => true,
+        ErrorKind::Io(io) => matches!(io.kind(), NotFound | NotADirectory),
+        _ => false,
+    }
 }
 
 /// A path from the root of the file system, as events have it.
@@ -240,3 +275,29 @@ const EXHAUSTED: [i32; 3] = [
     rustix::io::Errno::NFILE.raw_os_error(),
     rustix::io::Errno::NOSPC.raw_os_error(),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::{Bell, is_absence};
+
+    #[test]
+    fn a_folder_that_is_away_is_awaited_and_does_not_end_the_listening() {
+        let home = tempfile::tempdir().unwrap();
+        let content = home.path().join("content");
+        let folders = [(content.clone(), 1)];
+        let mut bell = Bell::new(None);
+        assert_eq!(bell.attend(home.path(), &folders), None);
+        assert!(bell.missing && bell.watched.is_empty());
+        std::fs::create_dir(&content).unwrap();
+        assert_eq!(bell.attend(home.path(), &folders), None);
+        assert!(!bell.missing && bell.watched == folders);
+    }
+
+    #[test]
+    fn what_the_system_says_of_a_vanished_folder_is_an_absence() {
+        let gone = std::io::Error::from_raw_os_error(rustix::io::Errno::NOENT.raw_os_error());
+        assert!(is_absence(&notify::Error::io(gone)));
+        let refused = std::io::Error::from_raw_os_error(rustix::io::Errno::ACCESS.raw_os_error());
+        assert!(!is_absence(&notify::Error::io(refused)));
+    }
+}
