@@ -78,6 +78,7 @@ fn joined(sources: &Sources, gate: Gate, memo: &mut Memo, found: &mut Vec<Diagno
     found.extend(files.iter().flat_map(|file| file.checked.diagnostics.iter().cloned()));
     let drafts: Vec<&Draft> = files.iter().filter_map(|file| file.checked.value.as_ref()).collect();
     found.extend(personal::check(files.iter().map(|file| &file.looked), &drafts, sources));
+    let approved = Approved::of(&drafts, files.iter().map(|file| &file.looked));
     let resolution = model::resolve(&drafts, sources, &mut memo.model).unload(found);
     let report = resolution.report?;
     let theme = memo.theme(sources, &report.site.theme, &report.languages).unload(found);
@@ -86,7 +87,7 @@ fn joined(sources: &Sources, gate: Gate, memo: &mut Memo, found: &mut Vec<Diagno
     if gate == Gate::Publish && !found.iter().any(Diagnostic::is_error) {
         found.extend(gate::check(&drafts, &report, sources));
     }
-    Some(Site { report, theme, approved: Approved::of(&drafts) })
+    Some(Site { report, theme, approved })
 }
 
 /// Renders every page of a site for what is found only then: a template of the site's own that fails, personal data
@@ -107,6 +108,7 @@ pub fn faults(site: &Site, sources: &Sources, stop: impl Fn() -> bool + Sync) ->
     found.extend(run.pages(long).ok()?);
     found.sort();
     found.dedup();
+    personal::once(&mut found);
     Some(found)
 }
 
@@ -180,6 +182,7 @@ pub fn render_some<E: Send>(
     let mut found = run.pages(pages)?;
     found.sort();
     found.dedup();
+    personal::once(&mut found);
     Ok(Checked::new(count, found))
 }
 

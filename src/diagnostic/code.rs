@@ -184,6 +184,10 @@ codes! {
     PersonalData "personal-data" Error,
     /// Personal data in a finished page that no file of the content says.
     PersonalDataOnPage "personal-data-on-page" Error,
+    /// What may be a passport, a permit to travel, a number plate, a private landline, the address of a home.
+    LikelyPersonalData "likely-personal-data" Warning,
+    /// The same in a finished page, where no file of the content says it.
+    LikelyPersonalDataOnPage "likely-personal-data-on-page" Warning,
     /// An exception in `content/allow.yaml` whose last day is over.
     ExpiredException "expired-exception" Error,
     /// An exception that excuses nothing.

@@ -1,7 +1,7 @@
 //! Finds mailboxes at providers for private persons.
 
+use super::found::{Found, Kind, Owner};
 use super::reading::Glyph;
-use super::{Found, Kind};
 
 /// The providers; a mailbox of an office is at its own domain, for example gov.cn.
 const PROVIDERS: [&str; 38] = [
@@ -73,7 +73,13 @@ pub fn all(glyphs: &[Glyph]) -> Vec<Found> {
         let end = behind.get(length.saturating_sub(1)).map_or(start, |glyph| glyph.end);
         if found.last().is_none_or(|last| last.end <= start) {
             let name: String = name.into_iter().rev().collect();
-            found.push(Found { start, end, kind: Kind::Mailbox, value: format!("{name}@{provider}") });
+            found.push(Found {
+                start,
+                end,
+                kind: Kind::Mailbox,
+                owner: Owner::Person,
+                value: format!("{name}@{provider}"),
+            });
         }
     }
     found

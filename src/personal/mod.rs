@@ -1,114 +1,133 @@
 //! Finds personal data in everything that the content says.
 
+mod address;
+mod approved;
 mod exception;
+mod found;
+mod landline;
 mod mailbox;
+mod named;
+mod near;
 mod number;
 mod page;
+mod paper;
+mod plate;
 mod reading;
 
-use crate::check::Draft;
-use crate::check::draft::Observation;
+pub use approved::Approved;
+pub use found::{Found, Kind};
+
+use crate::check::{Draft, Localized};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::Limits;
 use crate::source::{Source, SourceId, SourcePath, Sources, Span};
 use crate::yaml::{self, Node, Value};
 use exception::Exceptions;
-use sha2::{Digest, Sha256};
+use found::Owner;
+use near::Near;
 use std::collections::BTreeSet;
-
-/// A kind of personal data.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A mobile telephone number.
-    Mobile,
-    /// A resident identity number of 18 or 15 digits.
-    Identity,
-    /// The number of a bank card.
-    Card,
-    /// A mailbox at a provider for private persons.
-    Mailbox,
-}
-
-impl Kind {
-    /// Its key in words and in `content/allow.yaml`.
-    pub fn key(self) -> &'static str {
-        match self {
-            Kind::Mobile => "mobile",
-            Kind::Identity => "identity",
-            Kind::Card => "card",
-            Kind::Mailbox => "mailbox",
-        }
-    }
-}
-
-/// Personal data in a text.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Found {
-    /// Where it begins and ends, in bytes.
-    pub start: usize,
-    pub end: usize,
-    pub kind: Kind,
-    /// Without disguise, for example `13800138000`.
-    value: String,
-}
-
-impl Found {
-    /// The value as offices mask it in what they publish, for example `138****8000`.
-    pub fn masked(&self) -> String {
-        let letters: Vec<char> = self.value.chars().collect();
-        let (head, tail) = match self.kind {
-            Kind::Mobile => (3, 4),
-            Kind::Identity => (2, 3),
-            Kind::Card => (0, 4),
-            Kind::Mailbox => (1, letters.iter().rev().take_while(|letter| **letter != '@').count() + 1),
-        };
-        let hidden = head..letters.len().saturating_sub(tail);
-        let masked = letters.iter().enumerate();
-        masked.map(|(place, letter)| if hidden.contains(&place) { '*' } else { *letter }).collect()
-    }
-
-    /// The SHA-256 digest of the value in hexadecimal, by which `content/allow.yaml` names it without saying it.
-    pub fn digest(&self) -> String {
-        Sha256::digest(self.value.as_bytes()).iter().map(|byte| format!("{byte:02x}")).collect()
-    }
-}
 
 /// Everything in a text that looks like personal data, in order and without overlaps: after Unicode's
 /// compatibility forms, digits in Chinese, invisible characters and separators are read as what they stand for.
 pub fn find(text: &str) -> Vec<Found> {
+    let mut found = read(text);
+    found.retain(|it| it.owner == Owner::Person);
+    found
+}
+
+/// The same, and the telephones and addresses of offices.
+fn read(text: &str) -> Vec<Found> {
     let glyphs = reading::glyphs(text);
+    let near = Near::of(&glyphs);
     let mut found = mailbox::all(&glyphs);
-    let apart = |number: &Found| found.iter().all(|it| number.end <= it.start || it.end <= number.start);
-    let numbers: Vec<_> = number::all(&glyphs).into_iter().filter(apart).collect();
-    found.extend(numbers);
+    // What can only be the one thing comes before what may be another.
+    for more in [number::all(&glyphs), paper::all(text, &near), plate::all(text, &near)] {
+        add(more, &mut found);
+    }
+    add(landline::all(&near), &mut found);
+    add(address::all(&near), &mut found);
     found.sort();
     found
+}
+
+/// Whether something is perhaps the personal data of somebody, and perhaps is not.
+fn is_likely(found: &Found) -> bool {
+    found.kind.code() == Code::LikelyPersonalData && found.owner == Owner::Person
+}
+
+/// Adds what overlaps nothing that is there.
+fn add(more: Vec<Found>, found: &mut Vec<Found>) {
+    let apart = |new: &Found| found.iter().all(|it| new.end <= it.start || it.end <= new.start);
+    let more: Vec<Found> = more.into_iter().filter(apart).collect();
+    found.extend(more);
 }
 
 /// What looks like personal data in one file of `content/`: in its name, in its text, comments included, and in what
 /// only shows when the file has been read: escapes in YAML, entities and emphasis in Markdown.
 #[derive(Clone, Debug, Default)]
-pub struct Looked(Vec<(Found, Span)>);
+pub struct Looked {
+    found: Vec<(Found, Span)>,
+    /// The digests of the telephones and addresses of offices.
+    public: Vec<String>,
+}
+
+impl Looked {
+    /// Takes note of something, unless it stands in one of the fields that are for offices.
+    fn note(&mut self, found: Found, span: Span, offices: &[Span]) {
+        let is_public = found.owner == Owner::Office
+            || (matches!(found.kind, Kind::Landline | Kind::Address)
+                && offices.iter().any(|field| field.start <= span.start && span.end <= field.end));
+        if is_public {
+            self.public.push(found.digest());
+        } else {
+            self.found.push((found, span));
+        }
+    }
+
+    /// The digests of what is perhaps personal data.
+    fn likely(&self) -> impl Iterator<Item = String> {
+        let found = self.found.iter().filter(|(found, _)| is_likely(found));
+        found.map(|(found, _)| found.digest()).chain(self.public.iter().cloned())
+    }
+}
 
 /// Looks through one file, alone. `draft` is what was read from it.
 pub fn look(id: SourceId, source: &Source, limits: &Limits, draft: Option<&Draft>) -> Looked {
     let path = source.path.as_str();
+    let mut looked = Looked::default();
     if !path.starts_with("content/") {
-        return Looked::default();
+        return looked;
     }
     let text = source.text().unwrap_or_default();
-    let name = find(path).into_iter().map(|it| (it, Span::whole(id)));
-    let raw = find(text).into_iter().map(|it| {
+    let offices = draft.map(of_offices).unwrap_or_default();
+    let mut known: BTreeSet<String> = BTreeSet::new();
+    let name = read(path).into_iter().map(|it| (it, Span::whole(id)));
+    let raw = read(text).into_iter().map(|it| {
         let span = Span::new(id, it.start, it.end);
         (it, span)
     });
-    let mut looked: Vec<(Found, Span)> = name.chain(raw).collect();
-    let mut known: BTreeSet<String> = looked.iter().map(|(it, _)| it.value.clone()).collect();
-    for (text, span) in decoded(id, path, text, limits, draft) {
-        let new = find(&text).into_iter().filter(|it| known.insert(it.value.clone()));
-        looked.extend(new.map(|it| (it, span)));
+    for (it, span) in name.chain(raw) {
+        known.insert(it.value.clone());
+        looked.note(it, span, &offices);
     }
-    Looked(looked)
+    for (text, span) in decoded(id, path, text, limits, draft) {
+        for it in read(&text) {
+            if known.insert(it.value.clone()) {
+                looked.note(it, span, &offices);
+            }
+        }
+    }
+    looked
+}
+
+/// The texts of a file in which an office says how to reach it.
+fn of_offices(draft: &Draft) -> Vec<Span> {
+    let fields: Vec<&Localized> = match draft {
+        Draft::Site(site) => site.official.iter().filter_map(|official| official.contact.as_ref()).collect(),
+        Draft::Departments(list) => list.items.iter().filter_map(|unit| unit.office.as_ref()).collect(),
+        _ => Vec::new(),
+    };
+    fields.into_iter().flat_map(|field| &field.entries).map(|(_, text)| text.span).collect()
 }
 
 /// Reports the personal data that no exception in `content/allow.yaml` excuses, and what is wrong with the exceptions.
@@ -120,60 +139,12 @@ pub fn check<'l>(
 ) -> Vec<Diagnostic> {
     let mut exceptions = Exceptions::of(drafts);
     let mut found = Vec::new();
-    for ((_, source), Looked(looked)) in sources.iter().zip(looked) {
+    for ((_, source), looked) in sources.iter().zip(looked) {
         let path = source.path.as_str();
-        found.extend(looked.iter().filter_map(|(it, span)| exceptions.refuse(path, it, *span)));
+        found.extend(looked.found.iter().filter_map(|(it, span)| exceptions.refuse(path, it, *span)));
     }
     found.extend(exceptions.faults(drafts));
     found
-}
-
-/// What a finished page may show although it looks like personal data.
-#[derive(Clone, Debug, Default)]
-pub struct Approved {
-    /// The digests in `content/allow.yaml`.
-    digests: BTreeSet<String>,
-    /// The digits of long values without the zeros at their ends: 13800000000 may be an amount, and in a table of
-    /// values nothing beside it says so.
-    values: BTreeSet<String>,
-}
-
-/// The shortest value that can be taken for the number of a person, in digits before its last zeros.
-const LONG_VALUE: usize = 6;
-
-impl Approved {
-    pub fn of(drafts: &[&Draft]) -> Approved {
-        let mut approved = Approved::default();
-        for draft in drafts {
-            match draft {
-                Draft::Allow(list) => {
-                    approved
-                        .digests
-                        .extend(list.items.iter().map(|exception| exception.sha256.value.clone()));
-                }
-                Draft::Indicators(list) => {
-                    let all = list.items.iter().flat_map(|it| it.values.iter().chain(&it.baseline));
-                    approved.values.extend(all.filter_map(long_value));
-                }
-                _ => {}
-            }
-        }
-        approved
-    }
-
-    fn allows(&self, found: &Found) -> bool {
-        self.values.contains(significant(&found.value)) || self.digests.contains(&found.digest())
-    }
-}
-
-fn long_value(observation: &Observation) -> Option<String> {
-    let digits: String = observation.value.as_ref()?.value.to_string().split(['.', '-']).collect();
-    let digits = significant(&digits);
-    (digits.len() >= LONG_VALUE).then(|| digits.to_owned())
-}
-
-fn significant(digits: &str) -> &str {
-    digits.trim_start_matches('0').trim_end_matches('0')
 }
 
 /// Reports personal data in a file of the site, as it would be written to a route.
@@ -181,12 +152,20 @@ pub fn in_page(route: &str, bytes: &[u8], approved: &Approved) -> Vec<Diagnostic
     let found = page::in_file(route, bytes).into_iter().filter(|found| !approved.allows(found));
     found
         .map(|found| {
-            Diagnostic::on_page(Code::PersonalDataOnPage, SourcePath::new(route))
-                .arg("kind", found.kind.key())
-                .arg("masked", found.masked())
-                .arg("digest", found.digest())
+            let code = match found.kind.code() {
+                Code::PersonalData => Code::PersonalDataOnPage,
+                _ => Code::LikelyPersonalDataOnPage,
+            };
+            described(Diagnostic::on_page(code, SourcePath::new(route)), &found)
         })
         .collect()
+}
+
+/// Keeps of what is perhaps personal data the first page that shows it: a word of the theme stands on every page.
+/// The findings are in the order of their places.
+pub fn once(found: &mut Vec<Diagnostic>) {
+    let mut said = BTreeSet::new();
+    found.retain(|it| it.code != Code::LikelyPersonalDataOnPage || said.insert(it.args.clone()));
 }
 
 /// The texts of a file that are not written as they read.
@@ -225,6 +204,10 @@ fn scalars(node: &Node, into: &mut Vec<(String, Span)>) {
 
 /// The finding for a value.
 fn finding(found: &Found, span: Span) -> Diagnostic {
-    let kind = Diagnostic::new(Code::PersonalData, span).arg("kind", found.kind.key());
-    kind.arg("masked", found.masked()).arg("digest", found.digest())
+    described(Diagnostic::new(found.kind.code(), span), found)
+}
+
+fn described(finding: Diagnostic, found: &Found) -> Diagnostic {
+    let finding = finding.arg("kind", found.kind.key());
+    finding.arg("masked", found.masked()).arg("digest", found.digest())
 }

@@ -1,7 +1,7 @@
 //! Finds the numbers of persons: mobile telephones, identity cards, bank cards.
 
+use super::found::{Found, Kind, Owner};
 use super::reading::Glyph;
-use super::{Found, Kind};
 
 /// Digits that stand together: the places of the first and the last among the glyphs.
 #[derive(Clone, Copy)]
@@ -97,6 +97,7 @@ fn number(window: &[Group], apart: bool, glyphs: &[Glyph]) -> Option<Found> {
         start: glyphs.get(first.first).map_or(0, |glyph| glyph.start),
         end: glyphs.get(last.last).map_or(0, |glyph| glyph.end),
         kind,
+        owner: Owner::Person,
         value: value.to_owned(),
     };
     if is_identity(&digits) || is_old_identity(&digits, &lengths) {

@@ -1,7 +1,7 @@
 //! Finds personal data in what the site shows: a page can bring together what no file of the content says.
 
 use super::reading::is_numeral;
-use super::{Found, find};
+use super::{Found, find, is_likely, named};
 use std::ops::Range;
 
 /// The tags that part no words: what stands before and behind them reads as one.
@@ -41,12 +41,21 @@ pub fn in_file(name: &str, bytes: &[u8]) -> Vec<Found> {
     if !is_page && !matches!(ending, "csv" | "json" | "xml" | "txt" | "svg") {
         return Vec::new();
     }
-    match std::str::from_utf8(bytes) {
-        Ok(text) if !may_hold(text, is_page) => Vec::new(),
-        Ok(text) if is_page => in_suspects(&shown(text)),
-        Ok(text) => in_suspects(text),
-        Err(_) => Vec::new(),
+    let Ok(text) = std::str::from_utf8(bytes) else { return Vec::new() };
+    let numbers = may_hold(text, is_page);
+    if !is_page {
+        return if numbers { in_suspects(text) } else { Vec::new() };
     }
+    let words = named::may_hold(text);
+    if !numbers && !words {
+        return Vec::new();
+    }
+    let shown = shown(text);
+    let mut found = if numbers { in_suspects(&shown) } else { Vec::new() };
+    if words {
+        found.extend(named::all(&shown));
+    }
+    found
 }
 
 /// Digits that may belong together.
@@ -157,7 +166,9 @@ fn stands_within_words(tag: &str) -> bool {
 
 fn in_suspects(text: &str) -> Vec<Found> {
     let windows = windows(text);
-    windows.into_iter().flat_map(|window| find(text.get(window).unwrap_or_default())).collect()
+    let found = windows.into_iter().flat_map(|window| find(text.get(window).unwrap_or_default()));
+    // A window cuts off the words that the others are known by.
+    found.filter(|found| !is_likely(found)).collect()
 }
 
 /// The words of a page as they are read, and the attributes that may hold a number or a mailbox.

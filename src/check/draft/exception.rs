@@ -33,5 +33,15 @@ choice! {
         Card = "card",
         /// A private mailbox.
         Mailbox = "mailbox",
+        /// The number of a passport.
+        Passport = "passport",
+        /// The number of a permit to travel or to stay.
+        Permit = "permit",
+        /// The number plate of a vehicle.
+        Plate = "plate",
+        /// A private landline number.
+        Landline = "landline",
+        /// The address of a home.
+        Address = "address",
     }
 }

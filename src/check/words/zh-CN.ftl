@@ -134,6 +134,11 @@ PersonalRule = 个人信息的种类。
     .identity = 公民身份号码。
     .card = 银行卡号。
     .mailbox = 个人邮箱。
+    .passport = 护照号码。
+    .permit = 出入境通行证、居留证件号码。
+    .plate = 机动车号牌。
+    .landline = 个人固定电话。
+    .address = 家庭住址。
 
 Indicator = 指标：衡量什么、承诺了什么、报告了什么。
     .id = 标识，就是网页的地址，不改动，也不再用于别的指标。

@@ -75,6 +75,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::UnconfirmedTranslation => &[("path", "content/sections/about.en.md")],
         Code::IncompleteRecord => &[("keys", "issued")],
         Code::RepeatedNumber => &[("number", "苏政发〔2012〕91号")],
+        Code::LikelyPersonalData | Code::LikelyPersonalDataOnPage => {
+            &[("kind", "plate"), ("masked", "苏J***45"), ("digest", "4ae10c")]
+        }
         Code::PersonalDataOnPage => &[("kind", "mobile"), ("masked", "138****8000"), ("digest", "4ae10c")],
         Code::NumbersDiffer => &[("reason", "differ"), ("here", "12"), ("there", "21")],
         Code::NotAPlainFile

@@ -41,7 +41,8 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catal
 
 /// Where personal data stands: no excerpt may show it, for what a terminal shows is kept in logs.
 fn secrets(diagnostics: &[Diagnostic]) -> Vec<Span> {
-    let personal = diagnostics.iter().filter(|diagnostic| diagnostic.code == Code::PersonalData);
+    let is_personal = |code: Code| matches!(code, Code::PersonalData | Code::LikelyPersonalData);
+    let personal = diagnostics.iter().filter(|diagnostic| is_personal(diagnostic.code));
     let spans = personal.filter_map(|diagnostic| match diagnostic.place {
         Place::Span(span) => Some(span),
         Place::Missing(_) | Place::Page(_) => None,

@@ -437,6 +437,26 @@ personal-data-on-page = The finished page shows { $kind ->
        *[mailbox] a private mailbox
     }: { $masked }.
     .help = Find where it comes from: a template or words of the theme, or pieces that stand side by side on the page. Remove or mask it. If it may be published, approve it in content/allow.yaml with the digest { $digest }.
+likely-personal-data = { $kind ->
+        [passport] This may be the number of a passport: { $masked }
+        [permit] This may be the number of a permit to travel or to stay: { $masked }
+        [plate] This may be the number plate of a vehicle: { $masked }
+        [landline] This may be a private landline number: { $masked }
+       *[address] This may be the address of a home: { $masked }
+    }. See whether it is somebody’s personal data.
+    .help = { $kind ->
+        [landline] If it is an office’s, say so beside it (“Office: …”) or put it where the office has a field: “office” in departments.yaml, “contact” under “official” in site.yaml. If it is a person’s, delete it, or mask it as { $masked }. If it may be published, have it approved and add it to “content/allow.yaml” with “sha256: { $digest }”.
+        [address] If it is an office’s, name the office beside it or put it where the office has a field: “office” in departments.yaml. If somebody lives there, delete it, or name only the street or the village. If it may be published, have it approved and add it to “content/allow.yaml” with “sha256: { $digest }”.
+       *[rest] If it is a person’s, delete it, or mask it as { $masked }. If it is something else, or may be published, have it approved and add it to “content/allow.yaml” with “sha256: { $digest }”.
+    }
+likely-personal-data-on-page = The finished page shows what may be { $kind ->
+        [passport] the number of a passport
+        [permit] the number of a permit to travel or to stay
+        [plate] the number plate of a vehicle
+        [landline] a private landline number
+       *[address] the address of a home
+    }: { $masked }.
+    .help = Find where it comes from: a template or words of the theme. If it is an office’s, name the office beside it. Otherwise remove or mask it; if it may be published, approve it in content/allow.yaml with the digest { $digest }.
 expired-exception = This exception held until { $date }; the date of the report is { $as_of }.
     .help = Have it approved again and give it a new “expires”, or delete the entry and the value.
 unused-exception = This exception excuses nothing that the content holds.

@@ -425,6 +425,26 @@ personal-data-on-page = 生成的页面上有{ $kind ->
        *[mailbox] 私人邮箱
     }：{ $masked }。
     .help = 请查找来源：可能在主题的模板或文字中，也可能由页面上相邻的内容拼成。请删除或作遮盖处理。确可公布的，请在content/allow.yaml中以校验码{ $digest }登记批准。
+likely-personal-data = { $kind ->
+        [passport] 此处可能是护照号码
+        [permit] 此处可能是出入境通行证、居留证件号码
+        [plate] 此处可能是机动车号牌
+        [landline] 此处可能是个人固定电话
+       *[address] 此处可能是家庭住址
+    }（{ $masked }），请核实是否为个人信息。
+    .help = { $kind ->
+        [landline] 如果是单位的电话，请在旁边写明单位（如“办公电话：……”），或者写入专门的字段：departments.yaml的“office”，site.yaml中“official”之下的“contact”。如果是个人的，请删去，或者写成{ $masked }。可以公开的，请经审批后写入“content/allow.yaml”，其中“sha256: { $digest }”。
+        [address] 如果是单位的地址，请在旁边写明单位，或者写入departments.yaml的“office”。如果是个人住址，请删去，或者只写到道路、村居。可以公开的，请经审批后写入“content/allow.yaml”，其中“sha256: { $digest }”。
+       *[rest] 如果是个人的，请删去，或者写成{ $masked }。如果不是此类号码，或者可以公开，请经审批后写入“content/allow.yaml”，其中“sha256: { $digest }”。
+    }
+likely-personal-data-on-page = 生成的页面上可能有{ $kind ->
+        [passport] 护照号码
+        [permit] 出入境通行证、居留证件号码
+        [plate] 机动车号牌
+        [landline] 个人固定电话
+       *[address] 家庭住址
+    }：{ $masked }。
+    .help = 请查找来源：可能在主题的模板或文字中。属于单位的，请在旁边写明单位；属于个人的，请删除或作遮盖处理。确可公布的，请在content/allow.yaml中以校验码{ $digest }登记批准。
 expired-exception = 此项例外的有效期至{ $date }，而本报告的日期是{ $as_of }。
     .help = 请重新审批并更新“expires”，或者把此项和相应内容一并删去。
 unused-exception = 此项例外没有对应的内容。
