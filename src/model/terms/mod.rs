@@ -8,32 +8,27 @@ use crate::check::{Localized, Wordings};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::{Lang, Languages, PerLang, Tag};
 use crate::markdown::{self, Passage};
-use crate::source::Span;
+use crate::source::{Digest, SourceId, Sources, Span};
+use crate::yaml::Listed;
 pub use lexicon::{Lexicon, Reach, Term};
 use lexicon::{Said, Wording, is_telling};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// The names of units, and the terms of the glossary.
-pub fn named<'d>(
-    departments: impl Iterator<Item = &'d draft::Department>,
-    listed: impl Iterator<Item = &'d draft::Term>,
-    languages: &Languages,
-) -> Vec<Term> {
-    let departments = departments.map(|unit| {
+/// The terms of the glossary, and the names of units.
+fn named(of: &Named, languages: &Languages) -> Vec<Arc<Term>> {
+    let departments = of.departments.iter().flat_map(|list| &list.items).map(|unit| {
         let link = format!("[[dept:{}]]", unit.id.value);
         Term { reach: Reach::Everywhere, ..by_name(link, &[&unit.short, &unit.name], languages) }
     });
-    listed.map(|term| of_glossary(term, languages)).chain(departments).collect()
+    of.terms.iter().map(|term| of_glossary(term, languages)).chain(departments).map(Arc::new).collect()
 }
 
 /// The names of indicators.
-pub fn measured<'d>(
-    indicators: impl Iterator<Item = &'d draft::Indicator>,
-    languages: &Languages,
-) -> Vec<Term> {
-    indicators.map(|it| by_name(format!("[[{}]]", it.id.value), &[&it.name], languages)).collect()
+fn measured(indicators: &[draft::Indicator], languages: &Languages) -> Vec<Arc<Term>> {
+    let term = |it: &draft::Indicator| by_name(format!("[[{}]]", it.id.value), &[&it.name], languages);
+    indicators.iter().map(term).map(Arc::new).collect()
 }
 
 /// A thing with its names, of which the first is to be used.
@@ -68,24 +63,52 @@ fn of_glossary(term: &draft::Term, languages: &Languages) -> Term {
     }
 }
 
-/// The lexicon of an earlier run: while no name changes it need not be made again.
+/// The lexicons of an earlier run.
 #[derive(Default)]
 pub struct Memo {
-    kept: Option<(Languages, Arc<Lexicon>)>,
+    languages: Option<Languages>,
+    /// The names of the indicators of each file, with the digest of the file.
+    measured: HashMap<SourceId, (Digest, Vec<Arc<Term>>)>,
+    named: Option<Lexicon>,
+    all: Option<Lexicon>,
+}
+
+/// What has a name.
+pub struct Named<'d> {
+    pub departments: &'d [&'d Listed<draft::Department>],
+    /// The glossary.
+    pub terms: &'d [&'d draft::Term],
+    pub indicators: &'d [&'d Listed<draft::Indicator>],
 }
 
 impl Memo {
-    /// A lexicon of these terms.
-    pub fn of(&mut self, terms: Vec<Term>, languages: &Languages) -> Arc<Lexicon> {
-        match &self.kept {
-            Some((before, kept)) if before == languages && kept.terms == terms => kept.clone(),
-            _ => {
-                let made = Arc::new(Lexicon::new(terms, languages));
-                self.kept = Some((languages.clone(), made.clone()));
-                made
-            }
+    /// The lexicon of the names of units and of the glossary, and the one in which the names of indicators are as well.
+    pub fn lexicons(&mut self, of: &Named, languages: &Languages, sources: &Sources) -> (&Lexicon, &Lexicon) {
+        if self.languages.as_ref() != Some(languages) {
+            *self = Memo { languages: Some(languages.clone()), ..Memo::default() };
         }
+        let named = named(of, languages);
+        let mut all = named.clone();
+        let mut kept = HashMap::new();
+        for list in of.indicators {
+            let Some(source) = list.items.first().map(|first| first.id.span.source) else { continue };
+            let digest = sources.get(source).map_or(Digest::of(&[]), |source| source.digest);
+            let terms = match self.measured.remove(&source) {
+                Some((before, terms)) if before == digest => terms,
+                _ => measured(&list.items, languages),
+            };
+            all.extend(terms.iter().cloned());
+            kept.insert(source, (digest, terms));
+        }
+        self.measured = kept;
+        (taken(&mut self.named, named, languages), taken(&mut self.all, all, languages))
     }
+}
+
+fn taken<'l>(lexicon: &'l mut Option<Lexicon>, terms: Vec<Arc<Term>>, languages: &Languages) -> &'l Lexicon {
+    let lexicon = lexicon.get_or_insert_with(|| Lexicon::new(Vec::new(), languages));
+    lexicon.exchange(terms, languages);
+    lexicon
 }
 
 /// A stretch of text in one language, with what it refers to.
