@@ -4,7 +4,7 @@ use crate::lang::{Lang, Languages, PerLang};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 use rayon::prelude::*;
 use std::borrow::Cow;
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::Arc;
@@ -33,12 +33,36 @@ pub enum Reach {
 
 /// A term that a text says.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    /// Which terms it may be: two units can have the same short name.
-    pub terms: Vec<usize>,
+pub struct Said<'l> {
+    meanings: &'l Meanings,
     pub wording: Wording,
     /// Where, in bytes.
     pub range: Range<usize>,
+}
+
+impl<'l> Said<'l> {
+    /// The places of the terms that it may be, in their order: many units can have the same short name.
+    pub fn terms(&self) -> impl Iterator<Item = usize> + use<'l> {
+        self.meanings.iter().map(|(place, _)| *place)
+    }
+
+    /// Whether both may be the same term.
+    pub fn shares_a_term(&self, other: &Said) -> bool {
+        let (mut one, mut two) = (self.terms().peekable(), other.terms().peekable());
+        while let (Some(a), Some(b)) = (one.peek(), two.peek()) {
+            match a.cmp(b) {
+                Ordering::Equal => return true,
+                Ordering::Less => one.next(),
+                Ordering::Greater => two.next(),
+            };
+        }
+        false
+    }
+
+    /// Whether both are the same wording, whatever it stands for.
+    pub fn is_same_wording(&self, other: &Said) -> bool {
+        std::ptr::eq(self.meanings, other.meanings)
+    }
 }
 
 /// Whether a term is said as it should be.
@@ -108,7 +132,7 @@ impl Lexicon {
     }
 
     /// The terms that a text says, the longest name first where one begins with another.
-    pub fn said(&self, lang: Lang, text: &str) -> Vec<Said> {
+    pub fn said(&self, lang: Lang, text: &str) -> Vec<Said<'_>> {
         // A name goes on over the end of a line.
         let text =
             &if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { Cow::Borrowed(text) };
@@ -118,7 +142,7 @@ impl Lexicon {
             .filter_map(|(range, meanings)| {
                 // What is right for one thing is not wrong because another must not be called so.
                 let wording = meanings.iter().map(|(_, wording)| *wording).min()?;
-                Some(Said { terms: meanings.iter().map(|(place, _)| *place).collect(), wording, range })
+                Some(Said { meanings, wording, range })
             })
             .collect()
     }
@@ -247,7 +271,7 @@ mod tests {
 
     fn said(lexicon: &Lexicon, lang: &str, text: &str) -> Vec<(usize, Wording)> {
         let lang = languages().find(lang).unwrap();
-        lexicon.said(lang, text).iter().map(|said| (said.terms[0], said.wording)).collect()
+        lexicon.said(lang, text).iter().map(|said| (said.terms().next().unwrap(), said.wording)).collect()
     }
 
     #[test]
@@ -283,7 +307,8 @@ mod tests {
             taken.exchange(after.clone(), &languages());
             let new = Lexicon::new(after, &languages());
             for lang in languages().iter() {
-                assert_eq!(taken.said(lang, text), new.said(lang, text));
+                let [taken, new] = [&taken, &new].map(|lexicon| format!("{:?}", lexicon.said(lang, text)));
+                assert_eq!(taken, new);
             }
         }
     }

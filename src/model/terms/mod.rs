@@ -150,7 +150,7 @@ pub fn forbidden(lexicon: &Lexicon, text: &Text) -> Vec<Diagnostic> {
     let wrong = lexicon.said(text.lang, text.words).into_iter().filter(|said| said.wording == Wording::Wrong);
     wrong
         .filter_map(|said| {
-            let term = lexicon.terms.get(*said.terms.first()?)?;
+            let term = lexicon.terms.get(said.terms().next()?)?;
             let right = term.names.get(text.lang).first()?;
             let wrong = Diagnostic::new(Code::ForbiddenWording, text.span(&said.range)?)
                 .arg("text", text.said(&said.range))
@@ -176,22 +176,24 @@ pub fn differing(
     if there.is_empty() {
         return Vec::new();
     }
-    let here: BTreeSet<usize> = translation
-        .iter()
-        .flat_map(|text| lexicon.said(text.lang, text.words))
-        .flat_map(|said| said.terms)
-        .collect();
+    let mut here: Vec<Said> = Vec::new();
+    for said in translation.iter().flat_map(|text| lexicon.said(text.lang, text.words)) {
+        if !here.iter().any(|other| other.is_same_wording(&said)) {
+            here.push(said);
+        }
+    }
     let links: BTreeSet<&str> = translation.iter().flat_map(|text| &text.links).map(String::as_str).collect();
     let linked = |term: &Term| term.link.as_deref().is_some_and(|link| links.contains(link));
     let whole = translation.iter().find_map(Text::whole);
     let mut reported = BTreeSet::new();
     let mut found = Vec::new();
     for (text, said) in there {
-        let terms = || said.terms.iter().filter_map(|place| Some((place, lexicon.terms.get(*place)?)));
-        let is_said = terms().any(|(place, term)| here.contains(place) || linked(term));
+        let terms = || said.terms().filter_map(|place| Some((place, lexicon.terms.get(place)?)));
+        let is_said = here.iter().any(|other| other.shares_a_term(&said))
+            || !links.is_empty() && terms().any(|(_, term)| linked(term));
         let Some((first, term)) = terms().next().filter(|(_, term)| term.reach <= reach) else { continue };
         let name = term.names.get(lang).iter().find(|name| is_telling(name));
-        let Some(name) = name.filter(|_| !is_said && reported.insert(*first)) else {
+        let Some(name) = name.filter(|_| !is_said && reported.insert(first)) else {
             continue;
         };
         let (Some(span), Some(original)) = (whole, text.span(&said.range)) else { continue };
