@@ -4,12 +4,17 @@ use super::{Found, Looked};
 use crate::check::Draft;
 use crate::check::draft::Observation;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
-/// What a finished page may show although it looks like personal data.
+/// What a finished page may show although it looks like personal data: of each file what it approves.
 #[derive(Clone, Debug, Default)]
-pub struct Approved {
-    /// The digests in `content/allow.yaml`, and those of what the content says: that is said of the content, and
-    /// once.
+pub struct Approved(Vec<Arc<Share>>);
+
+/// What one file approves.
+#[derive(Debug, Default)]
+pub struct Share {
+    /// The digests in `content/allow.yaml`, and those of what the file itself says and is perhaps personal: that is
+    /// said of the file, and once.
     digests: BTreeSet<String>,
     /// The digits of long values without the zeros at their ends: 13800000000 may be an amount, and in a table of
     /// values nothing beside it says so.
@@ -19,30 +24,36 @@ pub struct Approved {
 /// The shortest value that can be taken for the number of a person, in digits before its last zeros.
 const LONG_VALUE: usize = 6;
 
-impl Approved {
-    /// What drafts approve, and what was found in the files that they were read from.
-    pub fn of<'l>(drafts: &[&Draft], looked: impl IntoIterator<Item = &'l Looked>) -> Approved {
-        let mut approved = Approved::default();
-        for draft in drafts {
-            match draft {
-                Draft::Allow(list) => {
-                    approved
-                        .digests
-                        .extend(list.items.iter().map(|exception| exception.sha256.value.clone()));
-                }
-                Draft::Indicators(list) => {
-                    let all = list.items.iter().flat_map(|it| it.values.iter().chain(&it.baseline));
-                    approved.values.extend(all.filter_map(long_value));
-                }
-                _ => {}
+impl Share {
+    /// `draft` is what was read from the file, `looked` what was found in it.
+    pub fn of(draft: Option<&Draft>, looked: &Looked) -> Share {
+        let mut share = Share { digests: looked.likely().collect(), values: BTreeSet::new() };
+        match draft {
+            Some(Draft::Allow(list)) => {
+                share.digests.extend(list.items.iter().map(|exception| exception.sha256.value.clone()));
             }
+            Some(Draft::Indicators(list)) => {
+                let all = list.items.iter().flat_map(|it| it.values.iter().chain(&it.baseline));
+                share.values.extend(all.filter_map(long_value));
+            }
+            _ => {}
         }
-        approved.digests.extend(looked.into_iter().flat_map(Looked::likely));
-        approved
+        share
+    }
+
+    fn is_empty(&self) -> bool {
+        self.digests.is_empty() && self.values.is_empty()
+    }
+}
+
+impl Approved {
+    pub fn of(shares: impl IntoIterator<Item = Arc<Share>>) -> Approved {
+        Approved(shares.into_iter().filter(|share| !share.is_empty()).collect())
     }
 
     pub(super) fn allows(&self, found: &Found) -> bool {
-        self.values.contains(significant(&found.value)) || self.digests.contains(&found.digest())
+        let (value, digest) = (significant(&found.value), found.digest());
+        self.0.iter().any(|share| share.values.contains(value) || share.digests.contains(&digest))
     }
 }
 

@@ -14,7 +14,7 @@ mod paper;
 mod plate;
 mod reading;
 
-pub use approved::Approved;
+pub use approved::{Approved, Share};
 pub use found::{Found, Kind};
 
 use crate::check::{Draft, Localized};
