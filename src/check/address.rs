@@ -13,6 +13,10 @@ pub struct Address(pub String);
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BaseAddress(pub String);
 
+/// How an office is reached: by mail, by telephone or on the web, as RFC 9116 has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContactAddress(pub String);
+
 /// Why a text is no address that may be published.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fault {
@@ -25,6 +29,8 @@ enum Fault {
     Port,
     /// It says more than where the site stands.
     More,
+    /// It is no way to reach anybody.
+    Contact,
 }
 
 impl Fault {
@@ -35,6 +41,7 @@ impl Fault {
             Fault::Host => "host",
             Fault::Port => "port",
             Fault::More => "more",
+            Fault::Contact => "contact",
         }
     }
 }
@@ -86,6 +93,22 @@ fn base_address(text: &str) -> Result<(), Fault> {
     }
 }
 
+/// A mailbox, a telephone number with the code of its country, or an encrypted web address.
+fn contact(text: &str) -> Result<(), Fault> {
+    let is_name = |name: &str| {
+        !name.is_empty()
+            && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'))
+    };
+    let is_right = if let Some(mailbox) = text.strip_prefix("mailto:") {
+        mailbox.split_once('@').is_some_and(|(name, host)| is_name(name) && host.is_ascii() && is_host(host))
+    } else if let Some(number) = text.strip_prefix("tel:+") {
+        (5..=20).contains(&number.len()) && number.chars().all(|c| c.is_ascii_digit() || c == '-')
+    } else {
+        return if text.starts_with("https://") { address(text) } else { Err(Fault::Contact) };
+    };
+    if is_right && text.len() <= LONGEST { Ok(()) } else { Err(Fault::Contact) }
+}
+
 /// Whether a host is one by its shape: labels of Latin letters, digits and dashes, or all of Han characters and these.
 /// Letters of other scripts look like Latin ones; whoever has such a name writes it as `xn--…`.
 fn is_host(host: &str) -> bool {
@@ -124,6 +147,16 @@ impl Field for Address {
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "type": "string", "format": "uri" })
+    }
+}
+
+impl Field for ContactAddress {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<ContactAddress> {
+        read(node, found, contact).map(ContactAddress)
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        Address::schema(schemas)
     }
 }
 

@@ -10,7 +10,7 @@ mod section;
 mod text;
 mod value;
 
-pub use address::{Address, BaseAddress};
+pub use address::{Address, BaseAddress, ContactAddress};
 pub use draft::Draft;
 pub use part::{Part, digest_of_all, parts};
 pub use schemas::schemas;

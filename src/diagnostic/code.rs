@@ -190,6 +190,8 @@ codes! {
     LikelyPersonalDataOnPage "likely-personal-data-on-page" Warning,
     /// An exception in `content/allow.yaml` whose last day is over.
     ExpiredException "expired-exception" Error,
+    /// What `security.txt` says may be relied on no longer.
+    ExpiredSecurity "expired-security" Warning,
     /// An exception that excuses nothing.
     UnusedException "unused-exception" Warning,
 

@@ -88,6 +88,37 @@ pub(super) fn is_invisible(c: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::{ProptestConfig, prop_oneof, proptest};
+
+    /// The scheme that a browser would see (WHATWG URL): it drops controls and blanks at both ends, and line ends and
+    /// tabs within.
+    fn as_a_browser(target: &str) -> Option<String> {
+        let trimmed = target.trim_matches(|c: char| c <= ' ');
+        let plain: String = trimmed.chars().filter(|c| !matches!(c, '\t' | '\n' | '\r')).collect();
+        let (scheme, _) = plain.split_once(':')?;
+        let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
+            && scheme.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '+' | '-' | '.'));
+        is_scheme.then(|| scheme.to_ascii_lowercase())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn what_passes_runs_nothing_and_leaves_for_no_scheme_but_these(
+            target in prop_oneof![
+                "([jJ]ava[sS]cript|data|vbscript|https?|mailto|tel|file)?[\u{0}-\u{20}\u{200b}]{0,2}:?/{0,3}[a-z%:/?#&\\\\@.-]{0,12}",
+                ".{0,24}",
+            ],
+        ) {
+            if danger_of_link(&target).is_none() {
+                let scheme = as_a_browser(&target);
+                let allowed = scheme.as_deref().is_none_or(|it| matches!(it, "https" | "http" | "mailto" | "tel"));
+                assert!(allowed, "{target:?}");
+                assert!(scheme.is_some() || !target.trim_start().starts_with("//"), "{target:?}");
+            }
+        }
+    }
 
     #[test]
     fn what_could_run_or_hide_is_found() {

@@ -5,7 +5,7 @@ use super::indicator::Indicator;
 use super::section::{Measure, Section};
 use crate::check::Id;
 use crate::check::draft::{DocumentKind, DocumentState, Validity};
-use crate::lang::{Date, Languages, PerLang, Period};
+use crate::lang::{Date, Languages, PerLang, Period, Tag};
 use crate::source::SourceId;
 
 /// A text in every language of the report.
@@ -66,6 +66,7 @@ pub struct Site {
     pub sample: bool,
     pub notice: Option<Text>,
     pub official: Official,
+    pub security: Option<Security>,
     pub form: Vec<(Text, Text)>,
 }
 
@@ -95,6 +96,20 @@ pub struct Official {
     pub site_code: Option<String>,
     pub icp: Option<String>,
     pub police: Option<String>,
+}
+
+/// Whom to tell of a weakness of the site.
+#[derive(Clone, Debug)]
+pub struct Security {
+    /// At least one, as `security.txt` has them.
+    pub contact: Vec<String>,
+    /// The last day on which this holds.
+    pub expires: Date,
+    /// The languages of reports; empty where they are those of the site.
+    pub languages: Vec<Tag>,
+    pub policy: Option<String>,
+    pub encryption: Option<String>,
+    pub acknowledgments: Option<String>,
 }
 
 #[derive(Clone, Debug)]

@@ -94,6 +94,8 @@ struct Outline {
     assets: Vec<Route>,
     /// Without an address of the site there is no list for search engines.
     is_mapped: bool,
+    /// Whether there is a file that says whom to tell of a weakness.
+    is_secured: bool,
     /// How large the parts of the search are follows from these.
     entries: [usize; 3],
 }
@@ -118,6 +120,7 @@ impl Outline {
             names: names.collect(),
             assets: theme.assets().iter().map(|asset| Route::new(asset.route.as_str())).collect(),
             is_mapped: sitemap::parts(report, 1) > 0,
+            is_secured: report.site.security.is_some(),
             entries: [report.documents.len(), report.safeguards.len(), report.phases.len()],
         }
     }

@@ -230,3 +230,24 @@ fn others(here: &Here, text: &crate::model::Text) -> Vec<String> {
 fn cut(text: String) -> String {
     text.chars().take(LONGEST).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::block;
+    use proptest::prelude::{ProptestConfig, any, prop_oneof, proptest};
+    use serde_json::{Value, json};
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn json_reads_back_and_cannot_end_its_script(
+            text in prop_oneof![any::<String>(), "(</script|<!--|-->|]]>|&lt;|\\\\|\"|\u{2028}|\u{2029}|x){0,8}"],
+        ) {
+            let value = json!({ "name": text, text.as_str(): [text] });
+            let written = block(&value);
+            assert!(!written.contains(['<', '>', '&', '\u{2028}', '\u{2029}']));
+            assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), value);
+        }
+    }
+}

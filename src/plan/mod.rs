@@ -22,6 +22,7 @@ mod pages;
 mod prose;
 mod relations;
 mod route;
+mod security;
 mod selection;
 mod sheet;
 mod shelf;
@@ -177,6 +178,7 @@ impl Plan<'_> {
             File::Feed(lang) => Planned::Feed(feed::feed(self, lang)),
             File::Sitemap => Planned::Sitemap(sitemap::whole(self)),
             File::SitemapPart(place) => Planned::Sitemap(sitemap::part(self, place)),
+            File::Security => Planned::Bytes(security::text(self.report).into_bytes()),
             File::Robots => Planned::Bytes(sitemap::robots(self.report).into_bytes()),
             File::Asset(place) => Planned::Bytes(
                 self.theme.assets().get(place).map(|asset| asset.bytes.to_vec()).unwrap_or_default(),

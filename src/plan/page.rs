@@ -2,6 +2,7 @@
 
 use super::relations::Relations;
 use super::route::Route;
+use super::security;
 use super::sheet::List;
 use super::shelf;
 use super::sitemap;
@@ -94,6 +95,8 @@ pub enum File {
     SitemapPart(usize),
     /// What search engines may read.
     Robots,
+    /// Whom to tell of a weakness of the site.
+    Security,
     /// The place in the theme's assets.
     Asset(usize),
     /// The place in the report's attachments.
@@ -106,7 +109,8 @@ impl File {
         match self {
             File::Table(_) | File::Series(_) | File::Tree(_) | File::Report => true,
             File::Workbook | File::Columns | File::Package => true,
-            File::Feed(_) | File::Sitemap | File::SitemapPart(_) | File::Robots => false,
+            File::Feed(_) | File::Sitemap | File::SitemapPart(_) => false,
+            File::Robots | File::Security => false,
             File::Asset(_) | File::Attachment(_) => false,
         }
     }
@@ -178,7 +182,9 @@ pub fn all(report: &Report, theme: &Theme, kinds: &[Kind]) -> Vec<Page> {
         report.indicators.iter().flat_map(|(handle, _)| [File::Series(handle), File::Tree(handle)]);
     let listed = sitemap::listed(&pages).count();
     let for_machines = report.languages.iter().map(File::Feed);
-    let for_machines = for_machines.chain([File::Robots]).chain(sitemap::files(report, listed));
+    let security = report.site.security.iter().map(|_| File::Security);
+    let for_machines =
+        for_machines.chain([File::Robots]).chain(security).chain(sitemap::files(report, listed));
     let assets = (0..theme.assets().len()).map(File::Asset);
     let attachments = (0..report.attachments.len()).map(File::Attachment);
     pages.extend(
@@ -309,6 +315,7 @@ pub fn file_route(report: &Report, theme: &Theme, file: File) -> Route {
         File::Sitemap => "sitemap.xml".to_owned(),
         File::SitemapPart(place) => format!("sitemap-{}.xml", place + 1),
         File::Robots => "robots.txt".to_owned(),
+        File::Security => security::ROUTE.to_owned(),
         File::Series(handle) => format!("data/indicators/{}.csv", report.indicators.get(handle).id),
         File::Tree(handle) => format!("data/indicators/{}.json", report.indicators.get(handle).id),
         File::Asset(place) => theme.assets().get(place).map(|asset| asset.route.clone()).unwrap_or_default(),

@@ -13,6 +13,22 @@ pub fn below(folder: &Path, route: &str) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::{ProptestConfig, any, prop_oneof, proptest};
+    use std::path::Component;
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn no_route_leads_out(route in prop_oneof![any::<String>(), "([.]{1,3}|/|\\\\|a|%2e|C:|~|\u{0}|con|\u{2024}){0,8}"]) {
+            if let Some(path) = below(Path::new("public"), &route) {
+                let inside = path.strip_prefix("public").unwrap();
+                assert!(inside.components().count() > 0);
+                assert!(inside.components().all(|part| matches!(part, Component::Normal(_))), "{route:?}");
+                assert!(!route.contains(['\\', '\0']), "{route:?}");
+            }
+        }
+    }
 
     #[test]
     fn routes_stay_inside_and_leave_the_lists_alone() {

@@ -19,7 +19,7 @@ pub use indicator::{
     Withdrawal,
 };
 pub use section::{Front, Measure, Phase, Safeguard, Section, SectionKind, Structure, Task, Text, Update};
-pub use site::{Form, Licence, Official, Record, Site, Span, Unit, Validity};
+pub use site::{Form, Licence, Official, Record, Security, Site, Span, Unit, Validity};
 pub use stamp::{Stamp, Stamped};
 pub use target::{Bound, Comparison, Target};
 pub use task_force::{LeadingGroup, TaskForce, TaskForces};

@@ -1,6 +1,6 @@
 //! `content/site.yaml`: the report as a whole.
 
-use crate::check::{Address, BaseAddress, Id, Localized, Words};
+use crate::check::{Address, BaseAddress, ContactAddress, Id, Localized, Words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Date, Decimal, Period, Tag};
 use crate::yaml::{Field, Listed, Node, Schemas, Spanned, Value, choice, record};
@@ -40,6 +40,8 @@ record! {
         optional notice: Localized,
         /// The lines of an official footer.
         optional official: Official,
+        /// Whom to tell of a weakness of the site: from it `.well-known/security.txt` is written (RFC 9116).
+        optional security: Security,
         /// The basic information of the application form, row by row.
         repeated form: Form,
         /// Units beside the built-in percent, points, count, CNY and per-N.
@@ -69,6 +71,27 @@ impl Field for Tags {
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         let tag = <Tag as Field>::schema(schemas);
         serde_json::json!({ "type": "array", "items": tag, "minItems": 1, "uniqueItems": true })
+    }
+}
+
+/// How to reach an office, at least one way: without any there is no file that says it.
+#[derive(Clone, Debug)]
+pub struct Contacts(pub Vec<ContactAddress>);
+
+impl Field for Contacts {
+    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Contacts> {
+        let contacts = Vec::read(node, found)?;
+        if matches!(&node.value, Value::Sequence(written) if written.is_empty()) {
+            let nothing = Diagnostic::new(Code::WrongType, node.span);
+            found.push(nothing.arg("expected", "list").arg("actual", "nothing"));
+            return None;
+        }
+        Some(Contacts(contacts))
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        let contact = <ContactAddress as Field>::schema(schemas);
+        serde_json::json!({ "type": "array", "items": contact, "minItems": 1 })
     }
 }
 
@@ -141,6 +164,24 @@ record! {
         optional icp: String,
         /// The filing number of the public security organs (公安备案号).
         optional police: String,
+    }
+}
+
+record! {
+    /// Whom to tell of a weakness of the site.
+    pub struct Security {
+        /// How to reach the office, the best way first: `mailto:…`, `tel:…` or a web address.
+        required contact: Contacts,
+        /// The last day on which this may be relied on; a year ahead at most is advised.
+        required expires: Spanned<Date>,
+        /// The languages in which reports are read, as BCP 47 tags; left out, those of the site.
+        optional languages: Vec<Spanned<Tag>>,
+        /// The page that says how reports are handled.
+        optional policy: Address,
+        /// Where the key for encrypted reports is.
+        optional encryption: Address,
+        /// The page that thanks those who reported.
+        optional acknowledgments: Address,
     }
 }
 

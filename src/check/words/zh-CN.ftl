@@ -16,9 +16,18 @@ Site = 整个报告。
     .sample = 数据是否虚构；如是，每一页都会注明。
     .notice = 每一页顶部的一行提示。
     .official = 官方网站页脚的各行。
+    .security = 发现网站漏洞时向谁报告；据此生成.well-known/security.txt（RFC 9116）。
     .form = 申报表的基本信息，一行一项。
     .area = 报告涉及的地区，供数据目录使用。
     .units = 内置单位（percent、points、count、CNY、per-N）之外的计量单位。
+
+Security = 发现网站漏洞时向谁报告。
+    .contact = 联系单位的方式，最合适的写在最前：mailto:……、tel:……，或者网址。
+    .expires = 以上内容有效的最后一天，建议不超过一年。
+    .languages = 能受理哪些语言的报告，写BCP 47语言标签；省略时为网站的各种语言。
+    .policy = 说明如何处理报告的网页。
+    .encryption = 加密报告所用公钥的网址。
+    .acknowledgments = 对报告人致谢的网页。
 
 Span = 两个时期之间的一段时间。
     .from = 第一个时期。

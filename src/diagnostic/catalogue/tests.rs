@@ -59,6 +59,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::IdleTaskForce => &[("id", "food"), ("lacks", "tasks")],
         Code::LeadOutsideTaskForce => &[("id", "fda"), ("force", "food")],
         Code::PersonalData => &[("kind", "mobile"), ("masked", "138****8000"), ("digest", "4ae10c")],
+        Code::ExpiredSecurity => &[("date", "2017-01-01"), ("as_of", "2017-03-10")],
         Code::ExpiredException => &[("date", "2017-01-01"), ("as_of", "2017-03-10")],
         Code::MissingWord => &[("keys", "nav-home"), ("language", "ru")],
         Code::UnboundNumber => {

@@ -92,6 +92,26 @@ mod tests {
     use super::*;
     use crate::diagnostic::Wording;
     use crate::diagnostic::print::terminal::tests::{findings, sources};
+    use proptest::prelude::{ProptestConfig, any, prop_oneof, proptest};
+
+    proptest! {
+        #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn an_address_reads_back_as_the_path(path in prop_oneof![any::<String>(), "[/%#?&=+ \"'<>a-z\u{7f}]{0,20}"]) {
+            let written = uri(&path);
+            assert!(written.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"/-._~%".contains(&byte)));
+            let mut bytes = Vec::new();
+            let mut rest = written.as_str();
+            while let Some(first) = rest.bytes().next() {
+                let length = if first == b'%' { 3 } else { 1 };
+                let (sign, behind) = rest.split_at(length);
+                bytes.push(if first == b'%' { u8::from_str_radix(&sign[1..], 16).unwrap() } else { first });
+                rest = behind;
+            }
+            assert_eq!(String::from_utf8(bytes).unwrap(), path);
+        }
+    }
 
     #[test]
     fn every_result_points_to_its_rule_and_its_place() {

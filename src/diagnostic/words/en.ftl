@@ -213,6 +213,7 @@ bad-address = { $reason ->
         [host] The host of “{ $text }” is none, or can be taken for another one.
         [port] The port of “{ $text }” is none.
         [more] “{ $text }” says more than where the site stands.
+        [contact] “{ $text }” is no way to reach an office.
        *[whole] “{ $text }” is not a web address.
     }
     .help = { $reason ->
@@ -220,6 +221,7 @@ bad-address = { $reason ->
         [host] Write the host in Latin letters, a Chinese one in Chinese throughout, any other as “xn--…”; that of “base_url” in Latin letters.
         [port] A port is a number from 1 to 65535; the usual one is left out.
         [more] Leave out “?” and “#” and what comes after them.
+        [contact] Write “mailto:security@example.gov.cn”, “tel:+86-515-12345” or a web address with “https://”.
        *[whole] Write the whole address with “https://” or “http://”, for example “https://www.example.gov.cn/quality/”.
     }
 bad-digest = “{ $text }” is not the fingerprint of a text.
@@ -459,6 +461,8 @@ likely-personal-data-on-page = The finished page shows what may be { $kind ->
     .help = Find where it comes from: a template or words of the theme. If it is an office’s, name the office beside it. Otherwise remove or mask it; if it may be published, approve it in content/allow.yaml with the digest { $digest }.
 expired-exception = This exception held until { $date }; the date of the report is { $as_of }.
     .help = Have it approved again and give it a new “expires”, or delete the entry and the value.
+expired-security = Whom to tell of a weakness of the site held until { $date }; the date of the report is { $as_of }.
+    .help = See whether “contact” is still right, and give a new “expires”, a year ahead at most; or delete “security”.
 unused-exception = This exception excuses nothing that the content holds.
     .help = Delete the entry; or check “file” (below “content/”), “rule” and “sha256” against the finding that it is meant for.
 

@@ -201,6 +201,7 @@ bad-address = { $reason ->
         [host] 网址“{ $text }”的域名无效，或容易与其他域名混淆。
         [port] 网址“{ $text }”的端口无效。
         [more] “{ $text }”除网站地址外还有其他内容。
+        [contact] “{ $text }”不是有效的联系方式。
        *[whole] “{ $text }”不是有效的网址。
     }
     .help = { $reason ->
@@ -208,6 +209,7 @@ bad-address = { $reason ->
         [host] 请用拉丁字母书写域名；中文域名须全部使用汉字，其他文字的域名请写成“xn--…”；“base_url”的域名只能用拉丁字母。
         [port] 端口是1至65535之间的数字；使用默认端口时可省略。
         [more] 请删去“?”“#”及其之后的内容。
+        [contact] 请写成“mailto:security@example.gov.cn”“tel:+86-515-12345”，或者以“https://”开头的网址。
        *[whole] 请写出完整网址，以“https://”或“http://”开头，如“https://www.example.gov.cn/quality/”。
     }
 bad-digest = “{ $text }”不是有效的文本校验码。
@@ -447,6 +449,8 @@ likely-personal-data-on-page = 生成的页面上可能有{ $kind ->
     .help = 请查找来源：可能在主题的模板或文字中。属于单位的，请在旁边写明单位；属于个人的，请删除或作遮盖处理。确可公布的，请在content/allow.yaml中以校验码{ $digest }登记批准。
 expired-exception = 此项例外的有效期至{ $date }，而本报告的日期是{ $as_of }。
     .help = 请重新审批并更新“expires”，或者把此项和相应内容一并删去。
+expired-security = 漏洞报告联系方式的有效期至{ $date }，而本报告的日期是{ $as_of }。
+    .help = 请核对“contact”是否仍然有效，然后更新“expires”（建议不超过一年）；不再受理的，请删去“security”。
 unused-exception = 此项例外没有对应的内容。
     .help = 请删去此项；或者对照相应的提示，核对“file”（从“content/”之下写起）、“rule”和“sha256”。
 

@@ -3,11 +3,13 @@
 use super::Drafts;
 use super::join::Join;
 use super::registers::{Registers, in_order};
+use crate::check::Address;
 use crate::check::draft::{self, DocumentState};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::model::arena::Arena;
 use crate::model::report::{
-    Attachment, Department, Document, LeadingGroup, Licence, Official, Record, Site, Successor, TaskForce,
+    Attachment, Department, Document, LeadingGroup, Licence, Official, Record, Security, Site, Successor,
+    TaskForce,
 };
 use crate::yaml::Spanned;
 use std::collections::BTreeMap;
@@ -43,6 +45,7 @@ impl Join<'_> {
             sample: draft.sample.unwrap_or(false),
             notice: self.optional_text(draft.notice.as_ref()),
             official: draft.official.as_ref().map(|official| self.official(official)).unwrap_or_default(),
+            security: draft.security.as_ref().map(|security| self.security(security)),
             form: draft.form.iter().map(|row| (self.text(&row.label), self.text(&row.value))).collect(),
         }
     }
@@ -102,6 +105,24 @@ impl Join<'_> {
             site_code: official.site_code.clone(),
             icp: official.icp.clone(),
             police: official.police.clone(),
+        }
+    }
+
+    fn security(&mut self, security: &draft::Security) -> Security {
+        let (expires, as_of) = (&security.expires, &self.site.as_of);
+        if expires.value < as_of.value {
+            let expired = Diagnostic::new(Code::ExpiredSecurity, expires.span);
+            let expired = expired.arg("date", expires.value).arg("as_of", as_of.value);
+            self.found.push(expired.related(as_of.span, Note::LimitHere));
+        }
+        let address = |address: &Option<Address>| address.as_ref().map(|address| address.0.clone());
+        Security {
+            contact: security.contact.0.iter().map(|contact| contact.0.clone()).collect(),
+            expires: expires.value,
+            languages: security.languages.iter().flatten().map(|tag| tag.value.clone()).collect(),
+            policy: address(&security.policy),
+            encryption: address(&security.encryption),
+            acknowledgments: address(&security.acknowledgments),
         }
     }
 
