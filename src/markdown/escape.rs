@@ -42,6 +42,8 @@ fn escape(text: &str, out: &mut String, replacement: impl Fn(u8) -> Option<&'sta
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::{ProptestConfig, proptest};
+    use scraper::{Html, Selector};
 
     #[test]
     fn nothing_leaves_its_element_or_its_attribute() {
@@ -50,5 +52,24 @@ mod tests {
         escape_attribute("质<b> & \"x\" 'y'\u{0}量", &mut value);
         assert_eq!(text, "质&lt;b&gt; &amp; \"x\"量\n");
         assert_eq!(value, "质&lt;b&gt; &amp; &quot;x&quot; &#39;y&#39;量");
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1_000, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_parser_reads_what_was_escaped(text in "([<>&\"';=/ a#x质]|&lt;|</p>|\\PC|[\\x00-\\x08\\x0b\\x0e-\\x1f\\x7f]){0,12}") {
+            let mut page = "<p title=\"".to_owned();
+            escape_attribute(&text, &mut page);
+            page.push_str("\">");
+            escape_text(&text, &mut page);
+            page.push_str("</p>");
+            let shown: String = text.chars().filter(|c| !matches!(c, '\0'..='\u{1f}' | '\u{7f}')).collect();
+            let html = Html::parse_fragment(&page);
+            let all: Vec<_> = html.select(&Selector::parse("html *").unwrap()).collect();
+            assert_eq!(all.len(), 1, "{page}");
+            assert_eq!(all[0].value().attrs().collect::<Vec<_>>(), [("title", shown.as_str())]);
+            assert_eq!(all[0].text().collect::<String>(), shown);
+        }
     }
 }
