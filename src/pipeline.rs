@@ -11,13 +11,12 @@ use crate::lang::Lang;
 use crate::manifest::Origin;
 use crate::model::{self, Report};
 use crate::personal::Approved;
-use crate::plan::{self, Content, Imprint, Inventory, Page, Plan, Route, Turn};
+use crate::plan::{self, Content, Ground, Imprint, Inventory, Page, Plan, Route, Turn};
 use crate::render::Press;
 use crate::source::{SourcePath, Sources};
 use crate::theme::Theme;
 use crate::{gate, personal, render};
 use rayon::prelude::*;
-use std::collections::HashMap;
 use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
 
@@ -25,6 +24,7 @@ use std::sync::{Arc, OnceLock};
 pub struct Site {
     pub report: Report,
     pub theme: Arc<Theme>,
+    ground: Ground,
     /// What may be shown although it looks like personal data.
     pub approved: Approved,
 }
@@ -81,12 +81,16 @@ fn joined(sources: &Sources, gate: Gate, memo: &mut Memo, found: &mut Vec<Diagno
     let resolution = model::resolve(&drafts, sources, &mut memo.model).unload(found);
     let report = resolution.report?;
     let theme = memo.theme(sources, &report.site.theme, &report.languages).unload(found);
-    found.extend(plan::check(&plan::site(&report, &theme, sources), &resolution.lost));
+    let ground = memo.plan.ground(&report, &theme);
+    let plan = plan::site_on(ground.clone(), &report, &theme, sources);
+    found.extend(plan::check(&plan, &resolution.lost));
+    drop(plan);
+    let approved = Approved::of(files.iter().map(|file| file.approved.clone()));
     // A report with errors may hold references that lead to other things than they name.
     if gate == Gate::Publish && !found.iter().any(Diagnostic::is_error) {
         found.extend(gate::check(&drafts, &report, sources));
     }
-    Some(Site { report, theme, approved: Approved::of(&drafts) })
+    Some(Site { report, theme, ground, approved })
 }
 
 /// Renders every page of a site for what is found only then: a template of the site's own that fails, personal data
@@ -112,7 +116,7 @@ pub fn faults(site: &Site, sources: &Sources, stop: impl Fn() -> bool + Sync) ->
 
 /// Plans the pages of a site.
 pub fn plan<'a>(site: &'a Site, sources: &'a Sources) -> Plan<'a> {
-    plan::site(&site.report, &site.theme, sources)
+    plan::site_on(site.ground.clone(), &site.report, &site.theme, sources)
 }
 
 /// The pages of a plan, to be asked for one by one.
@@ -120,15 +124,13 @@ pub struct Pages<'a> {
     plan: &'a Plan<'a>,
     theme: &'a Theme,
     press: Press<'a>,
-    by_route: HashMap<&'a str, &'a Page>,
     /// Made when the first page that speaks of others is asked for.
     inventory: OnceLock<Inventory>,
 }
 
 impl<'a> Pages<'a> {
     pub fn of(plan: &'a Plan<'a>, theme: &'a Theme) -> Pages<'a> {
-        let by_route = plan.pages().iter().map(|page| (page.route.as_str(), page)).collect();
-        Pages { plan, theme, press: Press::new(theme), by_route, inventory: OnceLock::new() }
+        Pages { plan, theme, press: Press::new(theme), inventory: OnceLock::new() }
     }
 
     /// The bytes of the page at a route, for example `en/index.html`, made now; nothing where none is planned.
@@ -136,7 +138,7 @@ impl<'a> Pages<'a> {
     /// # Errors
     /// A finding in a template.
     pub fn page(&self, route: &str) -> Option<Result<Vec<u8>, Diagnostic>> {
-        let page = self.by_route.get(route)?;
+        let page = self.plan.find(route)?;
         let none = Inventory::default();
         let inventory = match page.content.turn() {
             Turn::Any | Turn::First => &none,
@@ -169,7 +171,7 @@ pub fn render_some<E: Send>(
     wanted: impl Fn(Content) -> bool,
     write: impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync,
 ) -> Result<Checked<usize>, E> {
-    let plan = plan::site(&site.report, &site.theme, sources);
+    let plan = plan(site, sources);
     let pages: Vec<&Page> = plan.pages().iter().filter(|page| wanted(page.content)).collect();
     if pages.iter().any(|page| matches!(page.content, Content::Index { .. })) {
         plan.index_all(&|| false);

@@ -9,6 +9,7 @@ use crate::limits::Limits;
 use crate::markdown;
 use crate::source::{SourceId, SourcePath, Span};
 use crate::yaml::{self, Field, Node, Value};
+use std::sync::Arc;
 
 /// Reads a file of `content/sections/`.
 pub fn read(
@@ -44,7 +45,7 @@ pub fn read(
     escaped_characters(front_text, &node, found);
     let (name, kind, tag) = place?;
     let front = read_front(&kind, &node, found)?;
-    Some(Section { source: id, name, kind, tag, front, body, body_start })
+    Some(Section { source: id, name, kind, tag, front, body: Arc::new(body), body_start })
 }
 
 /// Where the front matter's YAML stands, and where the body begins.

@@ -4,6 +4,7 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Date, Decimal, NotDecimal, Period, Tag, parse_decimal};
 use crate::source::Span;
 use crate::yaml::{self, Field, Key, Node, Schemas, Spanned, Value};
+use std::borrow::Borrow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -23,6 +24,12 @@ impl Id {
     }
 
     pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Borrow<str> for Id {
+    fn borrow(&self) -> &str {
         &self.0
     }
 }
@@ -126,6 +133,8 @@ pub struct Localized {
     pub entries: Vec<(Tag, Spanned<String>)>,
     /// Whether an entry could not be read: then no language can be called missing.
     pub lost: bool,
+    /// Whether a wiki link stands in it in any language.
+    pub bound: bool,
 }
 
 impl Localized {
@@ -140,7 +149,8 @@ impl Field for Localized {
         let entries = per_language(node, found, |_, value, found| Spanned::read(value, found))?;
         let Value::Mapping(written) = &node.value else { return None };
         let lost = entries.len() < written.len();
-        Some(Localized { span: node.span, entries, lost })
+        let bound = entries.iter().any(|(_, text): &(Tag, Spanned<String>)| text.value.contains("[["));
+        Some(Localized { span: node.span, entries, lost, bound })
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {

@@ -32,6 +32,12 @@ impl<T> PerLang<T> {
             .map(|(place, value)| (Lang(place as u8), value))
     }
 
+    /// The values with their languages, to be changed.
+    pub fn iter_mut(&mut self) -> impl Iterator<Item = (Lang, &mut T)> {
+        let values = std::iter::once(&mut self.authentic).chain(&mut self.others);
+        values.enumerate().map(|(place, value)| (Lang(place as u8), value))
+    }
+
     /// Turns each value into another.
     pub fn map<U>(&self, mut make: impl FnMut(&T) -> U) -> PerLang<U> {
         PerLang { authentic: make(&self.authentic), others: self.others.iter().map(make).collect() }

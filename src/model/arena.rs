@@ -60,17 +60,17 @@ impl<T> std::fmt::Debug for Handle<T> {
 #[derive(Clone, Debug)]
 pub struct Arena<T> {
     items: Vec<Arc<T>>,
-    places: BTreeMap<Id, usize>,
+    places: Arc<BTreeMap<Id, usize>>,
 }
 
 impl<T> Arena<T> {
     /// Takes the things in their order, and where each id leads.
-    pub(super) fn new(items: Vec<T>, places: BTreeMap<Id, usize>) -> Arena<T> {
+    pub(super) fn new(items: Vec<T>, places: Arc<BTreeMap<Id, usize>>) -> Arena<T> {
         Arena::of_shared(items.into_iter().map(Arc::new).collect(), places)
     }
 
     /// The same of things that somebody else remembers as well.
-    pub(super) fn of_shared(items: Vec<Arc<T>>, places: BTreeMap<Id, usize>) -> Arena<T> {
+    pub(super) fn of_shared(items: Vec<Arc<T>>, places: Arc<BTreeMap<Id, usize>>) -> Arena<T> {
         Arena { items, places }
     }
 
@@ -93,7 +93,7 @@ impl<T> Arena<T> {
 
     /// The thing with an id.
     pub fn find(&self, id: &str) -> Option<Handle<T>> {
-        self.places.get(&Id::new(id)?).copied().map(Handle::new)
+        self.places.get(id).copied().map(Handle::new)
     }
 
     /// The handle of the thing at a place in the order, from 0.

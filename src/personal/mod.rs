@@ -15,6 +15,7 @@ use crate::yaml::{self, Node, Value};
 use exception::Exceptions;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 /// A kind of personal data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -128,9 +129,13 @@ pub fn check<'l>(
     found
 }
 
-/// What a finished page may show although it looks like personal data.
+/// What a finished page may show although it looks like personal data: of each file what it approves.
 #[derive(Clone, Debug, Default)]
-pub struct Approved {
+pub struct Approved(Vec<Arc<Share>>);
+
+/// What one file approves.
+#[derive(Debug, Default)]
+pub struct Share {
     /// The digests in `content/allow.yaml`.
     digests: BTreeSet<String>,
     /// The digits of long values without the zeros at their ends: 13800000000 may be an amount, and in a table of
@@ -141,28 +146,35 @@ pub struct Approved {
 /// The shortest value that can be taken for the number of a person, in digits before its last zeros.
 const LONG_VALUE: usize = 6;
 
-impl Approved {
-    pub fn of(drafts: &[&Draft]) -> Approved {
-        let mut approved = Approved::default();
-        for draft in drafts {
-            match draft {
-                Draft::Allow(list) => {
-                    approved
-                        .digests
-                        .extend(list.items.iter().map(|exception| exception.sha256.value.clone()));
-                }
-                Draft::Indicators(list) => {
-                    let all = list.items.iter().flat_map(|it| it.values.iter().chain(&it.baseline));
-                    approved.values.extend(all.filter_map(long_value));
-                }
-                _ => {}
+impl Share {
+    pub fn of(draft: &Draft) -> Share {
+        let mut share = Share::default();
+        match draft {
+            Draft::Allow(list) => {
+                share.digests.extend(list.items.iter().map(|exception| exception.sha256.value.clone()));
             }
+            Draft::Indicators(list) => {
+                let all = list.items.iter().flat_map(|it| it.values.iter().chain(&it.baseline));
+                share.values.extend(all.filter_map(long_value));
+            }
+            _ => {}
         }
-        approved
+        share
+    }
+
+    fn is_empty(&self) -> bool {
+        self.digests.is_empty() && self.values.is_empty()
+    }
+}
+
+impl Approved {
+    pub fn of(shares: impl IntoIterator<Item = Arc<Share>>) -> Approved {
+        Approved(shares.into_iter().filter(|share| !share.is_empty()).collect())
     }
 
     fn allows(&self, found: &Found) -> bool {
-        self.values.contains(significant(&found.value)) || self.digests.contains(&found.digest())
+        let (value, digest) = (significant(&found.value), found.digest());
+        self.0.iter().any(|share| share.values.contains(value) || share.digests.contains(&digest))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::lang::Languages;
 use crate::limits::Limits;
 use crate::source::{Digest, Source, SourceId, SourcePath, Sources};
 use crate::theme::{self, Theme};
-use crate::{model, personal};
+use crate::{model, personal, plan};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -16,6 +16,7 @@ use std::sync::Arc;
 pub struct Memo {
     files: HashMap<SourcePath, Arc<File>>,
     pub(super) model: model::Memo,
+    pub(super) plan: plan::Memo,
     look: Option<Look>,
 }
 
@@ -25,6 +26,7 @@ pub(super) struct File {
     source: Source,
     pub checked: Checked<Option<Draft>>,
     pub looked: personal::Looked,
+    pub approved: Arc<personal::Share>,
 }
 
 /// A theme, and the digest of what it was made from.
@@ -38,7 +40,8 @@ impl File {
     fn read(id: SourceId, source: &Source, limits: &Limits) -> File {
         let checked = check::file(id, source, limits);
         let looked = personal::look(id, source, limits, checked.value.as_ref());
-        File { id, source: source.clone(), checked, looked }
+        let approved = checked.value.as_ref().map(personal::Share::of).unwrap_or_default();
+        File { id, source: source.clone(), checked, looked, approved: Arc::new(approved) }
     }
 }
 

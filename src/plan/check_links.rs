@@ -8,31 +8,23 @@ use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::markdown::Document;
 use crate::model::{Lost, Report, Section};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 /// Every link to a page, file or anchor that the site does not have.
 pub fn dead(plan: &Plan, lost: &Lost) -> Vec<Diagnostic> {
-    let routes: HashMap<&str, Content> =
-        plan.pages().iter().map(|page| (page.route.as_str(), page.content)).collect();
     let mut found = Vec::new();
     for section in sections(plan.report) {
         for (lang, version) in section.versions.iter() {
             // A text that stands in for a translation has been looked at in its own language.
             if version.lang == lang {
-                found.extend(dead_in(plan, &routes, lang, &version.body, lost));
+                found.extend(dead_in(plan, lang, &version.body, lost));
             }
         }
     }
     found
 }
 
-fn dead_in(
-    plan: &Plan,
-    routes: &HashMap<&str, Content>,
-    lang: Lang,
-    body: &Document,
-    lost: &Lost,
-) -> Vec<Diagnostic> {
+fn dead_in(plan: &Plan, lang: Lang, body: &Document, lost: &Lost) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (target, span) in body.links() {
         let dead_anchor =
@@ -45,16 +37,16 @@ fn dead_in(
                     found.push(dead_anchor(anchor).did_you_mean(anchor, ids));
                 }
             }
-            Target::Inside { route, anchor } => match routes.get(route.as_str()) {
+            Target::Inside { route, anchor } => match plan.find(route.as_str()) {
                 None if lost.may_hold(route.as_str()) => {}
                 None => {
                     let dead = Diagnostic::new(Code::DeadLink, span).arg("url", target);
                     let candidates = candidates(plan, &route);
                     found.push(dead.did_you_mean(target, candidates.iter().map(String::as_str)));
                 }
-                Some(content) => {
+                Some(page) => {
                     let anchor =
-                        anchor.filter(|anchor| !anchors(plan.report, lang, *content).contains(*anchor));
+                        anchor.filter(|anchor| !anchors(plan.report, lang, page.content).contains(*anchor));
                     found.extend(anchor.map(dead_anchor));
                 }
             },

@@ -3,6 +3,7 @@
 mod bound;
 mod check_links;
 mod columns;
+mod directory;
 mod entry;
 mod feed;
 mod figure;
@@ -34,6 +35,7 @@ mod voice;
 mod workbook;
 
 pub use columns::Columns;
+pub use directory::{Ground, Memo};
 pub use feed::{Entry, Feed};
 pub use inventory::{Imprint, Inventory};
 pub use package::Package;
@@ -50,10 +52,9 @@ use crate::model::{Lost, Report};
 use crate::search::Index;
 use crate::source::{Content as SourceContent, Sources};
 use crate::theme::Theme;
+use directory::Directory;
 use relations::Relations;
-use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use surroundings::Shared;
 use table::Table;
 use tree::Tree;
@@ -65,8 +66,8 @@ pub struct Plan<'a> {
     theme: &'a Theme,
     sources: &'a Sources,
     voices: PerLang<Voice<'a>>,
-    relations: Relations,
-    pages: Vec<Page>,
+    relations: Arc<Relations>,
+    directory: Arc<Directory>,
     shared: Shared,
     /// What the search of each language reads, once somebody asks for it.
     indexes: PerLang<OnceLock<Index>>,
@@ -89,18 +90,25 @@ pub enum Planned<'p> {
 
 /// Plans the site of a report: every page with its address.
 pub fn site<'a>(report: &'a Report, theme: &'a Theme, sources: &'a Sources) -> Plan<'a> {
+    site_on(Memo::default().ground(report, theme), report, theme, sources)
+}
+
+/// The same on the ground of the report, which is there already.
+pub fn site_on<'a>(ground: Ground, report: &'a Report, theme: &'a Theme, sources: &'a Sources) -> Plan<'a> {
     let voices = PerLang::new(&report.languages, |lang| Voice::new(&report.languages, lang, theme));
-    let relations = Relations::of(report);
-    let pages = page::all(report, theme, &relations);
     let indexes = PerLang::new(&report.languages, |_| OnceLock::new());
     let shared = Shared::default();
-    Plan { report, theme, sources, voices, relations, pages, shared, indexes }
+    let Ground { relations, directory } = ground;
+    Plan { report, theme, sources, voices, relations, directory, shared, indexes }
 }
 
 /// Finds addresses that two pages share, and links in the report's text that lead nowhere. It looks at names
 /// alone, so that it can be asked of a report in which other things are wrong.
 pub fn check(plan: &Plan, lost: &Lost) -> Vec<Diagnostic> {
-    let mut found = plan.collisions();
+    let collisions = plan.directory.collisions();
+    let mut found: Vec<Diagnostic> = collisions
+        .filter_map(|(first, second)| page::collision(plan.report, plan.sources, first, second))
+        .collect();
     found.extend(check_links::dead(plan, lost));
     found
 }
@@ -108,7 +116,12 @@ pub fn check(plan: &Plan, lost: &Lost) -> Vec<Diagnostic> {
 impl Plan<'_> {
     /// Every page, in the order of their kinds.
     pub fn pages(&self) -> &[Page] {
-        &self.pages
+        self.directory.pages()
+    }
+
+    /// The page at an address, for example at `en/index.html`.
+    pub fn find(&self, route: &str) -> Option<&Page> {
+        self.directory.find(route)
     }
 
     /// Everything that a page says. It is made when it is asked for and kept by nobody, so that
@@ -181,23 +194,4 @@ impl Plan<'_> {
             _ => Vec::new(),
         }
     }
-
-    /// Two pages at one address, compared as the strictest file system would: in small letters.
-    fn collisions(&self) -> Vec<Diagnostic> {
-        let mut seen: HashMap<Cow<str>, &Page> = HashMap::with_capacity(self.pages.len());
-        let mut found = Vec::new();
-        for page in &self.pages {
-            if let Some(first) = seen.insert(in_small_letters(&page.route), page) {
-                found.extend(page::collision(self.report, self.sources, first, page));
-            }
-        }
-        found
-    }
-}
-
-/// A route in small letters, as most are.
-fn in_small_letters(route: &Route) -> Cow<'_, str> {
-    let route = route.as_str();
-    let is_small = route.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-    if is_small { route.into() } else { route.to_lowercase().into() }
 }

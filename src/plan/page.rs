@@ -162,11 +162,12 @@ pub fn title_key(file: File) -> String {
     }
 }
 
-/// Every page of a report.
-pub fn all(report: &Report, theme: &Theme, relations: &Relations) -> Vec<Page> {
+/// Every page of a report that has pages of these kinds, each once. Whatever else an address follows from belongs to the
+/// outline of a [`Directory`](super::Directory).
+pub fn all(report: &Report, theme: &Theme, kinds: &[Kind]) -> Vec<Page> {
     let mut pages = Vec::new();
     for lang in report.languages.iter() {
-        for kind in kinds(report).into_iter().flat_map(|kind| with_sheets(report, relations, kind)) {
+        for &kind in kinds {
             // One page says in every language that there is nothing: a host knows only one such page.
             if kind != Kind::NotFound || lang.is_authentic() {
                 pages.push(Page { route: route(report, kind, lang), content: Content::Html { kind, lang } });
@@ -199,7 +200,7 @@ pub fn all(report: &Report, theme: &Theme, relations: &Relations) -> Vec<Page> {
 }
 
 /// Every kind of page that a report has, once for each language.
-fn kinds(report: &Report) -> Vec<Kind> {
+pub fn kinds(report: &Report) -> Vec<Kind> {
     let mut kinds = vec![Kind::Home, Kind::Indicators];
     kinds.extend(report.indicators.iter().map(|(handle, _)| Kind::Indicator(handle)));
     kinds.push(Kind::Tasks);
@@ -223,7 +224,7 @@ fn kinds(report: &Report) -> Vec<Kind> {
 }
 
 /// A page, and those on which its list goes on.
-fn with_sheets(report: &Report, relations: &Relations, kind: Kind) -> impl Iterator<Item = Kind> {
+pub fn with_sheets(report: &Report, relations: &Relations, kind: Kind) -> impl Iterator<Item = Kind> {
     let sheets = List::of(kind)
         .into_iter()
         .flat_map(|list| (2..=list.sheets(report, relations)).map(move |sheet| list.page(sheet)));

@@ -1,14 +1,16 @@
 //! Where a page stands in the site, and how one page leads to another.
 
+use std::borrow::Borrow;
 use std::fmt;
+use std::sync::Arc;
 
 /// A path from the root of the site, for example `en/indicators/food-pass-rate.html`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Route(String);
+pub struct Route(Arc<str>);
 
 impl Route {
     /// Takes a path that is written with `/` and does not begin with it.
-    pub fn new(path: impl Into<String>) -> Route {
+    pub fn new(path: impl Into<Arc<str>>) -> Route {
         Route(path.into())
     }
 
@@ -46,6 +48,12 @@ impl Route {
 fn shared_folders(here: &str, there: &str) -> usize {
     let ends = here.match_indices('/').map(|(at, _)| at + 1);
     ends.take_while(|end| there.get(..*end) == here.get(..*end)).last().unwrap_or_default()
+}
+
+impl Borrow<str> for Route {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
 }
 
 impl fmt::Display for Route {

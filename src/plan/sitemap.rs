@@ -47,7 +47,7 @@ pub fn files(report: &Report, pages: usize) -> Vec<File> {
 
 /// The site map itself: every page, or where the parts are.
 pub fn whole<'p>(plan: &'p Plan<'p>) -> Sitemap<'p> {
-    let pages = listed(&plan.pages).count();
+    let pages = listed(plan.pages()).count();
     match parts(plan.report, pages) {
         0 | 1 => part(plan, 0),
         parts => {
@@ -62,7 +62,7 @@ pub fn whole<'p>(plan: &'p Plan<'p>) -> Sitemap<'p> {
 pub fn part<'p>(plan: &'p Plan<'p>, place: usize) -> Sitemap<'p> {
     let size = groups(plan.report.languages.len());
     let base = plan.report.site.base_url.as_deref().unwrap_or_default();
-    let groups = listed(&plan.pages).skip(place * size).take(size).map(move |kind| {
+    let groups = listed(plan.pages()).skip(place * size).take(size).map(move |kind| {
         let address = |lang| format!("{base}{}", public(&page::route(plan.report, kind, lang)));
         let languages: &Languages = &plan.report.languages;
         languages.iter().map(|lang| (languages.tag(lang).as_str(), address(lang))).collect()

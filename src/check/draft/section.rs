@@ -6,6 +6,7 @@ use crate::lang::{Date, Period, Tag};
 use crate::markdown::Document;
 use crate::source::{SourceId, Span};
 use crate::yaml::{Spanned, record};
+use std::sync::Arc;
 
 /// A section in one language.
 #[derive(Clone, Debug)]
@@ -16,7 +17,7 @@ pub struct Section {
     pub kind: SectionKind,
     pub tag: Tag,
     pub front: Front,
-    pub body: Document,
+    pub body: Arc<Document>,
     /// Where the body begins in its source, in bytes: behind the front matter.
     pub body_start: usize,
 }

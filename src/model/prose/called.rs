@@ -2,7 +2,7 @@
 
 use super::{Prose, Read};
 use crate::lang::Lang;
-use crate::model::arena::Handle;
+use crate::model::arena::{Arena, Handle};
 use crate::model::indicator::Indicator;
 use crate::model::report::Report;
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
@@ -25,7 +25,60 @@ pub struct Memo {
 struct Names {
     search: Search,
     known: HashSet<Arc<str>>,
+    today: Today,
     found: HashMap<Key, Found>,
+}
+
+/// Which indicators have a name, in small letters.
+#[derive(Default)]
+struct Today {
+    indicators: Vec<Arc<Indicator>>,
+    names: Vec<Arc<str>>,
+    called: HashMap<Arc<str>, Vec<Handle<Indicator>>>,
+    /// The names that are not among the known ones.
+    late: HashSet<Arc<str>>,
+}
+
+impl Today {
+    /// Takes the indicators as they are now.
+    fn take(&mut self, indicators: &Arena<Indicator>, lang: Lang, known: &HashSet<Arc<str>>) {
+        if self.indicators.len() != indicators.len() {
+            *self = Today::default();
+        }
+        for (place, (handle, _)) in indicators.iter().enumerate() {
+            let indicator = indicators.shared(handle);
+            if self.indicators.get(place).is_some_and(|before| Arc::ptr_eq(before, indicator)) {
+                continue;
+            }
+            let name: Arc<str> = indicator.name.get(lang).to_lowercase().into();
+            match (self.indicators.get_mut(place), self.names.get_mut(place)) {
+                (Some(before), Some(called)) => {
+                    *before = indicator.clone();
+                    if *called == name {
+                        continue;
+                    }
+                    let old = std::mem::replace(called, name.clone());
+                    if let Some(handles) = self.called.get_mut(&old) {
+                        handles.retain(|other| *other != handle);
+                        if handles.is_empty() {
+                            self.called.remove(&old);
+                            self.late.remove(&old);
+                        }
+                    }
+                }
+                _ => {
+                    self.indicators.push(indicator.clone());
+                    self.names.push(name.clone());
+                }
+            }
+            if !name.is_empty() {
+                if !known.contains(&name) {
+                    self.late.insert(name.clone());
+                }
+                self.called.entry(name).or_default().push(handle);
+            }
+        }
+    }
 }
 
 /// For each passage of a text, the names that stand in it.
@@ -68,26 +121,15 @@ pub fn in_texts(proses: &[Prose], report: &Report, memo: &mut Memo) -> Vec<Vec<V
     let mut called: Vec<Vec<Vec<Handle<Indicator>>>> = proses.iter().map(|_| Vec::new()).collect();
     for lang in report.languages.iter() {
         let names = memo.languages.entry(lang).or_default();
-        let mut today: HashMap<Arc<str>, Vec<Handle<Indicator>>> = HashMap::new();
-        for (handle, indicator) in report.indicators.iter() {
-            let name = indicator.name.get(lang).to_lowercase();
-            if !name.is_empty() {
-                today.entry(name.into()).or_default().push(handle);
-            }
+        names.today.take(&report.indicators, lang, &names.known);
+        if names.today.late.len() > LATE || names.known.is_empty() {
+            names.known = names.today.called.keys().cloned().collect();
+            names.search = Search::of(names.known.iter().cloned().collect());
+            names.today.late.clear();
+            names.found.clear();
         }
-        let late =
-            |names: &Names| today.keys().filter(|name| !names.known.contains(*name)).cloned().collect();
-        let mut new: Vec<Arc<str>> = late(names);
-        if new.len() > LATE || names.known.is_empty() {
-            let all: Vec<Arc<str>> = today.keys().cloned().collect();
-            *names = Names {
-                known: all.iter().cloned().collect(),
-                search: Search::of(all),
-                found: HashMap::new(),
-            };
-            new = Vec::new();
-        }
-        let new = Search::of(new);
+        let new = Search::of(names.today.late.iter().cloned().collect());
+        let today = &names.today.called;
         let mut found = HashMap::new();
         for (prose, called) in proses.iter().zip(&mut called).filter(|(prose, _)| prose.lang == lang) {
             let text = &prose.text;

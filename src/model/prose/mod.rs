@@ -14,7 +14,7 @@ mod unit;
 mod written;
 
 pub(super) use memo::Memo;
-pub(super) use written::{Written, is_bound, place};
+pub(super) use written::{Written, place};
 
 use super::arena::Handle;
 use super::indicator::Indicator;

@@ -85,11 +85,6 @@ pub fn place(text: &Spanned<String>, source: &Source) -> impl Fn(&Range<usize>) 
     }
 }
 
-/// Whether a wiki link stands in a text in any language.
-pub fn is_bound(text: &Localized) -> bool {
-    text.entries.iter().any(|(_, text)| text.value.contains("[["))
-}
-
 /// Reports numbers that differ between the languages of texts in which figures are bound. The others are compared where
 /// they are joined.
 pub fn differences(written: &[Written], report: &Report, sources: &Sources) -> Vec<Diagnostic> {
@@ -99,7 +94,7 @@ pub fn differences(written: &[Written], report: &Report, sources: &Sources) -> V
         Some((Read::of(passage(text, source), tag), text.span))
     };
     let mut found = Vec::new();
-    for one in written.iter().filter(|one| is_bound(one.text)) {
+    for one in written.iter().filter(|one| one.text.bound) {
         let original = one.text.get(authentic).and_then(|text| read(authentic, text));
         let Some(original) = original else { continue };
         for (tag, text) in one.text.entries.iter().filter(|(tag, _)| tag != authentic) {

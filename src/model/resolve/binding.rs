@@ -21,7 +21,8 @@ impl Join<'_> {
                 self.found.extend(wrong(&binding.target, binding.span, is_embed, registers));
             }
         }
-        for (tag, text) in drafts.written().iter().flat_map(|written| &written.text.entries) {
+        let bound = drafts.written.iter().filter(|written| written.text.bound);
+        for (tag, text) in bound.flat_map(|written| &written.text.entries) {
             if self.languages.find(tag.as_str()).is_none() || !text.value.contains("[[") {
                 continue;
             }
@@ -105,7 +106,7 @@ fn unknown_table(name: &str, span: Span, is_embed: bool, registers: &Registers) 
 
 /// Prose may only name a value that the data hold: "never a figure that the data do not have".
 fn no_such_value(id: &str, field: Field, span: Span, registers: &Registers) -> Option<Diagnostic> {
-    let draft = registers.indicator_drafts.iter().find(|draft| draft.id.value.as_str() == id)?;
+    let draft = registers.indicator_drafts.get(*registers.indicators.places.get(id)?)?;
     // A value that is written and could not be read is reported already.
     let has = |observation: &draft::Observation| {
         observation.value.is_some() || observation.broken.contains(&"value")

@@ -31,6 +31,8 @@ struct Numbers<'a> {
 
 /// What indicators are joined with: everything that was joined before them.
 pub struct Around<'a> {
+    /// The digest of all of it.
+    pub digest: Digest,
     pub registers: &'a Registers<'a>,
     pub tasks: &'a Arena<Task>,
     pub forces: &'a Arena<TaskForce>,
@@ -42,7 +44,7 @@ pub struct Around<'a> {
 #[derive(Default)]
 pub struct Memo {
     around: Option<Digest>,
-    joined: HashMap<Span, Joined>,
+    joined: HashMap<Span, Arc<Joined>>,
     by_id: HashMap<Id, Arc<Indicator>>,
 }
 
@@ -55,42 +57,61 @@ struct Joined {
     found: Vec<Diagnostic>,
 }
 
+/// What became of an indicator since the run before.
+enum Fate {
+    Kept(Arc<Joined>),
+    New(Arc<Joined>),
+}
+
+/// The digest of a file.
+fn file_of(sources: &Sources, source: SourceId) -> Digest {
+    sources.get(source).map_or(Digest::of(&[]), |source| source.digest)
+}
+
 impl Join<'_> {
     /// The indicators, each joined by itself. One whose file is as it was, in a site whose other files say the same
     /// of what indicators refer to, is the one of the run before.
-    pub fn indicators(&mut self, around: &Around, drafts: &Drafts, memo: &mut Memo) -> Arena<Indicator> {
+    pub fn indicators(&mut self, around: &Around, memo: &mut Memo) -> Arena<Indicator> {
         self.own_units();
-        let digest = digest_around(drafts, self.sources);
-        if memo.around != Some(digest) {
-            *memo = Memo { around: Some(digest), ..Memo::default() };
+        if memo.around != Some(around.digest) {
+            *memo = Memo { around: Some(around.digest), ..Memo::default() };
         }
         let (this, kept) = (&*self, &*memo);
         let all = &around.registers.indicator_drafts;
-        let joined: Vec<Joined> = all.par_iter().map(|draft| this.joined(draft, around, kept)).collect();
+        let joined: Vec<Fate> = all.par_iter().map(|draft| this.joined(draft, around, kept)).collect();
         let mut items = Vec::with_capacity(joined.len());
-        for (place, joined) in joined.iter().enumerate() {
+        let mut new = Vec::new();
+        for (place, (draft, fate)) in all.iter().zip(joined).enumerate() {
+            let (mut joined, is_new) = match fate {
+                Fate::Kept(joined) => (joined, false),
+                Fate::New(joined) => (joined, true),
+            };
             self.found.extend(joined.found.iter().cloned());
-            let mut indicator = joined.indicator.clone();
-            if indicator.number != place + 1 {
-                Arc::make_mut(&mut indicator).number = place + 1;
+            let moved = joined.indicator.number != place + 1;
+            if moved {
+                Arc::make_mut(&mut Arc::make_mut(&mut joined).indicator).number = place + 1;
             }
-            items.push(indicator);
+            items.push(joined.indicator.clone());
+            if is_new || moved {
+                new.push((draft.id.span, joined));
+            }
         }
-        let places = all.iter().map(|draft| draft.id.span);
-        memo.by_id = items.iter().map(|indicator| (indicator.id.clone(), indicator.clone())).collect();
-        memo.joined = places
-            .zip(joined)
-            .zip(&items)
-            .map(|((span, joined), indicator)| (span, Joined { indicator: indicator.clone(), ..joined }))
-            .collect();
+        memo.by_id
+            .extend(new.iter().map(|(_, joined)| (joined.indicator.id.clone(), joined.indicator.clone())));
+        memo.joined.extend(new);
+        // What is no more is known by its digest or by its words, and goes when there is much of it.
+        if memo.joined.len().max(memo.by_id.len()) > 2 * all.len() {
+            memo.joined.retain(|span, joined| file_of(self.sources, span.source) == joined.file);
+            memo.by_id.retain(|id, _| around.registers.indicators.places.contains_key(id));
+        }
         Arena::of_shared(items, around.registers.indicators.places.clone())
     }
 
-    fn joined(&self, draft: &draft::Indicator, around: &Around, memo: &Memo) -> Joined {
+    fn joined(&self, draft: &draft::Indicator, around: &Around, memo: &Memo) -> Fate {
         let span = draft.id.span;
-        let file = self.sources.get(span.source).map_or(Digest::of(&[]), |source| source.digest);
+        let file = file_of(self.sources, span.source);
         if let Some(before) = memo.joined.get(&span).filter(|before| before.file == file) {
-            return before.clone();
+            return Fate::Kept(before.clone());
         }
         let mut join = self.apart();
         let mut indicator = join.with_responsibility(draft, around);
@@ -100,11 +121,11 @@ impl Join<'_> {
         indicator.number = before.map_or(0, |before| before.number);
         let same = before.filter(|before| format!("{before:?}") == format!("{indicator:?}"));
         let indicator = same.cloned().unwrap_or_else(|| Arc::new(indicator));
-        Joined { file, indicator, found: join.found }
+        Fate::New(Arc::new(Joined { file, indicator, found: join.found }))
     }
 
     fn with_responsibility(&mut self, draft: &draft::Indicator, around: &Around) -> Indicator {
-        let Around { registers, tasks, forces, group, site } = *around;
+        let Around { registers, tasks, forces, group, site, .. } = *around;
         let task = registers.tasks.look_up(&draft.task, Code::UnknownTask, &mut self.found);
         let of_task = task.and_then(|place| tasks.iter().nth(place)).map(|(_, task)| task.responsibility);
         let named = Named::new(draft.lead.as_ref(), draft.task_force.as_ref(), &draft.broken);
@@ -402,9 +423,9 @@ impl Join<'_> {
     }
 }
 
-/// The digest of everything that an indicator is joined with: of every other file its bytes, of a section its front
+/// The digest of everything that indicators and long lists are joined with: of every other file its bytes, of a section its front
 /// matter alone, for no indicator depends on what a text says.
-fn digest_around(drafts: &Drafts, sources: &Sources) -> Digest {
+pub fn digest_around(drafts: &Drafts, sources: &Sources) -> Digest {
     let bodies: HashMap<SourceId, usize> =
         drafts.sections.iter().map(|section| (section.source, section.body_start)).collect();
     let mut digests = Vec::new();

@@ -2,7 +2,8 @@
 
 use super::Drafts;
 use super::binding::misplaced;
-use super::indicators::{Around, Memo};
+use super::indicators::{Around, Memo, digest_around};
+use super::long_lists::{self, LongLists};
 use super::registers::{Register, Registers};
 use super::succession::Succession;
 use crate::check::draft;
@@ -42,12 +43,18 @@ impl Join<'_> {
     }
 
     /// The report, as far as it can be made. Its handles hold only where nothing forbidding was found.
-    pub fn report(&mut self, drafts: &Drafts, registers: &Registers, memo: &mut Memo) -> Option<Report> {
+    pub fn report(
+        &mut self,
+        drafts: &Drafts,
+        registers: &Registers,
+        (long, memo): (&mut long_lists::Memo, &mut Memo),
+    ) -> Option<Report> {
         let site = self.site();
         let attachments = self.attachments(drafts);
-        let departments = self.departments(drafts, registers);
+        let digest = digest_around(drafts, self.sources);
+        let LongLists { departments, documents, found } = self.long_lists(digest, drafts, registers, long);
+        self.found.extend(found);
         self.succession = self.succession(drafts, &departments);
-        let documents = self.documents(drafts, registers);
         let leading_group = self.leading_group(drafts, registers);
         let task_forces = self.task_forces(drafts, registers);
         let sections = self.sections(drafts);
@@ -55,13 +62,14 @@ impl Join<'_> {
         let safeguards = self.safeguards(&sections, registers);
         let mut tasks = self.tasks(&sections, registers, &task_forces, leading_group.as_ref());
         let around = Around {
+            digest,
             registers,
             tasks: &tasks,
             forces: &task_forces,
             group: leading_group.as_ref(),
             site: &site,
         };
-        let indicators = self.indicators(&around, drafts, memo);
+        let indicators = self.indicators(&around, memo);
         let mut of_tasks: Vec<Vec<Handle<Indicator>>> = vec![Vec::new(); tasks.len()];
         for (handle, indicator) in indicators.iter() {
             of_tasks.get_mut(indicator.task.place()).into_iter().for_each(|of_task| of_task.push(handle));
@@ -94,7 +102,8 @@ impl Join<'_> {
 
     /// A name or a title in every language; what is missing, or of no language of the report, is said.
     pub fn text(&mut self, written: &Localized) -> Text {
-        for (_, text) in written.entries.iter().filter(|(_, text)| text.value.contains("[[")) {
+        let bound = written.entries.iter().filter(|(_, text)| written.bound && text.value.contains("[["));
+        for (_, text) in bound {
             self.found.push(misplaced(&text.value, text.span));
         }
         self.found.extend(prose::side_by_side(written, &self.languages));
@@ -103,7 +112,7 @@ impl Join<'_> {
 
     /// A text in which figures may be bound. Where they are, its numbers are compared once all indicators are known.
     pub fn bound_text(&mut self, written: &Localized) -> BoundText {
-        if !prose::is_bound(written) {
+        if !written.bound {
             self.found.extend(prose::side_by_side(written, &self.languages));
         }
         BoundText(self.in_every_language(written))

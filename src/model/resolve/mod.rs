@@ -6,6 +6,7 @@ mod exactness;
 mod freshness;
 mod indicators;
 mod join;
+mod long_lists;
 mod lost;
 mod registers;
 mod sections;
@@ -15,7 +16,6 @@ mod units;
 mod written;
 
 use super::report::Report;
-use super::terms::Lexicon;
 use super::{prose, terms};
 use crate::check::draft::{self, Draft};
 use crate::diagnostic::{Checked, Code, Diagnostic};
@@ -38,6 +38,8 @@ pub(super) struct Drafts<'a> {
     sections: Vec<&'a draft::Section>,
     attachments: Vec<&'a draft::Attachment>,
     terms: Vec<&'a draft::Term>,
+    /// The texts of YAML in which figures may be bound.
+    written: Vec<prose::Written<'a>>,
 }
 
 impl<'a> Drafts<'a> {
@@ -57,13 +59,20 @@ impl<'a> Drafts<'a> {
                 Draft::Allow(_) => {}
             }
         }
+        sorted.written = sorted.all_written();
         sorted
+    }
+
+    fn named(&self) -> terms::Named<'_> {
+        terms::Named { departments: &self.departments, terms: &self.terms, indicators: &self.indicators }
     }
 }
 
 /// What earlier joinings worked out, each part with all that it depends on.
 #[derive(Default)]
 pub struct Memo {
+    registers: registers::Memo,
+    long_lists: long_lists::Memo,
     indicators: indicators::Memo,
     prose: prose::Memo,
     names: terms::Memo,
@@ -86,22 +95,16 @@ pub fn resolve(drafts: &[&Draft], sources: &Sources, memo: &mut Memo) -> Checked
     let Some((site, languages)) = sorted.site.and_then(|site| Some((site, languages(site)?))) else {
         return Checked::new(Resolution { report: None, lost }, found);
     };
-    let named = terms::named(
-        sorted.departments.iter().flat_map(|list| &list.items),
-        sorted.terms.iter().copied(),
-        &languages,
-    );
-    let measured = terms::measured(sorted.indicators.iter().flat_map(|list| &list.items), &languages);
-    let lexicon = Lexicon::new(named.clone(), &languages);
-    let names = memo.names.of(named.into_iter().chain(measured).collect(), &languages);
+    let Memo { registers: ids, long_lists, indicators, prose: texts, names } = memo;
+    let (lexicon, names) = names.lexicons(&sorted.named(), &languages, sources);
     let succession = Succession::default();
-    let mut join = Join { languages, lexicon: &lexicon, succession, found: Vec::new(), site, sources };
-    let registers = Registers::new(&sorted, sources, &mut join.found);
-    let report = join.report(&sorted, &registers, &mut memo.indicators);
+    let mut join = Join { languages, lexicon, succession, found: Vec::new(), site, sources };
+    let registers = Registers::new(&sorted, sources, ids, &mut join.found);
+    let report = join.report(&sorted, &registers, (long_lists, indicators));
     found.append(&mut join.found);
     if let Some(report) = &report {
-        let prose = (sorted.sections.as_slice(), sorted.written());
-        found.extend(prose::check((prose.0, &prose.1), report, &names, sources, &mut memo.prose));
+        let written = (sorted.sections.as_slice(), sorted.written.as_slice());
+        found.extend(prose::check(written, report, names, sources, texts));
     }
     Checked::new(Resolution { report, lost }, found)
 }

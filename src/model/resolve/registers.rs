@@ -7,12 +7,13 @@ use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::source::{Sources, Span};
 use crate::yaml::{Listed, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 /// The ids of one kind of thing.
 #[derive(Default)]
 pub struct Register {
     /// What the place of each id is in the report's order.
-    pub places: BTreeMap<Id, usize>,
+    pub places: Arc<BTreeMap<Id, usize>>,
     spans: Vec<Span>,
     /// Ids whose things could not be read: a reference to one is not unknown.
     broken: BTreeSet<String>,
@@ -22,20 +23,36 @@ pub struct Register {
 
 impl Register {
     fn from(ids: impl IntoIterator<Item = (Id, Span)>, found: &mut Vec<Diagnostic>) -> Register {
-        let mut register = Register::default();
+        let mut places = BTreeMap::new();
+        let mut spans: Vec<Span> = Vec::new();
         for (id, span) in ids {
-            let place = register.spans.len();
-            match register.places.get(&id).and_then(|first| register.spans.get(*first)) {
+            match places.get(&id).and_then(|first: &usize| spans.get(*first)) {
                 Some(first) => {
                     let twice = Diagnostic::new(Code::DuplicateId, span).arg("id", &id);
                     found.push(twice.related(*first, Note::FirstHere));
                 }
                 None => {
-                    register.places.insert(id, place);
+                    places.insert(id, spans.len());
                 }
             }
-            register.spans.push(span);
+            spans.push(span);
         }
+        Register { places: Arc::new(places), spans, ..Register::default() }
+    }
+
+    /// The same of ids that are many: while they are those of an earlier run, their places are.
+    fn remembered(ids: Vec<(Id, Span)>, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Register {
+        let same =
+            memo.ids.len() == ids.len() && memo.ids.iter().zip(&ids).all(|(one, (other, _))| one == other);
+        if same {
+            let spans = ids.into_iter().map(|(_, span)| span).collect();
+            return Register { places: memo.places.clone(), spans, ..Register::default() };
+        }
+        let names = ids.iter().map(|(id, _)| id.clone()).collect();
+        let register = Register::from(ids, found);
+        // Where an id stands twice, that must be said again.
+        let sound = register.places.len() == register.spans.len();
+        *memo = if sound { Memo { ids: names, places: register.places.clone() } } else { Memo::default() };
         register
     }
 
@@ -70,9 +87,7 @@ impl Register {
 
     /// Whether an id stands for something, or may do so in a part that could not be read.
     pub fn may_know(&self, id: &str) -> bool {
-        self.unreliable
-            || self.broken.contains(id)
-            || Id::new(id).is_some_and(|id| self.places.contains_key(&id))
+        self.unreliable || self.broken.contains(id) || self.places.contains_key(id)
     }
 
     /// The place of an id; what is unknown is reported, with what may have been meant.
@@ -94,6 +109,13 @@ pub fn in_order(numbers: impl IntoIterator<Item = (u32, Span)>, found: &mut Vec<
     }));
 }
 
+/// The ids of the indicators of an earlier run, in the report's order and each once, and their places.
+#[derive(Default)]
+pub struct Memo {
+    ids: Vec<Id>,
+    places: Arc<BTreeMap<Id, usize>>,
+}
+
 /// The ids of every kind of thing.
 pub struct Registers<'a> {
     pub departments: Register,
@@ -113,7 +135,12 @@ pub struct Registers<'a> {
 }
 
 impl<'a> Registers<'a> {
-    pub fn new(drafts: &Drafts<'a>, sources: &Sources, found: &mut Vec<Diagnostic>) -> Registers<'a> {
+    pub fn new(
+        drafts: &Drafts<'a>,
+        sources: &Sources,
+        memo: &mut Memo,
+        found: &mut Vec<Diagnostic>,
+    ) -> Registers<'a> {
         let files = |prefix: &str, suffix: &str| {
             let inside = |path: &str| path.starts_with(prefix) && path.ends_with(suffix);
             sources.iter().filter(|(_, file)| inside(file.path.as_str())).count()
@@ -128,7 +155,7 @@ impl<'a> Registers<'a> {
         let no_units = drafts.site.is_some_and(|site| site.broken.contains(&"units"));
         let tasks = Register::numbered(&numbered(drafts, Numbered::Tasks), lost("tasks/"), found);
         let indicator_drafts = ordered(drafts, &tasks);
-        let indicators = indicator_drafts.iter().map(|draft| named(&draft.id));
+        let indicators = indicator_drafts.iter().map(|draft| named(&draft.id)).collect();
         Registers {
             departments: Register::from(departments().flat_map(|l| &l.items).map(|d| named(&d.id)), found)
                 .with_broken(departments())
@@ -148,7 +175,7 @@ impl<'a> Registers<'a> {
                 found,
             ),
             phases: Register::numbered(&numbered(drafts, Numbered::Phases), lost("schedule/"), found),
-            indicators: Register::from(indicators, found)
+            indicators: Register::remembered(indicators, memo, found)
                 .with_broken(drafts.indicators.iter().copied())
                 .unreliable_if(files("content/indicators/", ".yaml") > drafts.indicators.len()),
             tasks,
@@ -194,6 +221,6 @@ fn numbered(drafts: &Drafts, kind: Numbered) -> Vec<(u32, Id, Span)> {
 /// The indicators by task, then in the order in which they are written; those of unknown tasks last.
 fn ordered<'a>(drafts: &Drafts<'a>, tasks: &Register) -> Vec<&'a draft::Indicator> {
     let mut all: Vec<_> = drafts.indicators.iter().flat_map(|list| &list.items).collect();
-    all.sort_by_key(|draft| tasks.places.get(&draft.task.value).copied().unwrap_or(usize::MAX));
+    all.sort_by_cached_key(|draft| tasks.places.get(&draft.task.value).copied().unwrap_or(usize::MAX));
     all
 }

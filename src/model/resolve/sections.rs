@@ -15,7 +15,6 @@ use crate::model::section::{Freshness, Measure, MeasureState, Section, Version};
 use crate::source::{SourcePath, Span};
 use crate::yaml::Spanned;
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 /// A section whose languages are joined.
 pub struct Joined<'a> {
@@ -67,7 +66,7 @@ impl Join<'_> {
             let (lang, draft) = find(lang).map_or((Lang::AUTHENTIC, authentic), |draft| (lang, draft));
             let title = draft.front.title.value.clone();
             let freshness = freshness.remove(&lang).unwrap_or(Freshness::Current);
-            Version { lang, title, body: Arc::new(draft.body.clone()), freshness }
+            Version { lang, title, body: draft.body.clone(), freshness }
         });
         Some(Joined {
             kind: &authentic.kind,

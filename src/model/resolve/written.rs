@@ -8,7 +8,7 @@ use crate::model::prose::Written;
 impl<'a> Drafts<'a> {
     /// Every text in which figures may be bound, file by file. The wording of a quotation is none of them: it is what
     /// the plan says.
-    pub fn written(&self) -> Vec<Written<'a>> {
+    pub fn all_written(&self) -> Vec<Written<'a>> {
         let of = |section, texts: Vec<&'a Localized>| {
             texts.into_iter().map(move |text| Written { text, indicator: None, section })
         };

@@ -8,32 +8,27 @@ use crate::check::{Localized, Wordings};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::{Lang, Languages, PerLang, Tag};
 use crate::markdown::{self, Passage};
-use crate::source::Span;
+use crate::source::{Digest, SourceId, Sources, Span};
+use crate::yaml::Listed;
 pub use lexicon::{Lexicon, Reach, Term};
 use lexicon::{Said, Wording, is_telling};
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// The names of units, and the terms of the glossary.
-pub fn named<'d>(
-    departments: impl Iterator<Item = &'d draft::Department>,
-    listed: impl Iterator<Item = &'d draft::Term>,
-    languages: &Languages,
-) -> Vec<Term> {
-    let departments = departments.map(|unit| {
+/// The terms of the glossary, and the names of units.
+fn named(of: &Named, languages: &Languages) -> Vec<Arc<Term>> {
+    let departments = of.departments.iter().flat_map(|list| &list.items).map(|unit| {
         let link = format!("[[dept:{}]]", unit.id.value);
         Term { reach: Reach::Everywhere, ..by_name(link, &[&unit.short, &unit.name], languages) }
     });
-    listed.map(|term| of_glossary(term, languages)).chain(departments).collect()
+    of.terms.iter().map(|term| of_glossary(term, languages)).chain(departments).map(Arc::new).collect()
 }
 
 /// The names of indicators.
-pub fn measured<'d>(
-    indicators: impl Iterator<Item = &'d draft::Indicator>,
-    languages: &Languages,
-) -> Vec<Term> {
-    indicators.map(|it| by_name(format!("[[{}]]", it.id.value), &[&it.name], languages)).collect()
+fn measured(indicators: &[draft::Indicator], languages: &Languages) -> Vec<Arc<Term>> {
+    let term = |it: &draft::Indicator| by_name(format!("[[{}]]", it.id.value), &[&it.name], languages);
+    indicators.iter().map(term).map(Arc::new).collect()
 }
 
 /// A thing with its names, of which the first is to be used.
@@ -68,24 +63,52 @@ fn of_glossary(term: &draft::Term, languages: &Languages) -> Term {
     }
 }
 
-/// The lexicon of an earlier run: while no name changes it need not be made again.
+/// The lexicons of an earlier run.
 #[derive(Default)]
 pub struct Memo {
-    kept: Option<(Languages, Arc<Lexicon>)>,
+    languages: Option<Languages>,
+    /// The names of the indicators of each file, with the digest of the file.
+    measured: HashMap<SourceId, (Digest, Vec<Arc<Term>>)>,
+    named: Option<Lexicon>,
+    all: Option<Lexicon>,
+}
+
+/// What has a name.
+pub struct Named<'d> {
+    pub departments: &'d [&'d Listed<draft::Department>],
+    /// The glossary.
+    pub terms: &'d [&'d draft::Term],
+    pub indicators: &'d [&'d Listed<draft::Indicator>],
 }
 
 impl Memo {
-    /// A lexicon of these terms.
-    pub fn of(&mut self, terms: Vec<Term>, languages: &Languages) -> Arc<Lexicon> {
-        match &self.kept {
-            Some((before, kept)) if before == languages && kept.terms == terms => kept.clone(),
-            _ => {
-                let made = Arc::new(Lexicon::new(terms, languages));
-                self.kept = Some((languages.clone(), made.clone()));
-                made
-            }
+    /// The lexicon of the names of units and of the glossary, and the one in which the names of indicators are as well.
+    pub fn lexicons(&mut self, of: &Named, languages: &Languages, sources: &Sources) -> (&Lexicon, &Lexicon) {
+        if self.languages.as_ref() != Some(languages) {
+            *self = Memo { languages: Some(languages.clone()), ..Memo::default() };
         }
+        let named = named(of, languages);
+        let mut all = named.clone();
+        let mut kept = HashMap::new();
+        for list in of.indicators {
+            let Some(source) = list.items.first().map(|first| first.id.span.source) else { continue };
+            let digest = sources.get(source).map_or(Digest::of(&[]), |source| source.digest);
+            let terms = match self.measured.remove(&source) {
+                Some((before, terms)) if before == digest => terms,
+                _ => measured(&list.items, languages),
+            };
+            all.extend(terms.iter().cloned());
+            kept.insert(source, (digest, terms));
+        }
+        self.measured = kept;
+        (taken(&mut self.named, named, languages), taken(&mut self.all, all, languages))
     }
+}
+
+fn taken<'l>(lexicon: &'l mut Option<Lexicon>, terms: Vec<Arc<Term>>, languages: &Languages) -> &'l Lexicon {
+    let lexicon = lexicon.get_or_insert_with(|| Lexicon::new(Vec::new(), languages));
+    lexicon.exchange(terms, languages);
+    lexicon
 }
 
 /// A stretch of text in one language, with what it refers to.
@@ -127,7 +150,7 @@ pub fn forbidden(lexicon: &Lexicon, text: &Text) -> Vec<Diagnostic> {
     let wrong = lexicon.said(text.lang, text.words).into_iter().filter(|said| said.wording == Wording::Wrong);
     wrong
         .filter_map(|said| {
-            let term = lexicon.terms.get(*said.terms.first()?)?;
+            let term = lexicon.terms.get(said.terms().next()?)?;
             let right = term.names.get(text.lang).first()?;
             let wrong = Diagnostic::new(Code::ForbiddenWording, text.span(&said.range)?)
                 .arg("text", text.said(&said.range))
@@ -153,22 +176,24 @@ pub fn differing(
     if there.is_empty() {
         return Vec::new();
     }
-    let here: BTreeSet<usize> = translation
-        .iter()
-        .flat_map(|text| lexicon.said(text.lang, text.words))
-        .flat_map(|said| said.terms)
-        .collect();
+    let mut here: Vec<Said> = Vec::new();
+    for said in translation.iter().flat_map(|text| lexicon.said(text.lang, text.words)) {
+        if !here.iter().any(|other| other.is_same_wording(&said)) {
+            here.push(said);
+        }
+    }
     let links: BTreeSet<&str> = translation.iter().flat_map(|text| &text.links).map(String::as_str).collect();
     let linked = |term: &Term| term.link.as_deref().is_some_and(|link| links.contains(link));
     let whole = translation.iter().find_map(Text::whole);
     let mut reported = BTreeSet::new();
     let mut found = Vec::new();
     for (text, said) in there {
-        let terms = || said.terms.iter().filter_map(|place| Some((place, lexicon.terms.get(*place)?)));
-        let is_said = terms().any(|(place, term)| here.contains(place) || linked(term));
+        let terms = || said.terms().filter_map(|place| Some((place, lexicon.terms.get(place)?)));
+        let is_said = here.iter().any(|other| other.shares_a_term(&said))
+            || !links.is_empty() && terms().any(|(_, term)| linked(term));
         let Some((first, term)) = terms().next().filter(|(_, term)| term.reach <= reach) else { continue };
         let name = term.names.get(lang).iter().find(|name| is_telling(name));
-        let Some(name) = name.filter(|_| !is_said && reported.insert(*first)) else {
+        let Some(name) = name.filter(|_| !is_said && reported.insert(first)) else {
             continue;
         };
         let (Some(span), Some(original)) = (whole, text.span(&said.range)) else { continue };
