@@ -152,14 +152,16 @@ struct Escaped<'a>(&'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        for character in self.0.chars() {
-            match character {
-                '&' => f.write_str("&amp;")?,
-                '<' => f.write_str("&lt;")?,
-                '>' => f.write_str("&gt;")?,
-                '"' => f.write_str("&quot;")?,
-                other => f.write_char(other)?,
-            }
+        for piece in self.0.split_inclusive(['&', '<', '>', '"']) {
+            let words = piece.trim_end_matches(['&', '<', '>', '"']);
+            f.write_str(words)?;
+            f.write_str(match piece.get(words.len()..) {
+                Some("&") => "&amp;",
+                Some("<") => "&lt;",
+                Some(">") => "&gt;",
+                Some("\"") => "&quot;",
+                _ => "",
+            })?;
         }
         Ok(())
     }

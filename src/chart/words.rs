@@ -31,6 +31,10 @@ pub(super) fn wrap(text: &str, most: f64) -> Vec<String> {
 }
 
 fn ems(character: char) -> f64 {
+    // Most of what is written in Chinese.
+    if matches!(character, '\u{4e00}'..='\u{9fff}') {
+        return 1.0;
+    }
     let wide_where_chinese = !character.is_alphanumeric() && character.width_cjk() == Some(2);
     match character.width() {
         None | Some(0) => 0.0,

@@ -153,8 +153,12 @@ fn magnitudes(tag: &Tag) -> &'static [Magnitude] {
 }
 
 /// The same digits, the zeros at the end among them, as the formatters take them.
+/// The same number with the same zeros behind its point: 98.0 is 980 tenths.
 fn digits(number: &Decimal) -> Option<Digits> {
-    Digits::try_from_str(&number.to_string()).ok()
+    let mut digits = Digits::from(number.mantissa());
+    digits.multiply_pow10(-i16::try_from(number.scale()).ok()?);
+    // A zero has lost its own by then, and a negative one its sign.
+    if number.is_zero() { Digits::try_from_str(&number.to_string()).ok() } else { Some(digits) }
 }
 
 fn gregorian(date: Date) -> Option<icu_calendar::Date<Gregorian>> {
@@ -274,6 +278,12 @@ mod tests {
 
     proptest! {
         #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn a_number_keeps_its_digits(mantissa in any::<i64>(), scale in 0_u32..20, none in any::<bool>()) {
+            let number = Decimal::new(if none { 0 } else { mantissa }, scale);
+            assert_eq!(super::digits(&number).map(|digits| digits.to_string()), Some(number.to_string()));
+        }
 
         #[test]
         fn a_written_number_without_its_separators_is_the_number(mantissa in any::<i64>(), decimals in 0_u32..12) {

@@ -55,7 +55,14 @@ const SIGNS: [&str; 7] = [" [at] ", " (at) ", "[at]", "(at)", " at ", " @ ", "@"
 pub fn all(glyphs: &[Glyph]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for (at, first) in glyphs.iter().enumerate() {
-        if !matches!(first.char, ' ' | '[' | '(' | '@') {
+        // Blanks are everywhere, and hardly one of them stands before a sign.
+        let next = || glyphs.get(at + 1).map(|glyph| glyph.char);
+        let may_be_a_sign = match first.char {
+            '[' | '(' | '@' => true,
+            ' ' => matches!(next(), Some('[' | '(' | '@' | 'a')),
+            _ => false,
+        };
+        if !may_be_a_sign {
             continue;
         }
         let rest = glyphs.get(at..).unwrap_or_default();

@@ -74,9 +74,7 @@ fn may_hold(text: &str, is_page: bool) -> bool {
     let mut at = 0;
     loop {
         if run.digits == 0 {
-            // Nothing is under way, and most bytes begin nothing.
-            let rest = bytes.get(at..).unwrap_or_default();
-            at += rest.iter().position(|byte| begins(*byte)).unwrap_or(rest.len());
+            at = next_beginning(bytes, at);
         }
         let Some(byte) = bytes.get(at).copied() else { return false };
         at += 1;
@@ -126,10 +124,28 @@ fn may_hold(text: &str, is_page: bool) -> bool {
     }
 }
 
-/// Whether a byte may begin something that is looked for, or a tag: digits, signs of mailboxes, references to
-/// characters, everything beyond ASCII.
-fn begins(byte: u8) -> bool {
-    byte >= 0x80 || matches!(byte, b'0'..=b'9' | b'<' | b'>' | b'#' | b'@')
+/// Where the next thing may begin that is looked for, or a tag: digits, signs of mailboxes, references to characters,
+/// and what is neither ASCII nor a common Han character. Most of a page begins nothing.
+fn next_beginning(bytes: &[u8], mut at: usize) -> usize {
+    while let Some(byte) = bytes.get(at) {
+        match byte {
+            b'0'..=b'9' | b'<' | b'>' | b'#' | b'@' => break,
+            0..=0x7f => at += 1,
+            // U+4000 to U+9FFF.
+            0xe4..=0xe9 => match bytes.get(at..at + 3) {
+                Some([first, second, third]) if !is_numeral_of_han(*first, *second, *third) => at += 3,
+                _ => break,
+            },
+            _ => break,
+        }
+    }
+    at
+}
+
+/// Whether the three bytes of a character between U+4000 and U+9FFF are read as a digit.
+fn is_numeral_of_han(first: u8, second: u8, third: u8) -> bool {
+    let [first, second, third] = [first & 0x0f, second & 0x3f, third & 0x3f].map(u32::from);
+    char::from_u32(first << 12 | second << 6 | third).is_none_or(|char| kind(char) == Sign::Digit)
 }
 
 /// The byte before the last one that was read.

@@ -170,15 +170,15 @@ impl<'a> Voice<'a> {
 
     /// Puts the unit to a number that is written already; `of` decides the plural.
     fn with_unit(&self, number: &str, of: &Decimal, unit: &Unit) -> String {
-        let plural = self.writer.plural(of);
+        let plural = || self.writer.plural(of);
         match &unit.kind {
             UnitKind::Percent => self.say("amount-percent", &[("n", number)]),
-            UnitKind::Points => self.say("amount-points", &[("n", number), ("plural", plural)]),
+            UnitKind::Points => self.say("amount-points", &[("n", number), ("plural", plural())]),
             UnitKind::Count => number.to_owned(),
-            UnitKind::Money => self.say("amount-money", &[("n", number), ("plural", plural)]),
+            UnitKind::Money => self.say("amount-money", &[("n", number), ("plural", plural())]),
             UnitKind::Rate(base) => self.say("amount-rate", &[("n", number), ("base", &self.base(base))]),
             UnitKind::Own(name) => {
-                let name = name.form(self.lang, plural);
+                let name = name.form(self.lang, plural());
                 self.say("amount-own", &[("n", number), ("unit", name)])
             }
         }

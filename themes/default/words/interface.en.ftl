@@ -87,6 +87,7 @@ no-documents = No documents have been published yet.
 no-updates = No updates have been published yet.
 no-files = There are no data files to download yet.
 no-values = No values have been reported yet.
+no-values-due = No values are due: the indicator does not apply.
 
 # Home
 state-of-indicators = How the indicators stand

@@ -87,6 +87,7 @@ no-documents = 暂无文件。
 no-updates = 暂无动态。
 no-files = 暂无可下载的数据文件。
 no-values = 暂未公布任何数值。
+no-values-due = 该指标不适用，无须公布数值。
 
 # Home
 state-of-indicators = 指标完成情况
