@@ -112,7 +112,7 @@ fn look(find: Find, held: &BTreeMap<SourcePath, File>, now: SystemTime) -> Resul
     {
         return Ok(Some((Some(stamp), source.clone())));
     }
-    let bytes = match start(&path, most) {
+    let bytes = match start(&path, metadata.len(), most) {
         Ok(bytes) => bytes,
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(None),
         Err(error) => return Err(Failure::system(Action::Read, &path)(error)),
@@ -121,9 +121,11 @@ fn look(find: Find, held: &BTreeMap<SourcePath, File>, now: SystemTime) -> Resul
     Ok(Some((rested.then_some(stamp), Source::new(name, bytes))))
 }
 
-/// The bytes of a file, up to so many: one that grows without end is not followed.
-fn start(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
+/// The bytes of a file, up to so many: one that grows without end is not followed. `size` is what it most likely holds.
+fn start(path: &Path, size: u64, most: u64) -> std::io::Result<Vec<u8>> {
+    // With one byte to spare the end is seen where it is expected.
+    let mut bytes =
+        Vec::with_capacity(usize::try_from(size.min(most)).map_or(0, |size| size.saturating_add(1)));
     std::fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
     Ok(bytes)
 }

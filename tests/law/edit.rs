@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// How many kinds of edits there are.
-pub const KINDS: u8 = 18;
+pub const KINDS: u8 = 20;
 
 /// A kind of edit, a file among those that are there, and how: written `5:12:3` in the corpus.
 #[derive(Clone, Copy, Debug)]
@@ -76,6 +76,28 @@ impl Edit {
                 &root.join(format!("content/files/f{}.csv", how % 3)),
                 format!("a,{how}\n").as_bytes(),
             ),
+            // Names: those of the glossary, and what an indicator or a unit is called.
+            18 => {
+                let terms = [
+                    "- use: { zh-CN: 图书馆, en: library }\n  avoid: { zh-CN: [书馆], en: [site] }\n",
+                    "- use: { zh-CN: 图书, en: book }\n",
+                    "- use: { zh-CN: 图书馆规划, en: library plan }\n  avoid: { en: [library] }\n",
+                    "",
+                ];
+                atomically(&root.join("content/terms.yaml"), terms[how % 4].as_bytes());
+            }
+            19 => {
+                let names = ["library", "Library plan", "site", "Books"];
+                let file =
+                    root.join(["content/indicators/lending.yaml", "content/departments.yaml"][how / 4 % 2]);
+                change(&file, |text| match text.split_once("en: ") {
+                    Some((before, after)) => {
+                        let rest = after.find([',', '}']).map_or("", |end| &after[end..]);
+                        format!("{before}en: \"{}\"{rest}", names[how % 4])
+                    }
+                    None => text.to_owned(),
+                });
+            }
             // Two files take each other's place.
             _ => {
                 let other = &files[how % files.len()];
