@@ -99,3 +99,28 @@ fn manifest() {
 fn request() {
     replay("request", entries::request);
 }
+
+#[test]
+fn content() {
+    replay("content", entries::content);
+}
+
+#[test]
+fn decimal() {
+    replay("decimal", entries::decimal);
+}
+
+#[test]
+fn attachment() {
+    replay("attachment", entries::attachment);
+}
+
+#[test]
+fn personal() {
+    replay("personal", entries::personal);
+}
+
+#[test]
+fn signature() {
+    replay("signature", entries::signature);
+}

@@ -1,12 +1,15 @@
 //! What each fuzz target asks of the program, for any bytes. `tests/fuzzing.rs` asks the same for the bytes that are kept
 //! in `fuzz/corpus`.
 
+use gongshi::attachment::{self, Kind};
 use gongshi::check;
 use gongshi::diagnostic::{Catalogue, Place, Wording, print};
-use gongshi::lang::Tag;
+use gongshi::lang::{Tag, exact_sum, parse_decimal};
 use gongshi::limits::Limits;
 use gongshi::manifest::{Manifest, is_route};
 use gongshi::markdown::{self, Binding, Style, Weave, Word};
+use gongshi::personal::{self, Approved};
+use gongshi::signature::{self, PublicKey};
 use gongshi::source::{Source, SourcePath, Sources};
 use gongshi::{numbers, serve};
 use hyper::Request;
@@ -43,6 +46,26 @@ fn checked(path: &str, bytes: &[u8]) -> Sources {
 /// YAML: a file of indicators.
 pub fn yaml(bytes: &[u8]) {
     checked("content/indicators/fuzzed.yaml", bytes);
+}
+
+/// The files of a site that are YAML.
+const FILES: [&str; 7] = [
+    "content/site.yaml",
+    "content/departments.yaml",
+    "content/documents.yaml",
+    "content/task-forces.yaml",
+    "content/allow.yaml",
+    "content/terms.yaml",
+    "content/indicators/fuzzed.yaml",
+];
+
+/// Any file of YAML: the first byte says which, the others are what it holds.
+pub fn content(bytes: &[u8]) {
+    if let Some((which, held)) = bytes.split_first()
+        && let Some(path) = FILES.get(usize::from(*which) % FILES.len())
+    {
+        checked(path, held);
+    }
 }
 
 /// A page that puts nothing into a text.
@@ -104,6 +127,60 @@ pub fn prose_numbers(bytes: &[u8]) {
             before = number.range.start;
         }
     }
+}
+
+/// A value as it is typed: it keeps its digits and adds nothing to a sum of which it is taken away again.
+pub fn decimal(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let Ok(number) = parse_decimal(text) else { return };
+    let fewest = |text: &str| {
+        let (sign, digits) = text.strip_prefix('-').map_or(("", text), |digits| ("-", digits));
+        let digits = digits.trim_start_matches('0');
+        let gap = if digits.is_empty() || digits.starts_with('.') { "0" } else { "" };
+        let zero = text.bytes().all(|byte| matches!(byte, b'0' | b'.' | b'-'));
+        format!("{}{gap}{digits}", if zero { "" } else { sign })
+    };
+    assured(number.to_string().trim_start_matches('-') == fewest(text).trim_start_matches('-'), text);
+    assured(number.is_sign_negative() == fewest(text).starts_with('-'), text);
+    assured(exact_sum([number, -number]).is_some_and(|sum| sum.is_zero()), text);
+}
+
+/// A file that is published as it is: the first byte says of which type, the others are what it holds.
+pub fn attachment(bytes: &[u8]) {
+    const KINDS: [Kind; 7] =
+        [Kind::Pdf, Kind::Xlsx, Kind::Docx, Kind::Png, Kind::Jpeg, Kind::Webp, Kind::Csv];
+    let Some((which, held)) = bytes.split_first() else { return };
+    match KINDS.get(usize::from(*which) % (KINDS.len() + 1)) {
+        Some(kind) => drop(attachment::look(*kind, held, &Limits::default())),
+        None => drop(attachment::svg(held)),
+    }
+}
+
+/// Personal data: each lies within its text and none within another, and nothing says it whole.
+pub fn personal(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let mut before = 0;
+    for found in personal::find(text) {
+        assured(text.get(found.start..found.end).is_some(), "what is found is a part of its text");
+        assured(found.start >= before && found.end > found.start, "what is found stands in its order");
+        assured(found.masked().contains('*'), "what is found is masked");
+        before = found.end;
+    }
+    for name in ["index.html", "data.csv"] {
+        personal::in_page(name, bytes, &Approved::default());
+    }
+}
+
+/// A key, and behind an empty line a signature of it. Nobody who does not have the key can sign.
+pub fn signature(bytes: &[u8]) {
+    let parts = bytes.windows(2).position(|pair| pair == b"\n\n").and_then(|at| bytes.split_at_checked(at));
+    let Some((key, signed)) = parts else { return };
+    let Some(key) = std::str::from_utf8(key).ok().and_then(PublicKey::read) else { return };
+    let signed = signed.trim_ascii_start();
+    assured(
+        signature::check(&key, b"nobody signed this", signed).is_err(),
+        "what nobody signed has no signature",
+    );
 }
 
 /// A manifest that can be read is written as it was meant, and names no file outside.

@@ -74,8 +74,10 @@ impl Passage {
 
     /// Where a stretch of the text was written.
     pub fn span(&self, range: &Range<usize>) -> Option<Span> {
-        let first = self.pieces.iter().find(|piece| piece.at.end > range.start)?;
-        let last = self.pieces.iter().rev().find(|piece| piece.at.start < range.end)?;
+        // The pieces stand in order, and a long text has as many of them as it has numbers.
+        let first = self.pieces.get(self.pieces.partition_point(|piece| piece.at.end <= range.start))?;
+        let behind = self.pieces.partition_point(|piece| piece.at.start < range.end);
+        let last = self.pieces.get(behind.checked_sub(1)?)?;
         let start = match first.is_literal() {
             true => first.span.start as usize + range.start.saturating_sub(first.at.start),
             false => first.span.start as usize,

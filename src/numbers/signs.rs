@@ -88,11 +88,10 @@ impl Signs {
 
     /// Whether a line, a cell or the text begins at a place.
     pub(super) fn is_start(&self, place: usize) -> bool {
-        self.between(0, place)
-            .trim_end_matches([' ', '*', '“', '‘'])
-            .chars()
-            .next_back()
-            .is_none_or(|sign| matches!(sign, '\n' | '\t'))
+        // Looked at from here backwards: every number of a long text asks this.
+        let before = self.signs.get(..place).unwrap_or_default();
+        let sign = before.iter().rev().find(|sign| !matches!(sign, ' ' | '*' | '“' | '‘'));
+        sign.is_none_or(|sign| matches!(sign, '\n' | '\t'))
     }
 
     pub(super) fn bytes(&self, start: usize, end: usize) -> Range<usize> {

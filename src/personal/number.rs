@@ -33,8 +33,9 @@ pub fn all(glyphs: &[Glyph]) -> Vec<Found> {
     let mut found = Vec::new();
     for run in runs(glyphs) {
         let mut rest = run.as_slice();
-        // Dates and years are most of what there is: no more than their digits need be counted.
-        while rest.iter().map(|group| group.length()).sum::<usize>() >= *DIGITS.start() {
+        // Dates and years are most of what there is: no more than their digits need be counted, and that once.
+        let mut digits = count(rest);
+        while digits >= *DIGITS.start() {
             let alone = rest.len() == run.len();
             let hit = (1..=rest.len().min(MOST_GROUPS)).rev().find_map(|length| {
                 let window = rest.get(..length)?;
@@ -43,10 +44,17 @@ pub fn all(glyphs: &[Glyph]) -> Vec<Found> {
             });
             let taken = hit.as_ref().map_or(1, |(length, _)| *length);
             found.extend(hit.map(|(_, hit)| hit));
-            rest = rest.get(taken..).unwrap_or_default();
+            let (looked_at, behind) = rest.split_at_checked(taken).unwrap_or_default();
+            digits -= count(looked_at);
+            rest = behind;
         }
     }
     found
+}
+
+/// The digits of some groups.
+fn count(groups: &[Group]) -> usize {
+    groups.iter().map(|group| group.length()).sum()
 }
 
 /// Groups of digits in runs: between two groups of one run stand separators alone.
@@ -85,7 +93,7 @@ fn is_word(glyph: &Glyph) -> bool {
 /// What a window of groups is the number of.
 fn number(window: &[Group], apart: bool, glyphs: &[Glyph]) -> Option<Found> {
     let (first, last) = (window.first()?, window.last()?);
-    if !DIGITS.contains(&window.iter().map(|group| group.length()).sum()) {
+    if !DIGITS.contains(&count(window)) {
         return None;
     }
     let digits: String = window.iter().flat_map(|group| group.digits(glyphs)).collect();

@@ -32,3 +32,30 @@ impl std::fmt::Display for SourcePath {
         f.write_str(&self.0)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::SourcePath;
+
+    #[test]
+    fn a_path_knows_its_file_and_the_type_of_it() {
+        let known = |path: &str| {
+            let path = SourcePath::new(path);
+            (path.to_string(), path.as_str().to_owned(), path.file_name().to_owned(), path.extension())
+        };
+        let all = |path: &str, name: &str, extension: &str| {
+            (path.to_owned(), path.to_owned(), name.to_owned(), extension.to_owned())
+        };
+        let cases = [
+            ("content/files/Plan.v2.PDF", "Plan.v2.PDF", "pdf"),
+            ("content/a.b/notes", "notes", ""),
+            ("site.yaml", "site.yaml", "yaml"),
+            ("content/files/计划.", "计划.", ""),
+            ("content/", "", ""),
+            ("", "", ""),
+        ];
+        for (path, name, extension) in cases {
+            assert_eq!(known(path), all(path, name, extension));
+        }
+    }
+}

@@ -5,20 +5,19 @@ source "$(dirname "${BASH_SOURCE[0]}")/site.sh"
 most=$1
 injected=0
 
-for fault in write:ENOSPC write:EIO pwrite64:ENOSPC fsync,fdatasync,syncfs:EIO rename,renameat,renameat2:EIO \
-    rename,renameat,renameat2:ENOSPC link,linkat:EMLINK link,linkat:EIO mkdir,mkdirat:ENOSPC \
-    chmod,fchmod,fchmodat:EPERM unlink,unlinkat,rmdir:EIO; do
-    calls=${fault%:*}
+# Fails one call after the other: `fail CALLS ERROR [UNKNOWN]`, where the file system knows nothing of the calls UNKNOWN.
+fail() {
+    local calls=$1 error=$2 unknown=${3:-} number what code
     for number in $(seq "$most"); do
-        write "$(other "$old")"
+        write "$new"
         code=0
-        strace -f -qq -o "$home/trace" -e "trace=$calls" -e "inject=$calls:error=${fault#*:}:when=$number" \
-            "$GONGSHI" build "$site" --lang en > "$home/said" 2> "$home/errors" || code=$?
-        what="$fault number $number"
-        now=$(published)
+        strace -f -qq -o "$home/trace" -e "trace=$calls${unknown:+,$unknown}" ${unknown:+-e "inject=$unknown:error=EINVAL"} \
+            -e "inject=$calls:error=$error:when=$number" "$GONGSHI" build "$site" --lang en > "$home/said" 2> "$home/errors" || code=$?
+        what="$calls:$error number $number${unknown:+, without $unknown}"
+        look
         if grep -q panicked "$home/errors"; then complain "$what: a panic"; fi
         if [ "$code" -eq 0 ]; then
-            [ "$now" = "$(other "$old")" ] || complain "$what: a success that is none"
+            [ "$now" = "$new" ] || complain "$what: a success that is none"
         else
             # Where the last words alone could not be printed, the site is published all the same.
             if [ "$now" != "$old" ] && ! grep -q 'write(1, .*INJECTED' "$home/trace"; then
@@ -30,8 +29,18 @@ for fault in write:ENOSPC write:EIO pwrite64:ENOSPC fsync,fdatasync,syncfs:EIO r
             fi
         fi
         recover "$what"
-        grep -q INJECTED "$home/trace" || break
+        grep -q "$error.*INJECTED" "$home/trace" || break
         injected=$((injected + 1))
     done
+    # A build that never asks the disk to keep what it wrote would pass everything above.
+    grep -q INJECTED "$home/trace" || [ "$number" -gt 1 ] || complain "$calls: a build makes no such call"
+}
+
+for fault in write:ENOSPC write:EIO pwrite64:ENOSPC fsync,fdatasync,syncfs:EIO rename,renameat,renameat2:EIO \
+    rename,renameat,renameat2:ENOSPC link,linkat:EMLINK link,linkat:EIO mkdir,mkdirat:ENOSPC \
+    chmod,fchmod,fchmodat:EPERM unlink,unlinkat,rmdir:EIO; do
+    fail "${fault%:*}" "${fault#*:}"
 done
+# Where the file system knows no exchange, the site is replaced in two steps, and either of them can fail.
+fail rename EIO renameat2
 finish "$injected calls failed"

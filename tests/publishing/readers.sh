@@ -3,16 +3,15 @@
 # `readers.sh PUBLICATIONS LOOKS`, for example `readers.sh 100 500000`.
 source "$(dirname "${BASH_SOURCE[0]}")/site.sh"
 publications=$1 looks=$2
-cp -a "$out" "$home/A"
-write B && build > /dev/null 2>&1 && cp -a "$out" "$home/B"
+write B && build > /dev/null 2>&1
 
 cat > "$home/reader.pl" <<'PERL'
 use strict;
 my ($home, $out) = @ARGV;
 my (%whole, @pages);
 for my $version ("A", "B") {
-    for my $page (split /\n/, `cd $home/$version && find . -type f`) {
-        open(my $file, "<:raw", "$home/$version/$page") or die;
+    for my $page (split /\n/, `cd $home/whole.$version && find . -type f`) {
+        open(my $file, "<:raw", "$home/whole.$version/$page") or die;
         local $/;
         $whole{$page}{<$file>} = 1;
     }

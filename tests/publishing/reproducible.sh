@@ -8,6 +8,8 @@ set -euo pipefail
 times=$1
 shift
 program=$(realpath "$GONGSHI")
+# How long a build takes is no part of this: the machine may have other work to do.
+long=(--limit seconds=3600)
 home=$(mktemp -d)
 memory=$(mktemp -d -p /dev/shm)
 trap 'rm -rf "$home" "$memory"' EXIT
@@ -44,19 +46,19 @@ pick() { shift "$1"; echo "$1"; }
 vary() {
     local turn=$(( ($2 - 1) % 3 + 1 )) deep
     case $1 in
-        path) deep="$home/$(pick "$turn" a 'with blanks/深' "$(printf 'x%.0s' {1..100})")/site" && rm -rf "$deep" && copy "$site" "$deep" && "$program" build "$deep" --out "$out" ;;
-        user) chmod 755 "$home" && as_another "$turn" "$home/gongshi" build "$site" --out "$open/out" && mv "$open/out" "$out" ;;
-        umask) (umask "$(pick "$turn" 077 000 027)" && "$program" build "$site" --out "$out") ;;
-        zone) TZ=$(pick "$turn" Pacific/Kiritimati America/Los_Angeles Asia/Shanghai) "$program" build "$site" --out "$out" ;;
-        locale) LC_ALL=$(pick "$turn" zh_CN.UTF-8 ar_EG.UTF-8 C) LANGUAGE=de "$program" build "$site" --out "$out" ;;
-        cores) RAYON_NUM_THREADS=$(pick "$turn" 1 2 7) taskset --cpu-list 0 "$program" build "$site" --out "$out" ;;
-        order) rm -rf "$memory/site" && copy "$site" "$memory/site" "$(pick "$turn" -r -R -u)" && "$program" build "$memory/site" --out "$out" ;;
-        time) faketime -f "$(pick "$turn" '1999-12-31 23:59:59' '2029-02-28 12:00:00' '2039-06-01 00:00:00')" "$program" build "$site" --out "$out" ;;
-        home) HOME=$(pick "$turn" /nonexistent / /root) "$program" build "$site" --out "$out" ;;
-        folder) (cd "$site/$(pick "$turn" . content ..)" && "$program" build "$(pick "$turn" . .. site)" --out "$out") ;;
-        environment) env -i SOURCE_DATE_EPOCH=$((turn * 1000000000)) USER=u$turn HOSTNAME=h$turn NO_COLOR=1 RUST_BACKTRACE=full COLUMNS=$((turn * 40)) "$program" build "$site" --out "$out" ;;
+        path) deep="$home/$(pick "$turn" a 'with blanks/深' "$(printf 'x%.0s' {1..100})")/site" && rm -rf "$deep" && copy "$site" "$deep" && "$program" build "${long[@]}" "$deep" --out "$out" ;;
+        user) chmod 755 "$home" && as_another "$turn" "$home/gongshi" build "${long[@]}" "$site" --out "$open/out" && mv "$open/out" "$out" ;;
+        umask) (umask "$(pick "$turn" 077 000 027)" && "$program" build "${long[@]}" "$site" --out "$out") ;;
+        zone) TZ=$(pick "$turn" Pacific/Kiritimati America/Los_Angeles Asia/Shanghai) "$program" build "${long[@]}" "$site" --out "$out" ;;
+        locale) LC_ALL=$(pick "$turn" zh_CN.UTF-8 ar_EG.UTF-8 C) LANGUAGE=de "$program" build "${long[@]}" "$site" --out "$out" ;;
+        cores) RAYON_NUM_THREADS=$(pick "$turn" 1 2 7) taskset --cpu-list 0 "$program" build "${long[@]}" "$site" --out "$out" ;;
+        order) rm -rf "$memory/site" && copy "$site" "$memory/site" "$(pick "$turn" -r -R -u)" && "$program" build "${long[@]}" "$memory/site" --out "$out" ;;
+        time) faketime -f "$(pick "$turn" '1999-12-31 23:59:59' '2029-02-28 12:00:00' '2039-06-01 00:00:00')" "$program" build "${long[@]}" "$site" --out "$out" ;;
+        home) HOME=$(pick "$turn" /nonexistent / /root) "$program" build "${long[@]}" "$site" --out "$out" ;;
+        folder) (cd "$site/$(pick "$turn" . content ..)" && "$program" build "${long[@]}" "$(pick "$turn" . .. site)" --out "$out") ;;
+        environment) env -i SOURCE_DATE_EPOCH=$((turn * 1000000000)) USER=u$turn HOSTNAME=h$turn NO_COLOR=1 RUST_BACKTRACE=full COLUMNS=$((turn * 40)) "$program" build "${long[@]}" "$site" --out "$out" ;;
         # Hashes are seeded anew in each process; addresses are drawn by the system.
-        seed) setarch "$(uname -m)" "$(pick "$turn" -R -L -B)" "$program" build "$site" --out "$out" ;;
+        seed) setarch "$(uname -m)" "$(pick "$turn" -R -L -B)" "$program" build "${long[@]}" "$site" --out "$out" ;;
     esac
 }
 
@@ -65,7 +67,7 @@ for from in "$@"; do
     rm -rf "$home/site" "$home/expected"
     copy "$from" "$home/site"
     site=$home/site
-    "$program" build "$site" --out "$home/expected" > /dev/null 2>&1
+    "$program" build "${long[@]}" "$site" --out "$home/expected" > /dev/null 2>&1
     tree "$home/expected" > "$home/expected.list"
     for variation in path user umask zone locale cores order time home folder environment seed; do
         for turn in $(seq "$times"); do

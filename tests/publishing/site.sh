@@ -11,49 +11,49 @@ trap 'rm -rf "$home"' EXIT
 site=$home/site
 out=$site/public
 
-# Everything below a folder, as one digest; `none` where there is no folder.
-tree() {
-    if [ -d "$1" ]; then
-        (cd "$1" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c 1-64)
-    else
-        echo none
-    fi
-}
-
 # Writes the content of a version, A or B.
-write() {
-    if [ "$1" = A ]; then
-        cp "$home/departments.A" "$site/content/departments.yaml"
-    else
-        sed 's/ }/ B }/' "$home/departments.A" > "$site/content/departments.yaml"
-    fi
-}
-
-other() { if [ "$1" = A ]; then echo B; else echo A; fi; }
+write() { cp "$home/departments.$1" "$site/content/departments.yaml"; }
 
 build() { "$GONGSHI" build "$site" --lang en; }
 
-# Which version is published whole: A, B, or `torn`.
-published() {
-    case $(tree "$out") in
-        "$whole_A") echo A ;;
-        "$whole_B") echo B ;;
-        *) echo torn ;;
-    esac
+# Whether a folder holds a version, A or B, byte for byte, and nothing else.
+is() { diff --recursive --brief "$1" "$home/whole.$2" > /dev/null 2>&1; }
+
+# Which version is published whole, into `now`: A, B, `none`, or `torn`.
+look() {
+    if [ ! -e "$out" ]; then
+        now=none
+    elif is "$out" "$old"; then
+        now=$old
+    elif is "$out" "$new"; then
+        now=$new
+    else
+        now=torn
+    fi
 }
 
-# What stands beside the site's folders and does not belong there.
+# What stands beside the site's folders and does not belong there, into `left`.
 litter() {
-    # What stays on purpose: the release before, and the note of what was built.
-    find "$site" -maxdepth 1 -name '.public.gongshi-*' ! -name .public.gongshi-previous ! -name .public.gongshi-built
+    local entry
+    left=
+    for entry in "$site"/.public.gongshi-*; do
+        case $entry in
+            # What stays on purpose: the release before, and the note of what was built.
+            *.gongshi-previous | *.gongshi-built | *.gongshi-\*) ;;
+            *) left+=" $entry" ;;
+        esac
+    done
 }
 
 "$GONGSHI" init "$site" > /dev/null
 cp "$site/content/departments.yaml" "$home/departments.A"
-write B && build > /dev/null 2>&1 && whole_B=$(tree "$out")
-write A && build > /dev/null 2>&1 && whole_A=$(tree "$out")
-[ "$whole_A" != "$whole_B" ]
-old=A
+sed 's/ }/ B }/' "$home/departments.A" > "$home/departments.B"
+for version in B A; do
+    write "$version" && build > /dev/null 2>&1 && cp -a "$out" "$home/whole.$version"
+done
+if is "$out" B; then exit 1; fi
+# The version that is published, and the one that is built next.
+old=A new=B
 
 wrong=0
 complain() {
@@ -62,20 +62,15 @@ complain() {
 }
 
 # Builds again after a run that was disturbed: the new version must stand there without help, the old one must be kept
-# as the previous release, and nothing else may lie about.
+# as the previous release, and nothing else may lie about. Then the two change their parts.
 recover() {
-    local new previous
-    new=$(other "$old")
     build > "$home/again" 2>&1 || complain "$1: the next build fails: $(cat "$home/again")"
-    [ "$(published)" = "$new" ] || complain "$1: the next build does not publish"
-    previous=$(tree "$site/.public.gongshi-previous")
-    if [ "$old" = A ]; then
-        [ "$previous" = "$whole_A" ] || complain "$1: the previous release is lost"
-    else
-        [ "$previous" = "$whole_B" ] || complain "$1: the previous release is lost"
-    fi
-    [ -z "$(litter)" ] || complain "$1: litter: $(litter)"
-    old=$new
+    is "$out" "$new" || complain "$1: the next build does not publish"
+    is "$site/.public.gongshi-previous" "$old" || complain "$1: the previous release is lost"
+    litter
+    [ -z "$left" ] || complain "$1: litter:$left"
+    local published=$new
+    new=$old old=$published
 }
 
 # The closing line, of which `tests/run.sh` makes its sum.

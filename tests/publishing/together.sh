@@ -3,7 +3,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/site.sh"
 refused=0 done=0
 for round in $(seq "$1"); do
-    write "$(other "$old")"
+    write "$new"
     pids=()
     for number in 1 2 3 4 5 6 7 8; do
         "$GONGSHI" build "$site" --lang en > /dev/null 2> "$home/errors.$number" &

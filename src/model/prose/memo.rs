@@ -1,7 +1,6 @@
 //! What was found in prose, with everything that it depended on: the same in gives the same out.
 
 use super::Subjects;
-use super::called;
 use super::text::{Key, Text};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Decimal;
@@ -16,7 +15,6 @@ pub type Texts = HashMap<Key, Arc<Text>>;
 #[derive(Default)]
 pub struct Memo {
     pub texts: Texts,
-    pub called: called::Memo,
     pub unbound: HashMap<Key, Arc<Unbound>>,
     pub parity: HashMap<Key, Arc<Parity>>,
 }

@@ -64,7 +64,7 @@ pub(super) fn check(
     proses.extend(written::proses(texts, report, sources, &memo.texts));
     memo.texts = proses.iter().map(|prose| (prose.text.key, prose.text.clone())).collect();
     let of_sections = about::of_sections(report);
-    let indicators = called::in_texts(&proses, report, &mut memo.called);
+    let indicators = called::in_texts(&proses, report, names);
     let subjects: Vec<Subjects> = proses
         .iter()
         .zip(&indicators)

@@ -35,8 +35,6 @@ pub struct Text {
 /// A passage and the numbers that it states.
 pub struct Read {
     pub passage: Passage,
-    /// Its text in small letters.
-    pub folded: String,
     pub numbers: Vec<Number>,
     /// The indicator whose text it is.
     pub about: Option<Id>,
@@ -45,12 +43,7 @@ pub struct Read {
 impl Read {
     /// Reads the numbers of a passage.
     pub fn of(passage: Passage, tag: &Tag) -> Read {
-        Read {
-            folded: passage.text.to_lowercase(),
-            numbers: numbers::read(&passage.text, tag),
-            passage,
-            about: None,
-        }
+        Read { numbers: numbers::read(&passage.text, tag), passage, about: None }
     }
 }
 

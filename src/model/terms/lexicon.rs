@@ -132,9 +132,7 @@ impl Lexicon {
 
     /// The terms that a text says, the longest name first where one begins with another.
     pub fn said(&self, lang: Lang, text: &str) -> Vec<Said<'_>> {
-        // Small letters are looked for in small letters: who looks for both at once makes ready twice as much. A name
-        // goes on over the end of a line. Neither moves a byte.
-        let text = text.to_ascii_lowercase().replace('\n', " ");
+        let text = folded(text);
         let text = text.as_str();
         let found = self.machines.get(lang).find(text).into_iter();
         let alone = found.filter(|(range, _)| stands_alone(text, range));
@@ -145,6 +143,19 @@ impl Lexicon {
                 Some(Said { meanings, wording, range })
             })
             .collect()
+    }
+
+    /// The terms one of whose own names stands in a text, alone or in a longer word or name; one may be there twice.
+    pub fn named_in(&self, lang: Lang, text: &str) -> impl Iterator<Item = &Term> {
+        let machine = self.machines.get(lang);
+        let text = folded(text);
+        let said = machine.known.find(&text).chain(machine.late.find(&text));
+        let mut wordings: Vec<&Arc<str>> = said.map(|(_, wording)| wording).collect();
+        wordings.sort();
+        wordings.dedup();
+        let meanings = wordings.into_iter().filter_map(|wording| machine.meanings.get(wording)).flatten();
+        let right = meanings.filter(|(_, wording)| *wording == Wording::Right);
+        right.filter_map(|(place, _)| self.terms.get(*place).map(|term| &**term))
     }
 }
 
@@ -208,7 +219,10 @@ impl Search {
         Search { machine, wordings }
     }
 
-    fn find<'s>(&'s self, text: &'s str) -> impl Iterator<Item = (Range<usize>, &'s Arc<str>)> {
+    fn find<'s, 't>(
+        &'s self,
+        text: &'t str,
+    ) -> impl Iterator<Item = (Range<usize>, &'s Arc<str>)> + use<'s, 't> {
         let found = self.machine.iter().flat_map(move |machine| machine.find_overlapping_iter(text));
         found.filter_map(|found| Some((found.range(), self.wordings.get(found.pattern().as_usize())?)))
     }
@@ -219,7 +233,24 @@ fn wordings(term: &Term, lang: Lang) -> impl Iterator<Item = (String, Wording)> 
     let right = term.names.get(lang).iter().map(|name| (name, Wording::Right));
     let wrong = term.wrong.get(lang).iter().map(|name| (name, Wording::Wrong));
     let telling = right.chain(wrong).filter(|(name, _)| is_telling(name));
-    telling.map(|(name, wording)| (name.to_ascii_lowercase(), wording))
+    telling.map(|(name, wording)| (folded(name), wording))
+}
+
+/// A text in small letters and on one line, for a name goes on over the end of a line. Small letters are looked for in
+/// small letters: who looks for both at once makes ready twice as much. No byte is moved, so that what is found has its
+/// place.
+fn folded(text: &str) -> String {
+    let small = |char: char| match char {
+        '\n' => ' ',
+        '\0'..='\u{7f}' => char.to_ascii_lowercase(),
+        '\u{4e00}'..='\u{9fff}' => char,
+        other => {
+            let mut small = other.to_lowercase();
+            let first = small.next().filter(|first| first.len_utf8() == other.len_utf8());
+            first.filter(|_| small.next().is_none()).unwrap_or(other)
+        }
+    };
+    text.chars().map(small).collect()
 }
 
 /// Whether a name is long enough not to be met by chance: one sign alone is not.
@@ -290,6 +321,26 @@ mod tests {
             [(2, Wording::Right), (0, Wording::Wrong)]
         );
         assert_eq!(said(&lexicon, "en", "spot checked, random inspectional"), []);
+    }
+
+    #[test]
+    fn names_stand_in_texts_whatever_their_letters_and_lines() {
+        let terms = vec![
+            term("抽查", "Доля проверок", "x"),
+            term("监督抽查", "spot check", "y"),
+            term("其他", "check", "spot check"),
+        ];
+        let lexicon = Lexicon::new(terms, &languages());
+        let names = |lang: &str, text: &str| -> Vec<String> {
+            let lang = languages().find(lang).unwrap();
+            let mut names: Vec<_> =
+                lexicon.named_in(lang, text).map(|term| term.names.get(lang).concat()).collect();
+            names.sort();
+            names
+        };
+        assert_eq!(names("zh-CN", "监督抽查合格率"), ["抽查", "监督抽查"]);
+        assert_eq!(names("en", "ДОЛЯ\nпроверок, Spot checks"), ["check", "spot check", "Доля проверок"]);
+        assert_eq!(folded("İ Ａ ẞ É"), "İ ａ ẞ é");
     }
 
     #[test]
