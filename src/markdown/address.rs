@@ -169,4 +169,32 @@ mod tests {
         assert_eq!(danger_of_image("https://example.org/a.png"), Some(Danger::Elsewhere));
         assert_eq!(danger_of_image("files/a.png"), None);
     }
+
+    #[test]
+    fn each_danger_is_told_by_its_own_word() {
+        let all = [
+            (Danger::Scheme, "scheme"),
+            (Danger::NoScheme, "no-scheme"),
+            (Danger::Backslash, "backslash"),
+            (Danger::Hidden, "hidden"),
+            (Danger::Elsewhere, "elsewhere"),
+        ];
+        for (danger, word) in all {
+            assert_eq!(danger.name(), word);
+        }
+    }
+
+    #[test]
+    fn what_shows_nothing_or_turns_the_text_is_invisible() {
+        let invisible = "\u{ad}\u{200b}\u{200f}\u{2028}\u{202e}\u{2060}\u{2069}\u{e000}\u{f8ff}\u{fdd0}\u{fdef}\u{feff}\
+            \u{fff9}\u{fffd}\u{e0000}\u{e007f}\0\r\u{7f}\u{85}\u{fffe}\u{ffff}\u{1fffe}\u{10ffff}";
+        for c in invisible.chars() {
+            assert!(is_invisible(c), "{c:?}");
+        }
+        let visible =
+            "\n\t a质\u{ac}\u{ae}\u{200a}\u{2010}\u{2027}\u{202f}\u{f900}\u{fdf0}\u{fff8}\u{10000}\u{e0080}";
+        for c in visible.chars() {
+            assert!(!is_invisible(c), "{c:?}");
+        }
+    }
 }
