@@ -82,7 +82,11 @@ impl Found {
             Kind::Mobile => (3, 4),
             Kind::Identity => (2, 3),
             Kind::Card => (0, 4),
-            Kind::Mailbox => (1, letters.iter().rev().take_while(|letter| **letter != '@').count() + 1),
+            Kind::Mailbox => {
+                let provider = letters.iter().rev().take_while(|letter| **letter != '@').count() + 1;
+                // Of a name of one letter, that letter would be all.
+                (usize::from(letters.len() > provider + 1), provider)
+            }
             Kind::Passport | Kind::Permit => (1, 2),
             Kind::Plate => (2, 2),
             Kind::Landline => (letters.len().saturating_sub(8).min(4), 2),
