@@ -186,6 +186,25 @@ mod tests {
     }
 
     #[test]
+    fn a_strangers_manifest_is_no_mark_of_ours() {
+        let (_home, place) = place();
+        fs::create_dir(&place.staging).unwrap();
+        fs::write(place.staging.join(MANIFEST), "{ \"name\": \"an app\" }").unwrap();
+        assert!(matches!(clear(&place, None).unwrap_err().cause, Cause::NotEmpty));
+        assert!(place.staging.join(MANIFEST).exists());
+    }
+
+    #[test]
+    fn what_cannot_be_cleared_away_is_said() {
+        let (home, place) = place();
+        fs::create_dir(&place.signature).unwrap();
+        assert!(matches!(clear(&place, None).unwrap_err().cause, Cause::System(_)));
+        let file = home.path().join("a-file");
+        fs::write(&file, "").unwrap();
+        assert!(matches!(remove(&file.join("below")).unwrap_err().cause, Cause::System(_)));
+    }
+
+    #[test]
     fn a_run_killed_between_two_steps_has_its_old_site_put_back() {
         let (_home, place) = place();
         half_written(&place.staging);

@@ -116,6 +116,18 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_another_took_the_place_of_is_not_where_it_was() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("lock");
+        let file = open(&path).unwrap();
+        assert!(is_at(&file, &path).unwrap());
+        std::fs::remove_file(&path).unwrap();
+        assert!(!is_at(&file, &path).unwrap());
+        let _other = open(&path).unwrap();
+        assert!(!is_at(&file, &path).unwrap());
+    }
+
+    #[test]
     fn a_lock_is_held_by_one_and_leaves_nothing() {
         let (_home, place) = place();
         let first = Lock::take(&place).unwrap();
