@@ -68,8 +68,8 @@ impl<'a> Near<'a> {
         self.lines.get_or_init(|| {
             let mut lines = vec![Line { start: 0, block: 0 }];
             let mut block = 0;
-            for (at, glyph) in self.glyphs.iter().enumerate().filter(|(_, glyph)| glyph.char == '\n') {
-                let empty = lines.last().is_some_and(|line| line.start == at) && glyph.char == '\n';
+            for (at, _) in self.glyphs.iter().enumerate().filter(|(_, glyph)| glyph.char == '\n') {
+                let empty = lines.last().is_some_and(|line| line.start == at);
                 if empty {
                     block = at + 1;
                 }
