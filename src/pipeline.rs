@@ -69,7 +69,7 @@ pub fn origin(site: &Site, sources: &Sources) -> Origin {
         site: site.report.site.title.get(Lang::AUTHENTIC).to_owned(),
         version: env!("GONGSHI_VERSION").to_owned(),
         input: sources.sha256(),
-        previous_edition: None,
+        previous_edition: site.report.site.previous_edition.as_ref().map(|edition| edition.manifest.clone()),
     }
 }
 

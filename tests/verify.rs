@@ -113,6 +113,24 @@ fn what_we_sign_the_stock_tools_verify() {
 }
 
 #[test]
+fn an_edition_names_the_one_before_it() {
+    let site = Site::new();
+    let digest = |run: &Run| {
+        let line = run.out.lines().find_map(|line| line.strip_prefix("Manifest: sha256 "));
+        line.expect("a digest").to_owned()
+    };
+    let first = digest(&gongshi(&["verify", text(&site.out())]));
+    let settings = site.root().join("content/site.yaml");
+    let edition = format!("\nprevious_edition:\n  manifest: {first}\n");
+    fs::write(&settings, fs::read_to_string(&settings).unwrap() + &edition).unwrap();
+    assert_eq!(gongshi(&["build", text(&site.root())]).code, 0);
+    let next = gongshi(&["verify", text(&site.out())]);
+    assert!(next.code == 0 && digest(&next) != first, "{}", next.out);
+    assert!(next.out.contains(&format!("edition before: sha256 {first}\n")), "{}", next.out);
+    assert!(fs::read_to_string(site.out().join("en/data.html")).unwrap().contains(&first));
+}
+
+#[test]
 fn what_the_stock_tool_signs_we_verify() {
     let site = Site::new();
     let keys = [text(&site.path("stock.pub")).to_owned(), text(&site.path("stock.key")).to_owned()];

@@ -2,6 +2,7 @@
 
 mod address;
 mod attachment;
+mod digest;
 pub mod draft;
 mod kind;
 mod part;
@@ -11,6 +12,7 @@ mod text;
 mod value;
 
 pub use address::{Address, BaseAddress, ContactAddress};
+pub use digest::Sha256;
 pub use draft::Draft;
 pub use part::{Part, digest_of_all, parts};
 pub use schemas::schemas;

@@ -101,6 +101,11 @@ pub fn said(verdict: &Verdict, copy: &str, words: &Words) -> String {
     if !verdict.manifest.is_empty() {
         lines.push(words.say("build-manifest", [("digest", verdict.manifest.as_str().into())]));
     }
+    if let Some(previous) =
+        verdict.origin.previous_edition.as_deref().filter(|_| verdict.differences.is_empty())
+    {
+        lines.push(words.say("verify-previous-edition", [("digest", visible(previous).into())]));
+    }
     match &verdict.signature {
         Some(good) => {
             let signed = [("key", good.key.as_str().into()), ("comment", visible(&good.comment).into())];
@@ -173,6 +178,18 @@ mod tests {
             assert_eq!(text.lines().count(), differences.len() + 2, "{text}");
             assert!(!text.contains('\u{1b}') && text.contains("a<U+001B>[2J.html"), "{text}");
         }
+    }
+
+    #[test]
+    fn the_edition_before_is_named_where_the_copy_is_whole() {
+        let words = Words::new(Wording::En);
+        let of = |differences: Vec<Difference>| {
+            let mut verdict = verdict(differences);
+            verdict.origin.previous_edition = Some("ff00".into());
+            said(&verdict, "public", &words)
+        };
+        assert!(of(Vec::new()).contains("sha256 ff00"));
+        assert!(!of(vec![Difference::ManifestForm]).contains("ff00"));
     }
 
     #[test]

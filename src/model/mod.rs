@@ -21,7 +21,8 @@ pub use indicator::{
 };
 pub use report::{
     Attachment, Basis, BoundText, Department, Document, LeadingGroup, Licence, Official, Phase, PhaseState,
-    Record, Report, Responsibility, Safeguard, Security, Site, Successor, Task, TaskForce, Text, Update,
+    PreviousEdition, Record, Report, Responsibility, Safeguard, Security, Site, Successor, Task, TaskForce,
+    Text, Update,
 };
 pub use resolve::{Lost, Memo, Resolution, resolve};
 pub use section::{Freshness, Measure, MeasureState, Section, StalePart, Version};

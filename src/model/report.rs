@@ -67,6 +67,7 @@ pub struct Site {
     pub notice: Option<Text>,
     pub official: Official,
     pub security: Option<Security>,
+    pub previous_edition: Option<PreviousEdition>,
     pub form: Vec<(Text, Text)>,
 }
 
@@ -110,6 +111,14 @@ pub struct Security {
     pub policy: Option<String>,
     pub encryption: Option<String>,
     pub acknowledgments: Option<String>,
+}
+
+/// The edition before this one.
+#[derive(Clone, Debug)]
+pub struct PreviousEdition {
+    /// The SHA-256 of its manifest in lower-case hexadecimal.
+    pub manifest: String,
+    pub url: Option<String>,
 }
 
 #[derive(Clone, Debug)]

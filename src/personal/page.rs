@@ -80,6 +80,7 @@ fn may_hold(text: &str, is_page: bool) -> bool {
     let bytes = text.as_bytes();
     // In a tag, the run of the words around it waits.
     let (mut run, mut waiting) = (Run::default(), None);
+    let mut attribute = Attribute::default();
     let mut at = 0;
     loop {
         if run.digits == 0 {
@@ -92,8 +93,7 @@ fn may_hold(text: &str, is_page: bool) -> bool {
             b'0'..=b'9' => {
                 run = Run { digits: run.digits + 1, between: 0 };
                 if run.digits >= FEWEST_DIGITS {
-                    let drawn = waiting.is_some() && is_unread(text.get(..at).unwrap_or_default());
-                    if !drawn {
+                    if waiting.is_none() || !attribute.is_unread(text, at) {
                         return true;
                     }
                     run = Run::default();
@@ -103,6 +103,7 @@ fn may_hold(text: &str, is_page: bool) -> bool {
                 let parts = run.digits > 0 && !stands_within_words(text.get(at..).unwrap_or_default());
                 waiting = Some(if parts { Run::default() } else { run });
                 run = Run::default();
+                attribute = Attribute { read_to: at, unread: false };
             }
             b'>' => run = waiting.take().unwrap_or_default(),
             // Templates write an apostrophe as `&#39;`; only what hides a digit or an at sign is of interest.
@@ -162,10 +163,26 @@ fn before(bytes: &[u8], at: usize) -> u8 {
     at.checked_sub(2).and_then(|place| bytes.get(place)).copied().unwrap_or(b' ')
 }
 
-/// Whether a tag ends, so far, in an attribute that nobody reads, for example in the path of an icon.
-fn is_unread(tag: &str) -> bool {
-    let name = tag.rsplit_once("=\"").and_then(|(before, _)| before.rsplit([' ', '\n', '\t', '"']).next());
-    name.is_some_and(|name| UNREAD.contains(&name))
+/// The attribute of a tag in which the reading stands.
+#[derive(Default)]
+struct Attribute {
+    /// Up to where the tag was looked at, so that no part of it is looked at twice: a drawing's path can be long.
+    read_to: usize,
+    unread: bool,
+}
+
+impl Attribute {
+    /// Whether a place lies in an attribute that nobody reads, for example in the path of an icon.
+    fn is_unread(&mut self, text: &str, at: usize) -> bool {
+        let since = text.get(self.read_to..at).unwrap_or_default();
+        if let Some(equals) = since.rfind("=\"") {
+            let before = text.get(..self.read_to + equals).unwrap_or_default();
+            let name = before.rsplit([' ', '\n', '\t', '"']).next();
+            self.unread = name.is_some_and(|name| UNREAD.contains(&name));
+        }
+        self.read_to = at;
+        self.unread
+    }
 }
 
 /// Whether a mailbox may go on behind this character with its sign.
@@ -238,14 +255,14 @@ fn push_words(words: &str, shown: &mut String) {
     shown.push_str(rest);
 }
 
-/// The character that a reference stands for, behind its `&#`, and what follows it.
+/// The character that a reference stands for, behind its `&#`, and what follows it. As in browsers, the reference ends
+/// with its digits, whether a semicolon follows or not.
 fn reference(text: &str) -> (Option<char>, &str) {
-    let (number, behind) = text.split_once(';').unwrap_or((text, ""));
-    let code = match number.strip_prefix(['x', 'X']) {
-        Some(hex) => u32::from_str_radix(hex, 16).ok(),
-        None => number.parse().ok(),
-    };
-    (code.and_then(char::from_u32), behind)
+    let (digits, radix) = text.strip_prefix(['x', 'X']).map_or((text, 10), |hex| (hex, 16));
+    let end = digits.find(|c: char| !c.is_digit(radix)).unwrap_or(digits.len());
+    let (number, behind) = digits.split_at(end);
+    let code = u32::from_str_radix(number, radix).ok();
+    (code.and_then(char::from_u32), behind.strip_prefix(';').unwrap_or(behind))
 }
 
 /// The stretches of a text in which there may be something: enough digits close together, or a sign of a mailbox.
@@ -335,6 +352,9 @@ mod tests {
         for html in [
             "<p>电话<b>138</b>0013<span class=\"x\">8000</span></p>",
             "<p>&#49;3800138000</p>",
+            "<p>&# 13&#56-0013-8000</p>",
+            "<p>&#x31;&#X0033;800138000</p>",
+            "<path d=\"12345678901\" a12345678901d=\"13800138000\"/>",
             "<p>１３８－００１３－８０００</p>",
             "<p>一三八〇〇一三八〇〇〇</p>",
             "<img alt=\"13800138000\" width=\"10\">",

@@ -32,6 +32,13 @@ pub enum Before {
     SameBytes(Mode),
 }
 
+impl Before {
+    /// Whether the published file itself serves the new site: with another mode it would have to be written anew.
+    pub fn is_shared(self) -> bool {
+        self == Before::SameBytes(Mode::Ours)
+    }
+}
+
 /// Whether a published file has the mode that it should have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mode {

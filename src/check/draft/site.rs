@@ -1,6 +1,6 @@
 //! `content/site.yaml`: the report as a whole.
 
-use crate::check::{Address, BaseAddress, ContactAddress, Id, Localized, Words};
+use crate::check::{Address, BaseAddress, ContactAddress, Id, Localized, Sha256, Words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Date, Decimal, Period, Tag};
 use crate::yaml::{Field, Listed, Node, Schemas, Spanned, Value, choice, record};
@@ -42,6 +42,8 @@ record! {
         optional official: Official,
         /// Whom to tell of a weakness of the site: from it `.well-known/security.txt` is written (RFC 9116).
         optional security: Security,
+        /// The edition before this one. The manifest names it, so that the editions form a chain.
+        optional previous_edition: PreviousEdition,
         /// The basic information of the application form, row by row.
         repeated form: Form,
         /// Units beside the built-in percent, points, count, CNY and per-N.
@@ -182,6 +184,16 @@ record! {
         optional encryption: Address,
         /// The page that thanks those who reported.
         optional acknowledgments: Address,
+    }
+}
+
+record! {
+    /// The edition before this one.
+    pub struct PreviousEdition {
+        /// The SHA-256 of its manifest.json, as `gongshi build` and `gongshi verify` print it.
+        required manifest: Sha256,
+        /// Where it can be read.
+        optional url: Address,
     }
 }
 

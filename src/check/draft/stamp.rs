@@ -1,6 +1,7 @@
 //! What a translation says of the text that it was made from.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::check::digest::{self, Digested};
+use crate::diagnostic::Diagnostic;
 use crate::source::Span;
 use crate::yaml::{Field, Node, Schemas, Value, wrong_type};
 
@@ -23,10 +24,11 @@ pub enum Stamped {
 impl Field for Stamp {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Stamp> {
         let of = match &node.value {
-            Value::Scalar { .. } => Stamped::Whole(digest(node, found)?),
+            Value::Scalar { .. } => Stamped::Whole(digest::read(node, found, Digested::Text)?),
             Value::Mapping(entries) => {
-                let digests =
-                    entries.iter().map(|(key, node)| Some((key.text.clone(), digest(node, found)?)));
+                let digests = entries
+                    .iter()
+                    .map(|(key, node)| Some((key.text.clone(), digest::read(node, found, Digested::Text)?)));
                 Stamped::Parts(digests.collect::<Vec<_>>().into_iter().collect::<Option<_>>()?)
             }
             _ => {
@@ -38,21 +40,8 @@ impl Field for Stamp {
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
-        let digest = serde_json::json!({ "type": "string", "pattern": "^[0-9a-f]{16}$" });
+        let digest = digest::schema(Digested::Text);
         let parts = serde_json::json!({ "type": "object", "additionalProperties": digest });
         serde_json::json!({ "anyOf": [digest, parts] })
     }
-}
-
-/// Sixteen hexadecimal digits.
-fn digest(node: &Node, found: &mut Vec<Diagnostic>) -> Option<String> {
-    let Some(text) = node.scalar() else {
-        found.push(wrong_type(node, "text"));
-        return None;
-    };
-    let fits = text.len() == 16 && text.bytes().all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b));
-    if !fits {
-        found.push(Diagnostic::new(Code::BadDigest, node.span).arg("text", text));
-    }
-    fits.then(|| text.to_owned())
 }

@@ -17,6 +17,7 @@ Site = 整个报告。
     .notice = 每一页顶部的一行提示。
     .official = 官方网站页脚的各行。
     .security = 发现网站漏洞时向谁报告；据此生成.well-known/security.txt（RFC 9116）。
+    .previous_edition = 上一版报告。清单中会写明它，各版由此前后相连。
     .form = 申报表的基本信息，一行一项。
     .area = 报告涉及的地区，供数据目录使用。
     .units = 内置单位（percent、points、count、CNY、per-N）之外的计量单位。
@@ -28,6 +29,10 @@ Security = 发现网站漏洞时向谁报告。
     .policy = 说明如何处理报告的网页。
     .encryption = 加密报告所用公钥的网址。
     .acknowledgments = 对报告人致谢的网页。
+
+PreviousEdition = 上一版报告。
+    .manifest = 上一版manifest.json的SHA-256摘要，gongshi build和gongshi verify都会显示。
+    .url = 上一版的网址。
 
 Span = 两个时期之间的一段时间。
     .from = 第一个时期。

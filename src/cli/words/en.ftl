@@ -108,6 +108,7 @@ verify-same = { $copy } is what was published: { $files ->
        *[other] all { $files } files agree
     } with the manifest.
 verify-origin = “{ $site }”, built by gongshi { $version }.
+verify-previous-edition = Manifest of the edition before: sha256 { $digest }
 verify-signed = Signature: good, by key { $key }. “{ $comment }”
 verify-not-signed = Signature: not checked. The copy agrees with itself; who published it is proved only with --key.
 verify-different = { $copy } is not what was published: { $differences ->

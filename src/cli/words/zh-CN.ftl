@@ -102,6 +102,7 @@ sign-refused = 错误：“{ $key }”：操作系统没有提供随机数
 
 verify-same = “{ $copy }”与发布时一致：全部{ $files }个文件与清单相符。
 verify-origin = “{ $site }”，由gongshi { $version }生成。
+verify-previous-edition = 上一版的清单：sha256 { $digest }
 verify-signed = 签名：有效，密钥编号{ $key }。“{ $comment }”
 verify-not-signed = 签名：未核验。副本与自带的清单相符；由谁发布，须用--key核验。
 verify-different = “{ $copy }”与发布时不一致：共{ $differences }处。

@@ -224,8 +224,14 @@ bad-address = { $reason ->
         [contact] Write “mailto:security@example.gov.cn”, “tel:+86-515-12345” or a web address with “https://”.
        *[whole] Write the whole address with “https://” or “http://”, for example “https://www.example.gov.cn/quality/”.
     }
-bad-digest = “{ $text }” is not the fingerprint of a text.
-    .help = A fingerprint has sixteen of the characters 0–9 and a–f, for example “9f86d081884c7d65”. Copy it again in full, or delete the line.
+bad-digest = { $of ->
+        [manifest] “{ $text }” is not the SHA-256 digest of a manifest.
+       *[text] “{ $text }” is not the fingerprint of a text.
+    }
+    .help = { $of ->
+        [manifest] It has 64 of the characters 0–9 and a–f. “gongshi verify” prints it for the edition before this one; copy it again in full.
+       *[text] A fingerprint has sixteen of the characters 0–9 and a–f, for example “9f86d081884c7d65”. Copy it again in full, or delete the line.
+    }
 reversed-range = The range is the wrong way round: “{ $from }” comes after “{ $to }”.
     .help = Write the earlier or smaller one first, for example “from: 2017-01” and “to: 2018-12”, or “between: [3, 5]”.
 contradictory-target = { $kinds ->

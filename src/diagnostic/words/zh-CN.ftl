@@ -212,8 +212,14 @@ bad-address = { $reason ->
         [contact] 请写成“mailto:security@example.gov.cn”“tel:+86-515-12345”，或者以“https://”开头的网址。
        *[whole] 请写出完整网址，以“https://”或“http://”开头，如“https://www.example.gov.cn/quality/”。
     }
-bad-digest = “{ $text }”不是有效的文本校验码。
-    .help = 校验码由16个字符组成，只含数字0至9和字母a至f，例如“9f86d081884c7d65”。请重新完整复制，或者删除该行。
+bad-digest = { $of ->
+        [manifest] “{ $text }”不是清单的SHA-256摘要。
+       *[text] “{ $text }”不是有效的文本校验码。
+    }
+    .help = { $of ->
+        [manifest] 摘要由64个字符组成，只含数字0至9和字母a至f。对上一版运行gongshi verify即可看到，请重新完整复制。
+       *[text] 校验码由16个字符组成，只含数字0至9和字母a至f，例如“9f86d081884c7d65”。请重新完整复制，或者删除该行。
+    }
 reversed-range = 起止顺序颠倒：“{ $from }”在“{ $to }”之后。
     .help = 请把较早或较小的写在前面，例如“from: 2017-01”“to: 2018-12”，或者“between: [3, 5]”。
 contradictory-target = { $kinds ->

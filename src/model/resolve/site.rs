@@ -8,8 +8,8 @@ use crate::check::draft::{self, DocumentState};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::model::arena::Arena;
 use crate::model::report::{
-    Attachment, Department, Document, LeadingGroup, Licence, Official, Record, Security, Site, Successor,
-    TaskForce,
+    Attachment, Department, Document, LeadingGroup, Licence, Official, PreviousEdition, Record, Security,
+    Site, Successor, TaskForce,
 };
 use crate::yaml::Spanned;
 use std::collections::BTreeMap;
@@ -46,6 +46,10 @@ impl Join<'_> {
             notice: self.optional_text(draft.notice.as_ref()),
             official: draft.official.as_ref().map(|official| self.official(official)).unwrap_or_default(),
             security: draft.security.as_ref().map(|security| self.security(security)),
+            previous_edition: draft.previous_edition.as_ref().map(|edition| PreviousEdition {
+                manifest: edition.manifest.0.clone(),
+                url: edition.url.as_ref().map(|url| url.0.clone()),
+            }),
             form: draft.form.iter().map(|row| (self.text(&row.label), self.text(&row.value))).collect(),
         }
     }

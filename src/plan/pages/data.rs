@@ -5,7 +5,7 @@ use crate::model::Flag;
 use crate::plan::here::Here;
 use crate::plan::page::{self, File, Kind};
 use crate::plan::table::{self, Column, Form, Sheet};
-use crate::plan::view::{ColumnMeaning, Data, DataFile, Download, Link, Row, TableMeaning};
+use crate::plan::view::{ColumnMeaning, Data, DataFile, Download, Link, PreviousEdition, Row, TableMeaning};
 
 pub fn data(here: &Here) -> Data {
     let (voice, site) = (here.voice, &here.report.site);
@@ -22,6 +22,10 @@ pub fn data(here: &Here) -> Data {
         dictionary: Sheet::ALL.map(|sheet| table_meaning(here, sheet)).into(),
         flags: Flag::ALL.iter().map(|flag| row(flag.shorthand(), voice.flag(*flag).word)).collect(),
         address: site.base_url.clone(),
+        previous_edition: site
+            .previous_edition
+            .as_ref()
+            .map(|edition| PreviousEdition { manifest: edition.manifest.clone(), href: edition.url.clone() }),
     }
 }
 

@@ -72,6 +72,16 @@ pub struct Data {
     pub flags: Vec<Row>,
     /// The public address of the site, where it has one: what is to be verified.
     pub address: Option<String>,
+    pub previous_edition: Option<PreviousEdition>,
+}
+
+/// The edition before this one, and what proves which it was.
+#[derive(Clone, Debug, Serialize)]
+pub struct PreviousEdition {
+    /// The SHA-256 of its manifest in hexadecimal.
+    pub manifest: String,
+    /// Where it can be read.
+    pub href: Option<String>,
 }
 
 /// A file of the whole report.

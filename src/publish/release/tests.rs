@@ -307,11 +307,14 @@ fn what_was_damaged_before_the_switch_is_not_published() {
     let site = Site::new();
     site.publish(&[("a.html", "a")]);
     let before = site.everything();
-    for damage in ["a.html", "stranger.html"] {
+    for (damaged, bytes) in [("a.html", "longer"), ("a.html", "B"), ("stranger.html", "A")] {
         let release = site.begin().unwrap();
         release.write("a.html", b"A").unwrap();
-        fs::write(release.staging.path().join(damage), "longer").unwrap();
-        assert!(matches!(release.commit(&Origin::default()).unwrap_err().cause, Cause::Damaged), "{damage}");
+        fs::write(release.staging.path().join(damaged), bytes).unwrap();
+        assert!(
+            matches!(release.commit(&Origin::default()).unwrap_err().cause, Cause::Damaged),
+            "{damaged}: {bytes}"
+        );
         assert_eq!(site.everything(), before);
     }
 }

@@ -3,7 +3,8 @@
 use super::{Tongue, drawing, indicator, responsibility, task};
 use crate::plan::view::{
     About, ColumnMeaning, Count, Data, DataFile, DocumentGroup, DocumentRow, Documents, Download, Home,
-    Indicators, Link, Plan, PlanPart, Row, SiteMap, SiteMapGroup, StatusMeaning, TableMeaning, UpdateCard,
+    Indicators, Link, Plan, PlanPart, PreviousEdition, Row, SiteMap, SiteMapGroup, StatusMeaning,
+    TableMeaning, UpdateCard,
 };
 
 fn counts(tongue: Tongue) -> Vec<Count> {
@@ -205,6 +206,10 @@ pub(super) fn data(tongue: Tongue) -> Data {
         }],
         flags: vec![plain("p", "p", "p")],
         address: None,
+        previous_edition: Some(PreviousEdition {
+            manifest: "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9".to_owned(),
+            href: Some("https://www.example.gov.cn/quality/2016/".to_owned()),
+        }),
     }
 }
 
