@@ -90,9 +90,14 @@ impl Formatter for Lines {
 
 #[cfg(test)]
 mod tests {
-    use super::{Lines, Serializer};
+    use super::{Lines, Serializer, Tree, tree};
     use serde::Serialize;
     use serde_json::{Value, json};
+
+    #[test]
+    fn a_tree_ends_with_its_line() {
+        assert_eq!(tree(&Tree::Indicators(Vec::new())), b"[]\n");
+    }
 
     #[test]
     fn each_thing_has_its_line_and_what_is_in_it_has_none() {
