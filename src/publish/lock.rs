@@ -125,6 +125,7 @@ mod tests {
         assert!(!is_at(&file, &path).unwrap());
         let _other = open(&path).unwrap();
         assert!(!is_at(&file, &path).unwrap());
+        assert!(is_at(&file, &path.join("below")).is_err(), "nobody can say");
     }
 
     #[test]

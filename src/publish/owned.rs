@@ -160,6 +160,33 @@ mod tests {
     }
 
     #[test]
+    fn the_last_foreign_folder_is_named_by_what_it_holds_too() {
+        let names: Vec<String> = (0..19).map(|n| format!("{n:02}.html")).chain(["z/a.html".into()]).collect();
+        let home = folder(&names.iter().map(String::as_str).collect::<Vec<_>>(), &[]);
+        assert_eq!(foreign(home.path()), names);
+    }
+
+    #[test]
+    fn a_folder_or_a_link_in_the_place_of_the_manifest_is_foreign() {
+        let home = folder(&["theirs"], &["theirs"]);
+        let (manifest, elsewhere) = (home.path().join(MANIFEST), home.path().join("elsewhere"));
+        fs::rename(&manifest, &elsewhere).unwrap();
+        fs::create_dir(&manifest).unwrap();
+        assert_eq!(foreign(home.path()), ["elsewhere", "manifest.json/", "theirs"]);
+        fs::remove_dir(&manifest).unwrap();
+        std::os::unix::fs::symlink(elsewhere, manifest).unwrap();
+        assert_eq!(foreign(home.path()), ["elsewhere", "manifest.json", "theirs"]);
+    }
+
+    #[test]
+    fn what_cannot_be_looked_at_is_not_taken_for_missing() {
+        let home = folder(&["a-file"], &[]);
+        let file = home.path().join("a-file");
+        assert!(matches!(look(&file.join("public")).unwrap_err().cause, Cause::System(_)));
+        assert!(matches!(manifest(&file).unwrap_err().cause, Cause::System(_)));
+    }
+
+    #[test]
     fn an_empty_folder_is_free() {
         let home = tempfile::tempdir().unwrap();
         assert_eq!(look(home.path()).unwrap(), Output::Empty);

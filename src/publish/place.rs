@@ -127,6 +127,13 @@ mod tests {
     }
 
     #[test]
+    fn a_file_on_the_way_to_the_output_is_not_taken_for_a_missing_folder() {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("file"), "x").unwrap();
+        assert!(Place::of(&home.path().join("file/out/public")).is_err());
+    }
+
+    #[test]
     fn a_way_back_through_a_missing_folder_is_refused() {
         let home = tempfile::tempdir().unwrap();
         assert!(Place::of(&home.path().join("missing/../public")).is_err());

@@ -148,3 +148,13 @@ fn read(published: &Path, size: u64) -> std::io::Result<Option<(Vec<u8>, Mode)>>
     let mode = if metadata.mode() & 0o7777 == FILE_MODE { Mode::Ours } else { Mode::Other };
     Ok(Some((bytes, mode)))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_device_is_not_the_file_that_was_published() {
+        assert_eq!(compare(Path::new("/dev/null"), b"").unwrap(), Before::OtherBytes);
+    }
+}

@@ -134,6 +134,18 @@ mod tests {
     }
 
     #[test]
+    #[cfg(target_os = "linux")]
+    fn what_does_not_reach_the_disk_is_said() {
+        let home = tempfile::tempdir().unwrap();
+        let mut staging = Staging::make(Place::of(&home.path().join("public")).unwrap()).unwrap();
+        staging.settle().unwrap();
+        // What is opened for its path alone gives no hold on the disk.
+        let path_alone = rustix::fs::OFlags::PATH.bits() as i32;
+        staging.folder = OpenOptions::new().read(true).custom_flags(path_alone).open(home.path()).unwrap();
+        assert!(staging.settle().is_err());
+    }
+
+    #[test]
     fn the_modes_of_what_is_written_do_not_follow_the_umask() {
         let home = tempfile::tempdir().unwrap();
         let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o7777;

@@ -42,17 +42,39 @@ pub(super) fn embedded(folder: &str) -> BTreeMap<String, File> {
     found
 }
 
-/// The site's files in a folder of its theme.
+/// The site's files in a folder of its theme. One that is the program's own, byte for byte, is not the site's: where a
+/// whole theme was copied to change a word, the rest is as safe and as quick as it was.
 pub(super) fn own(sources: &Sources, name: &str, folder: &str) -> BTreeMap<String, File> {
     let prefix = format!("themes/{name}/{folder}/");
+    let is_program = |path: &str, bytes: &[u8]| {
+        EMBEDDED.get_file(format!("{folder}/{path}")).is_some_and(|file| file.contents() == bytes)
+    };
     let file = |(id, source): (SourceId, &Source)| {
         let path = source.path.as_str().strip_prefix(&prefix)?;
         let bytes = match &source.content {
-            Content::Text(text) => text.as_bytes().to_vec(),
-            Content::Bytes(bytes) => bytes.to_vec(),
+            Content::Text(text) => text.as_bytes(),
+            Content::Bytes(bytes) => bytes,
             Content::Refused(_) => return None,
         };
-        Some((path.to_owned(), File { bytes, source: Some(id) }))
+        let file = || (path.to_owned(), File { bytes: bytes.to_vec(), source: Some(id) });
+        (!is_program(path, bytes)).then(file)
     };
     sources.iter().filter_map(file).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{embedded, own};
+    use crate::source::{Source, SourcePath, Sources};
+
+    #[test]
+    fn a_copy_of_a_file_of_the_program_is_not_the_sites_own() {
+        let (name, file) = embedded("templates").pop_first().unwrap();
+        let of = |bytes: Vec<u8>| {
+            let path = SourcePath::new(format!("themes/own/templates/{name}"));
+            own(&Sources::new(vec![Source::new(path, bytes)]), "own", "templates").len()
+        };
+        assert_eq!(of(file.bytes.clone()), 0);
+        assert_eq!(of([file.bytes.as_slice(), b" "].concat()), 1);
+    }
 }

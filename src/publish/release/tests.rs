@@ -199,7 +199,8 @@ fn an_unchanged_file_that_cannot_be_linked_is_copied() {
     let published = Published::of(&place).unwrap();
     let copy = site.home.path().join("copy");
     fs::write(&copy, "in the way of the link").unwrap();
-    assert!(published.share("a.html", &Entry::of(b"a"), &copy).is_err());
+    let refused = |bytes| published.share("a.html", &Entry::of(bytes), &copy).unwrap_err().cause;
+    assert!(matches!(refused(b"a"), Cause::System(_)) && matches!(refused(b"b"), Cause::Damaged));
     fs::remove_file(&copy).unwrap();
     published.share("a.html", &Entry::of(b"a"), &copy).unwrap();
     assert_eq!(read(&copy), b"a");
@@ -213,6 +214,14 @@ fn a_page_that_was_edited_by_hand_is_mended() {
     let changes = site.publish(&[("a.html", "aaa"), ("b.html", "b")]);
     assert_eq!(changes.changed, ["a.html"]);
     assert_eq!(read(&site.output().join("a.html")), b"aaa");
+}
+
+#[test]
+fn a_page_that_was_edited_to_what_is_built_next_is_changed_all_the_same() {
+    let site = Site::new();
+    site.publish(&[("a.html", "published")]);
+    fs::write(site.output().join("a.html"), "built next").unwrap();
+    assert_eq!(site.publish(&[("a.html", "built next")]).changed, ["a.html"]);
 }
 
 #[test]
