@@ -108,7 +108,7 @@ fn may_begin(stretch: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{AT_ONCE, PROVINCES, may_hold, plates};
+    use super::{AT_ONCE, PROVINCES, all, may_begin, may_hold, plates};
 
     #[test]
     fn every_plate_is_seen_wherever_it_stands() {
@@ -116,9 +116,20 @@ mod tests {
             let text = format!("{}苏J12345{}", "a".repeat(before), "质".repeat(before));
             assert_eq!(plates(&text).collect::<Vec<_>>(), [before], "{before}");
             assert!(may_hold(&text));
+            assert_eq!(plates(&format!("{}苏J12345", "a".repeat(before))).count(), 1, "{before}");
         }
+        assert!(may_begin("质A".as_bytes()) && !may_begin("质a A".as_bytes()));
         let all: String = PROVINCES.chars().flat_map(|province| [province, 'A']).collect();
         assert_eq!(plates(&all).count(), PROVINCES.chars().count());
         assert!(!may_hold("质A苏a1") && may_hold("护照") && may_hold("5 Room 3"));
+    }
+
+    #[test]
+    fn what_stands_far_from_the_words_is_not_read() {
+        let far = "甲".repeat(99);
+        for text in ["电话 E51234567", "电话，电话 E51234567"] {
+            assert_eq!(all(text).len(), 1, "{text}");
+            assert_eq!(all(&text.replace(' ', &far)), [], "{text}");
+        }
     }
 }
