@@ -455,6 +455,7 @@ mod tests {
         let html = "<p class=\"none of it is a number\">电话<b>138</b>0013</p><img alt=\"13800138001\" width=\"13800138002\">\
                     <a href=\"mailto:a@qq.com\" title=\"甲\">信</a><i title=\"b＠qq.com\"></i>&#49;&amp;";
         assert_eq!(shown(html), "\n电话1380013\n\n信1&amp;\n13800138001\nmailto:a@qq.com\n甲\nb＠qq.com\n");
+        assert_eq!(shown("<i a=\"@\">"), "\n@\n");
     }
 
     #[test]
