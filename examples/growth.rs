@@ -14,7 +14,7 @@
 #[path = "../fuzz/src/entries.rs"]
 mod entries;
 
-use rustix::time::{ClockId, clock_gettime};
+use cpu_time::ThreadTime;
 use std::process::ExitCode;
 use std::time::Duration;
 
@@ -91,11 +91,10 @@ fn text((before, after): (&str, &str), signs: &str, size: usize) -> Vec<u8> {
 
 /// The shortest of several times of the processor: what is more comes from elsewhere.
 fn time(read: fn(&[u8]), bytes: &[u8], rounds: usize) -> Duration {
-    let spent = || Duration::try_from(clock_gettime(ClockId::ThreadCPUTime)).unwrap_or_default();
     let once = |_| {
-        let begun = spent();
+        let begun = ThreadTime::now();
         read(bytes);
-        spent().saturating_sub(begun)
+        begun.elapsed()
     };
     (0..rounds).map(once).min().unwrap_or_default()
 }
