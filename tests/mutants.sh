@@ -6,6 +6,8 @@
 # is so is a part of what is tried; personal data, CSV and JSON take the others from the whole package, which is compiled
 # once. Each room is tried with its own tests. `mutants.sh [ROOM…]`: for example `mutants.sh manifest render_xml`; without,
 # all of them. `mutants.sh publish/lock` tries one file with the tests of its room.
+#
+# A commit or an edit of `src` meanwhile has the whole package compiled again, which can look like a test that does not end.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 small=${MUTANTS:-target/mutants}
