@@ -101,12 +101,11 @@ mod tests {
 
     #[test]
     fn each_thing_has_its_line_and_what_is_in_it_has_none() {
-        let report =
-            json!({ "a": [], "b": [{ "id": "x", "values": [1, {}] }, { "id": "y" }], "c": { "en": "" } });
+        let report = json!({ "a": [], "b": [{ "id": "x", "values": [1, {}] }, { "id": "y" }], "c": { "en": "" }, "d": [1] });
         let mut bytes = Vec::new();
         report.serialize(&mut Serializer::with_formatter(&mut bytes, Lines::default())).unwrap();
         let text = String::from_utf8(bytes).unwrap();
-        let lines = "{\n\"a\":[],\n\"b\":[\n{\"id\":\"x\",\"values\":[1,{}]},\n{\"id\":\"y\"}\n],\n\"c\":{\n\"en\":\"\"\n}\n}";
+        let lines = "{\n\"a\":[],\n\"b\":[\n{\"id\":\"x\",\"values\":[1,{}]},\n{\"id\":\"y\"}\n],\n\"c\":{\n\"en\":\"\"\n},\n\"d\":[\n1\n]\n}";
         assert_eq!(text, lines);
         assert_eq!(serde_json::from_str::<Value>(&text).unwrap(), report);
     }
