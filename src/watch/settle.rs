@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
-/// How long nothing may happen after a file was closed or got its name: it is complete, and only another one may follow.
-const COMPLETE: Duration = Duration::from_millis(4);
+/// How long nothing may happen after a file was closed or got its name: it is complete, but some editors write it twice.
+const COMPLETE: Duration = Duration::from_millis(12);
 /// How long nothing may happen after a file was written to, for it to be complete: editors write in one go.
 const SAVE: Duration = Duration::from_millis(20);
 /// How long nothing may happen after changes to more files: a checkout or an unpacked archive makes pauses.
