@@ -13,11 +13,14 @@
     reason = "a test reads the package's own files and says bluntly what it expects"
 )]
 
+mod support;
+
 use gongshi::diagnostic::{Code, Diagnostic, Place};
 use gongshi::lang::Tag;
 use gongshi::source::{Source, SourcePath, Sources, Span};
 use gongshi::{load, numbers, pipeline};
 use std::path::Path;
+use support::unmarked;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
 
@@ -81,7 +84,7 @@ fn typed_figures_are_found_and_other_numbers_are_not() {
         let front = front.split_inclusive("\n---\n").next().unwrap().to_owned();
         for section in text(&format!("numbers/unbound/sections.{lang}.md")).split("\n===\n") {
             sections += 1;
-            let (body, marks) = unmarked(section);
+            let (body, marks) = unmarked(section, ['{', '}']);
             let sources = site(&[
                 ("content/site.yaml", site_yaml.clone()),
                 ("content/indicators/food.yaml", text("numbers/unbound/indicators.yaml")),
@@ -115,19 +118,6 @@ fn typed_figures_are_found_and_other_numbers_are_not() {
     println!("{sections} sections, {planted} planted numbers, {others} others");
     assert!(sections >= 40 && planted >= 60 && others >= 200, "{sections} {planted} {others}");
     score.judge("unbound numbers");
-}
-
-/// A section without its braces, and where they stood.
-fn unmarked(section: &str) -> (String, Vec<std::ops::Range<usize>>) {
-    let (mut body, mut marks, mut open) = (String::new(), Vec::new(), 0);
-    for sign in section.chars() {
-        match sign {
-            '{' => open = body.len(),
-            '}' => marks.push(open..body.len()),
-            _ => body.push(sign),
-        }
-    }
-    (body, marks)
 }
 
 #[test]

@@ -17,9 +17,8 @@ use gongshi::diagnostic::{Catalogue, Code, Diagnostic, Wording, print};
 use gongshi::personal::{self, Approved, Looked, Share};
 use gongshi::pipeline;
 use gongshi::source::{Source, SourcePath, Sources};
-use std::ops::Range;
 use std::sync::Arc;
-use support::repository;
+use support::{repository, unmarked};
 
 fn lines(name: &str) -> Vec<String> {
     let text = std::fs::read_to_string(repository("tests/personal").join(name)).expect("the set is there");
@@ -47,19 +46,6 @@ fn ratio(part: usize, whole: usize) -> String {
     format!("{}.{:03}", thousandths / 1000, thousandths % 1000)
 }
 
-/// A text without the signs around what is to be found, and where that stands.
-fn marked(text: &str) -> (String, Vec<Range<usize>>) {
-    let (mut plain, mut places, mut start) = (String::new(), Vec::new(), 0);
-    for sign in text.chars() {
-        match sign {
-            '⟦' => start = plain.len(),
-            '⟧' => places.push(start..plain.len()),
-            sign => plain.push(sign),
-        }
-    }
-    (plain, places)
-}
-
 #[test]
 fn everything_planted_is_found_where_it_stands() {
     let planted = lines("planted.txt");
@@ -67,7 +53,7 @@ fn everything_planted_is_found_where_it_stands() {
     let mut missed = Vec::new();
     for line in &planted {
         let (kind, text) = line.split_once(" | ").expect("a kind and a text");
-        let (text, places) = marked(&unescaped(text));
+        let (text, places) = unmarked(&unescaped(text), ['⟦', '⟧']);
         let found = personal::find(&text);
         let as_marked = found.iter().map(|found| (found.kind.key(), found.start..found.end));
         if !as_marked.eq(places.into_iter().map(|place| (kind, place))) {
@@ -81,6 +67,24 @@ fn everything_planted_is_found_where_it_stands() {
         println!("  {kind}: {} of {}", of_kind(&planted) - of_kind(&missed), of_kind(&planted));
     }
     assert!(missed.is_empty(), "missed:\n{}", missed.join("\n"));
+}
+
+#[test]
+fn what_is_found_in_a_text_is_found_in_a_page_of_it() {
+    let in_page = |text: &str| {
+        let html = text.replace('&', "&amp;").replace('<', "&lt;");
+        personal::in_page("a.html", format!("<p>{html}</p>").as_bytes(), &Approved::default()).len()
+    };
+    let is_found = |line: &String| {
+        let (_, text) = line.split_once(" | ").expect("a kind and a text");
+        let (text, places) = unmarked(&unescaped(text), ['⟦', '⟧']);
+        in_page(&text) == places.len()
+    };
+    let missed: Vec<_> = lines("planted.txt").into_iter().filter(|line| !is_found(line)).collect();
+    assert!(missed.is_empty(), "missed in a page:\n{}", missed.join("\n"));
+    let alarms: Vec<_> =
+        lines("public.txt").into_iter().filter(|line| in_page(&unescaped(line)) > 0).collect();
+    assert!(alarms.is_empty(), "found in a page:\n{}", alarms.join("\n"));
 }
 
 #[test]

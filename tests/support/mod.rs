@@ -1,4 +1,4 @@
-//! Builds whole sites in memory for the tests.
+//! Builds whole sites in memory for the tests, and reads the marks of their texts.
 
 #![allow(dead_code, reason = "each test file uses its own part of this")]
 
@@ -7,6 +7,7 @@ use gongshi::source::{Content, Source, Sources};
 use gongshi::{load, pipeline};
 use std::collections::BTreeMap;
 use std::convert::Infallible;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
@@ -64,4 +65,17 @@ pub fn build(sources: &Sources) -> (Files, Vec<Diagnostic>) {
 pub fn text<'a>(files: &'a Files, route: &str) -> &'a str {
     let bytes = files.get(route).unwrap_or_else(|| panic!("there is no {route}"));
     std::str::from_utf8(bytes).expect("the file is UTF-8")
+}
+
+/// A text without the two signs around what is marked in it, for example `{` and `}`, and where that stands.
+pub fn unmarked(text: &str, [open, close]: [char; 2]) -> (String, Vec<Range<usize>>) {
+    let (mut plain, mut places, mut start) = (String::new(), Vec::new(), 0);
+    for sign in text.chars() {
+        match sign {
+            _ if sign == open => start = plain.len(),
+            _ if sign == close => places.push(start..plain.len()),
+            _ => plain.push(sign),
+        }
+    }
+    (plain, places)
 }
