@@ -1,6 +1,6 @@
-//! Measures what the data files add to the processor time of a build: `cargo run --release --example data-share -- DIR OUT`.
+//! Measures what the data files and the index of the search add to the processor time of a build: `cargo run --release --example data-share -- DIR OUT`.
 //!
-//! DIR is a site, OUT a folder that does not exist yet. Builds with and without the data files alternate in one run,
+//! DIR is a site, OUT a folder that does not exist yet. Builds with and without them alternate in one run,
 //! each to a folder of its own; the least of each is compared. They are removed together, at the end: where files were
 //! deleted a moment ago, ext4 takes many times as long to make others.
 
@@ -30,14 +30,13 @@ fn used() -> (f64, u64) {
     (ticks * 10.0, peak.trim().trim_end_matches(" kB").parse().unwrap())
 }
 
-/// Whether a page is data or speaks of it.
+/// Whether a page is data or a part of the search, or speaks of it.
 fn is_data(content: Content) -> bool {
     match content {
         Content::File(File::Feed(_) | File::Sitemap | File::SitemapPart(_) | File::Robots) => true,
         Content::File(file) => file.is_data(),
-        Content::Html { kind, .. } => kind == Kind::Data,
-        #[allow(unreachable_patterns, reason = "other kinds of content are no data")]
-        _ => false,
+        Content::Html { kind, .. } => matches!(kind, Kind::Data | Kind::Search),
+        Content::Index { .. } => true,
     }
 }
 
@@ -71,5 +70,9 @@ fn main() {
     }
     std::fs::remove_dir_all(&out).unwrap();
     let [pages, all] = least;
-    println!("the data files add {:.1} %; most memory {} MiB", (all / pages - 1.0) * 100.0, used().1 / 1024);
+    println!(
+        "the data files and the index add {:.1} %; most memory {} MiB",
+        (all / pages - 1.0) * 100.0,
+        used().1 / 1024
+    );
 }

@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 
 /// Beginnings and ends of the words that name a paper, a vehicle, a telephone or a home, the parts of addresses, and what
 /// stands for the signs of a mailbox.
-const WORDS: [&str; 40] = [
+const WORDS: [&str; 45] = [
     "护照",
     "通行证",
     "回乡证",
@@ -29,8 +29,11 @@ const WORDS: [&str; 40] = [
     "座机",
     "宅电",
     "联系方式",
-    "址",
-    "居住",
+    "住址",
+    "住地",
+    "庭地址",
+    "宅地址",
+    "户籍",
     "家住",
     "幢",
     "单元",
@@ -43,7 +46,9 @@ const WORDS: [&str; 40] = [
     "landline",
     "phone",
     "Tel",
-    "ddress",
+    "ome address",
+    "ome Address",
+    "ntial address",
     "Flat ",
     "Apartment ",
     "Room ",
