@@ -18,7 +18,7 @@ use gongshi::{load, pipeline, publish};
 use std::path::{Path, PathBuf};
 
 /// How often each build is made.
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 7;
 
 /// The processor time of this process in milliseconds, and the most memory that it has had, in kilobytes.
 fn used() -> (f64, u64) {

@@ -175,7 +175,7 @@ dictionary-note = 各CSV文件采用UTF-8编码，首行为列名。以=、+、-
 data-file = 文件
 data-format = 格式
 data-size = 大小
-data-digest = SHA-256校验值
+data-digest = SHA-256摘要
 files-caption = 整份报告的数据文件
 dictionary-column = 列名
 dictionary-form = 类型
