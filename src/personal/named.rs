@@ -174,8 +174,11 @@ mod tests {
         }
         assert!(may_begin("质A".as_bytes()) && !may_begin("质a A，1".as_bytes()));
         assert_eq!(marks("苏Ｊ1 质Ｊ1 Ｊ1").collect::<Vec<_>>(), [0]);
-        let all: String = PROVINCES.chars().flat_map(|province| [province, 'A']).collect();
-        assert_eq!(marks(&all).count(), PROVINCES.chars().count());
+        let every: String = PROVINCES.chars().flat_map(|province| [province, 'A']).collect();
+        assert_eq!(marks(&every).count(), PROVINCES.chars().count());
+        for text in ["苏J12345 苏J12345", "苏Ｊ12345 苏Ｊ12345", "E12345678 E12345678"] {
+            assert_eq!((marks(text).count(), all(text).len()), (2, 2), "{text}");
+        }
         assert!(!may_hold("质A苏a1") && may_hold("护照") && may_hold("5 Room 3"));
         assert!(may_hold("E12345678") && !may_hold("E1234567a") && !may_hold("e12345678"));
     }
