@@ -16,6 +16,11 @@ use std::sync::Arc;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SourceId(u32);
 
+impl SourceId {
+    /// Of no source: of what is read and not yet tied to where it stands.
+    pub(crate) const UNKNOWN: SourceId = SourceId(u32::MAX);
+}
+
 /// One input file as it was read.
 #[derive(Clone, Debug)]
 pub struct Source {

@@ -3,6 +3,7 @@
 mod bounds;
 mod listed;
 mod node;
+mod pieces;
 mod read;
 mod record;
 mod schema;

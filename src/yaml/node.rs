@@ -3,9 +3,9 @@
 //! The tree is read through serde, and keeps what serde's derived types lose:
 //! the text of a number as typed, every key with its place, duplicates included.
 
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_saphyr::Spanned as Located;
+use serde_saphyr::{Location, Spanned as Located};
 
 /// A value with its place.
 #[derive(Clone, Debug)]
@@ -53,87 +53,106 @@ impl Node {
     }
 }
 
-/// What serde hands over, before spans are tied to a source.
-pub(super) enum Raw {
-    Null,
-    /// A scalar; its text where serde gave a string.
-    Scalar(Option<String>),
-    Sequence(Vec<Located<Raw>>),
-    Mapping(Vec<(Located<String>, Located<Raw>)>),
-}
-
-impl<'de> Deserialize<'de> for Raw {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Raw, D::Error> {
-        deserializer.deserialize_any(RawVisitor)
+/// A value as serde hands it over: it belongs to no source yet, and a text that serde took for something else than a
+/// text, for example the number `98.0`, is empty.
+impl<'de> Deserialize<'de> for Node {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Node, D::Error> {
+        let located = Located::<Value>::deserialize(deserializer)?;
+        Ok(Node { span: untied(&located.referenced), value: located.value })
     }
 }
 
-struct RawVisitor;
+impl<'de> Deserialize<'de> for Key {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Key, D::Error> {
+        let located = Located::<String>::deserialize(deserializer)?;
+        Ok(Key { span: untied(&located.referenced), text: located.value })
+    }
+}
 
-impl<'de> Visitor<'de> for RawVisitor {
-    type Value = Raw;
+/// The stretch of the text that was read: of a text in memory, serde-saphyr knows it in bytes.
+fn untied(location: &Location) -> Span {
+    let (start, length) = (location.span().byte_offset(), location.span().byte_len());
+    let start = start.unwrap_or_default() as usize;
+    Span::new(SourceId::UNKNOWN, start, start + length.unwrap_or_default() as usize)
+}
+
+impl<'de> Deserialize<'de> for Value {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(ValueVisitor)
+    }
+}
+
+struct ValueVisitor;
+
+/// A scalar whose text is to be read where it stands.
+fn as_typed<E>() -> Result<Value, E> {
+    Ok(Value::Scalar { text: String::new(), style: Style::Plain })
+}
+
+impl<'de> Visitor<'de> for ValueVisitor {
+    type Value = Value;
 
     fn expecting(&self, f: &mut std::fmt::Formatter) -> std::fmt::Result {
         f.write_str("any YAML value")
     }
 
-    fn visit_unit<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Null)
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
     }
 
-    fn visit_none<E>(self) -> Result<Raw, E> {
-        Ok(Raw::Null)
+    fn visit_none<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
     }
 
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Raw, D::Error> {
-        Raw::deserialize(deserializer)
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        Value::deserialize(deserializer)
     }
 
-    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
-        Ok(Raw::Scalar(None))
+    fn visit_bool<E>(self, _: bool) -> Result<Value, E> {
+        as_typed()
     }
 
-    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
-        Ok(Raw::Scalar(None))
+    fn visit_i64<E>(self, _: i64) -> Result<Value, E> {
+        as_typed()
     }
 
-    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
-        Ok(Raw::Scalar(None))
+    fn visit_u64<E>(self, _: u64) -> Result<Value, E> {
+        as_typed()
     }
 
-    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
-        Ok(Raw::Scalar(None))
+    fn visit_i128<E>(self, _: i128) -> Result<Value, E> {
+        as_typed()
     }
 
-    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
-        Ok(Raw::Scalar(None))
+    fn visit_u128<E>(self, _: u128) -> Result<Value, E> {
+        as_typed()
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
-        Ok(Raw::Scalar(None))
+    fn visit_f64<E>(self, _: f64) -> Result<Value, E> {
+        as_typed()
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
-        Ok(Raw::Scalar(Some(text.to_owned())))
+    fn visit_str<E>(self, text: &str) -> Result<Value, E> {
+        Ok(Value::Scalar { text: text.to_owned(), style: Style::Plain })
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Raw, E> {
-        Ok(Raw::Scalar(Some(text)))
+    fn visit_string<E>(self, text: String) -> Result<Value, E> {
+        Ok(Value::Scalar { text, style: Style::Plain })
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Raw, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
         let mut all = Vec::new();
         while let Some(item) = items.next_element()? {
             all.push(item);
         }
-        Ok(Raw::Sequence(all))
+        Ok(Value::Sequence(all))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Raw, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Value, A::Error> {
         let mut all = Vec::new();
         while let Some(entry) = entries.next_entry()? {
             all.push(entry);
         }
-        Ok(Raw::Mapping(all))
+        Ok(Value::Mapping(all))
     }
 }

@@ -1,12 +1,17 @@
 //! Reads one YAML document into a [`Node`].
 
-use super::bounds;
-use super::node::{Key, Node, Raw, Style, Value};
+use super::node::{Node, Style, Value};
+use super::{bounds, pieces};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{Limit, Limits};
 use crate::source::{SourceId, Span};
+use rayon::prelude::*;
+use serde_saphyr::Location;
 use serde_saphyr::options::{AliasLimits, DuplicateKeyPolicy, MergeKeyPolicy};
-use serde_saphyr::{Location, Spanned as Located};
+use std::ops::Range;
+
+/// A piece of a long list has at least so many bytes: shorter texts are read as fast as they are cut.
+const PIECE: usize = 8 * 1024;
 
 /// A stack is not at risk up to here, whatever limit is set.
 const MOST_DEPTH: usize = 256;
@@ -15,6 +20,34 @@ const MOST_DEPTH: usize = 256;
 /// An empty text reads as [`Value::Null`]. A mistake of syntax, or a limit that is passed, ends the reading of
 /// this text.
 pub fn parse(source: SourceId, text: &str, offset: usize, limits: &Limits) -> Result<Node, Diagnostic> {
+    let node = match in_pieces(source, text, offset, limits, PIECE) {
+        Some(node) => node,
+        // Of what is wrong in a piece, the whole says where and what.
+        None => whole(source, text, offset, limits)?,
+    };
+    bounds::passed(&node, limits).map_or(Ok(node), Err)
+}
+
+/// Reads a long list piece by piece; gives nothing where the text is none, or not in order.
+fn in_pieces(source: SourceId, text: &str, offset: usize, limits: &Limits, least: usize) -> Option<Node> {
+    let pieces = pieces::cut(text, least)?;
+    let read = |piece: Range<usize>| {
+        // The dash of the next piece ends this one, as it does in the whole: it is one item more, with nothing in it.
+        let is_last = piece.end == text.len();
+        let end = if is_last { piece.end } else { piece.end + 1 };
+        let list = whole(source, text.get(piece.start..end)?, offset + piece.start, limits).ok()?;
+        let Value::Sequence(mut items) = list.value else { return None };
+        if !is_last {
+            items.pop().filter(|item| matches!(item.value, Value::Null))?;
+        }
+        Some((list.span, items))
+    };
+    let lists: Vec<(Span, Vec<Node>)> = pieces.into_par_iter().map(read).collect::<Option<_>>()?;
+    let span = lists.first()?.0;
+    Some(Node { span, value: Value::Sequence(lists.into_iter().flat_map(|(_, items)| items).collect()) })
+}
+
+fn whole(source: SourceId, text: &str, offset: usize, limits: &Limits) -> Result<Node, Diagnostic> {
     let place = Text { source, text, offset };
     let budget = serde_saphyr::budget! {
         max_depth: limits.length(Limit::YamlDepth).min(MOST_DEPTH),
@@ -32,10 +65,10 @@ pub fn parse(source: SourceId, text: &str, offset: usize, limits: &Limits) -> Re
         with_snippet: false,
         reject_unsupported_tags: true,
     };
-    match serde_saphyr::from_str_with_options::<Located<Raw>>(text, options) {
-        Ok(raw) => {
-            let node = place.node(raw);
-            bounds::passed(&node, limits).map_or(Ok(node), Err)
+    match serde_saphyr::from_str_with_options::<Node>(text, options) {
+        Ok(mut node) => {
+            place.tie(&mut node);
+            Ok(node)
         }
         Err(error) => Err(place.syntax(&error, limits)),
     }
@@ -75,33 +108,41 @@ impl Text<'_> {
         self.text.get(start..end).unwrap_or_default()
     }
 
-    fn node(&self, raw: Located<Raw>) -> Node {
-        let span = self.span(raw.referenced);
-        let value = match raw.value {
-            Raw::Null => Value::Null,
-            Raw::Scalar(text) => self.scalar(text, span),
-            Raw::Sequence(items) => Value::Sequence(items.into_iter().map(|item| self.node(item)).collect()),
-            Raw::Mapping(entries) => Value::Mapping(
-                entries.into_iter().map(|(key, value)| (self.key(key), self.node(value))).collect(),
-            ),
-        };
-        Node { span, value }
+    /// Ties a value to the source, and gives every scalar the text that was typed.
+    fn tie(&self, node: &mut Node) {
+        node.span = self.tied(node.span);
+        match &mut node.value {
+            Value::Null => {}
+            Value::Scalar { text, style } => self.tie_scalar(text, style, node.span),
+            Value::Sequence(items) => items.iter_mut().for_each(|item| self.tie(item)),
+            Value::Mapping(entries) => entries.iter_mut().for_each(|(key, value)| {
+                key.span = self.tied(key.span);
+                self.tie(value);
+            }),
+        }
     }
 
     /// A plain scalar keeps the letters that were typed, whatever type YAML would give them:
-    /// `98.0`, `012`, `no` and `12:30` stay as they are.
-    fn scalar(&self, text: Option<String>, span: Span) -> Value {
+    /// `98.0`, `012`, `no` and `12:30` stay as they are, and so does what is quoted in `!!int "7"`.
+    fn tie_scalar(&self, text: &mut String, style: &mut Style, span: Span) {
         let written = self.written(span);
-        let style = if written.starts_with(['"', '\'', '|', '>']) { Style::Quoted } else { Style::Plain };
-        let text = match (text, style) {
-            (Some(text), _) => text,
-            (None, _) => written.trim().to_owned(),
-        };
-        Value::Scalar { text, style }
+        let quotes = ['"', '\''];
+        if written.starts_with(['|', '>']) {
+            *style = Style::Quoted;
+        } else if written.starts_with(quotes) {
+            *style = Style::Quoted;
+            if text.is_empty() {
+                written.trim_matches(quotes).clone_into(text);
+            }
+        } else if text.is_empty() {
+            written.trim().clone_into(text);
+        }
     }
 
-    fn key(&self, key: Located<String>) -> Key {
-        Key { span: self.span(key.referenced), text: key.value }
+    /// A stretch of the text as one of its source.
+    fn tied(&self, span: Span) -> Span {
+        let [start, end] = [span.start, span.end].map(|at| (at as usize).min(self.text.len()));
+        Span::new(self.source, self.offset + start, self.offset + end)
     }
 
     fn syntax(&self, error: &serde_saphyr::Error, limits: &Limits) -> Diagnostic {
@@ -161,6 +202,7 @@ fn reason(sentence: &str) -> &'static str {
 mod tests {
     use super::*;
     use crate::source::{Source, SourcePath, Sources};
+    use proptest::prelude::*;
 
     fn read(text: &str) -> (Sources, Result<Node, Diagnostic>) {
         let sources = Sources::new(vec![Source::new(SourcePath::new("a.yaml"), text.into())]);
@@ -170,10 +212,12 @@ mod tests {
 
     #[test]
     fn scalars_keep_what_was_typed() {
-        let (_, node) = read("a: 98.0\nb: 012\nc: no\nd: '7'\ne: 12:30\nf: 1_000\ng: 0x1F\n");
+        let (_, node) = read(
+            "a: 98.0\nb: 012\nc: no\nd: '7'\ne: 12:30\nf: 1_000\ng: 0x1F\nh: !!int \"7\"\ni: ''\nj: !!str\n",
+        );
         let Ok(Node { value: Value::Mapping(entries), .. }) = node else { panic!("{node:?}") };
         let texts: Vec<_> = entries.iter().map(|(_, node)| node.scalar().unwrap_or("?")).collect();
-        assert_eq!(texts, ["98.0", "012", "no", "7", "12:30", "1_000", "0x1F"]);
+        assert_eq!(texts, ["98.0", "012", "no", "7", "12:30", "1_000", "0x1F", "7", "", ""]);
     }
 
     #[test]
@@ -237,6 +281,43 @@ mod tests {
         assert_eq!(within("- a: |\n    01234\n    5678\n"), over("scalar"));
         assert_eq!(within("abcde: 1"), Ok(()));
         assert_eq!(within("abcdef: 1"), over("key"));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_read_in_pieces_is_what_the_whole_is(
+            lines in prop::collection::vec(prop::sample::select(&[
+                "- a: 1", "- - b", "-", "- ", "- |", "- >+", "- 'a", "- \"a", "- [a,", "- {a: 1}", "- ? a", "- !!str", "- a:",
+                "  b: 2", "  - c", "  c'", "  c\"", "  ]", "  text", "   deeper: |", "", "# note", "  # note", "---", "...",
+                "b: 2", " - d", "\t- e", "- f # - g", "- 食: 1 # 食", "%YAML 1.2", "- &x 1", "- *x", "'", "- h: - i", "-\tj",
+            ][..]), 1..9),
+            end in prop::sample::select(&["", "\n", "\r\n", "\n\n"][..]),
+        ) {
+            let text = lines.join("\n") + end;
+            let sources = Sources::new(vec![Source::new(SourcePath::new("a.yaml"), text.clone().into())]);
+            let (id, _) = sources.iter().next().unwrap();
+            let limits = Limits::default();
+            if let Some(pieces) = in_pieces(id, &text, 7, &limits, 1) {
+                let whole = whole(id, &text, 7, &limits);
+                prop_assert_eq!(format!("{:?}", Ok::<_, Diagnostic>(pieces)), format!("{:?}", whole));
+            }
+        }
+    }
+
+    #[test]
+    fn a_long_list_is_read_in_pieces() {
+        let items: String = (0..2000).map(|at| format!("# 注\n- id: i{at}\n  名: 食品{at}\n\n")).collect();
+        let pieces = pieces::cut(&items, PIECE).unwrap();
+        assert!(pieces.len() > 5 && pieces.iter().all(|piece| piece.len() < 2 * PIECE), "{pieces:?}");
+        let (sources, node) = read(&items);
+        let (id, _) = sources.iter().next().unwrap();
+        assert_eq!(format!("{node:?}"), format!("{:?}", whole(id, &items, 0, &Limits::default())));
+        // What is wrong in one piece is said where it is.
+        let (sources, node) = read(&items.replace("i1999", "[i1999"));
+        let Err(Diagnostic { place: crate::diagnostic::Place::Span(span), .. }) = node else {
+            panic!("{node:?}")
+        };
+        assert!(sources.position(span).line > 7900, "{span:?}");
     }
 
     #[test]
