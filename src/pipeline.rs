@@ -77,10 +77,18 @@ fn joined(sources: &Sources, gate: Gate, memo: &mut Memo, found: &mut Vec<Diagno
     let files = memo.files(sources);
     found.extend(files.iter().flat_map(|file| file.checked.diagnostics.iter().cloned()));
     let drafts: Vec<&Draft> = files.iter().filter_map(|file| file.checked.value.as_ref()).collect();
-    found.extend(personal::check(files.iter().map(|file| &file.looked), &drafts, sources));
-    let resolution = model::resolve(&drafts, sources, &mut memo.model).unload(found);
-    let report = resolution.report?;
-    let theme = memo.theme(sources, &report.site.theme, &report.languages).unload(found);
+    let Memo { model: joined, look, .. } = memo;
+    let ((personal, resolution), theme) = rayon::join(
+        || {
+            let personal = personal::check(files.iter().map(|file| &file.looked), &drafts, sources);
+            (personal, model::resolve(&drafts, sources, joined))
+        },
+        || model::look(&drafts).map(|(name, languages)| memo::theme(look, sources, name, &languages)),
+    );
+    found.extend(personal);
+    let resolution = resolution.unload(found);
+    // A theme is looked at where there is something to show in it.
+    let (report, theme) = (resolution.report?, theme?.unload(found));
     let ground = memo.plan.ground(&report, &theme);
     let plan = plan::site_on(ground.clone(), &report, &theme, sources);
     found.extend(plan::check(&plan, &resolution.lost));

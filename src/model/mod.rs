@@ -24,7 +24,7 @@ pub use report::{
     PreviousEdition, Record, Report, Responsibility, Safeguard, Security, Site, Successor, Task, TaskForce,
     Text, Update,
 };
-pub use resolve::{Lost, Memo, Resolution, resolve};
+pub use resolve::{Lost, Memo, Resolution, look, resolve};
 pub use section::{Freshness, Measure, MeasureState, Section, StalePart, Version};
 pub use status::{Assessment, Measured, Rule};
 pub use unit::{Unit, UnitKind, UnitName};

@@ -17,7 +17,7 @@ pub struct Memo {
     files: HashMap<SourcePath, Arc<File>>,
     pub(super) model: model::Memo,
     pub(super) plan: plan::Memo,
-    look: Option<Look>,
+    pub(super) look: Option<Look>,
 }
 
 /// What was read from one file.
@@ -30,7 +30,7 @@ pub(super) struct File {
 }
 
 /// A theme, and the digest of what it was made from.
-struct Look {
+pub(super) struct Look {
     of: Digest,
     theme: Arc<Theme>,
     found: Vec<crate::diagnostic::Diagnostic>,
@@ -61,24 +61,25 @@ impl Memo {
         self.files = files.iter().map(|file| (file.source.path.clone(), file.clone())).collect();
         files
     }
+}
 
-    /// The theme of a name, in some languages.
-    pub(super) fn theme(
-        &mut self,
-        sources: &Sources,
-        name: &str,
-        languages: &Languages,
-    ) -> Checked<Arc<Theme>> {
-        let of = made_from(sources, name, languages);
-        if self.look.as_ref().is_none_or(|look| look.of != of) {
+/// The theme of a name, in some languages; that of an earlier run where it was made from the same.
+pub(super) fn theme(
+    kept: &mut Option<Look>,
+    sources: &Sources,
+    name: &str,
+    languages: &Languages,
+) -> Checked<Arc<Theme>> {
+    let of = made_from(sources, name, languages);
+    let look = match kept.take().filter(|look| look.of == of) {
+        Some(look) => look,
+        None => {
             let Checked { value, diagnostics } = theme::compile(sources, name, languages);
-            self.look = Some(Look { of, theme: Arc::new(value), found: diagnostics });
+            Look { of, theme: Arc::new(value), found: diagnostics }
         }
-        match &self.look {
-            Some(look) => Checked::new(look.theme.clone(), look.found.clone()),
-            None => theme::compile(sources, name, languages).map(Arc::new),
-        }
-    }
+    };
+    let look = kept.insert(look);
+    Checked::new(look.theme.clone(), look.found.clone())
 }
 
 /// The digest of everything that a theme is made from: its name, the languages, and the files of all themes with

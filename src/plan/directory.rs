@@ -68,8 +68,8 @@ impl Memo {
     /// The ground of a plan. Its directory is the one of the run before, where all that addresses follow from is as it
     /// was.
     pub fn ground(&mut self, report: &Report, theme: &Theme) -> Ground {
-        let relations = Relations::of(report);
-        let outline = Outline::of(report, theme, &relations);
+        let (relations, ids) = rayon::join(|| Relations::of(report), || ids(report));
+        let outline = Outline::of(report, theme, &relations, ids);
         let directory = match &self.kept {
             Some((before, kept)) if *before == outline => kept.clone(),
             _ => {
@@ -101,22 +101,13 @@ struct Outline {
 }
 
 impl Outline {
-    fn of(report: &Report, theme: &Theme, relations: &Relations) -> Outline {
-        let ids = |ids: &mut Vec<Id>| {
-            ids.extend(report.indicators.iter().map(|(_, it)| it.id.clone()));
-            ids.extend(report.tasks.iter().map(|(_, it)| it.id.clone()));
-            ids.extend(report.departments.iter().map(|(_, it)| it.id.clone()));
-            ids.extend(report.task_forces.iter().map(|(_, it)| it.id.clone()));
-            ids.extend(report.updates.iter().map(|it| it.id.clone()));
-        };
-        let mut all = Vec::with_capacity(report.indicators.len());
-        ids(&mut all);
+    fn of(report: &Report, theme: &Theme, relations: &Relations, ids: Vec<Id>) -> Outline {
         let names = report.texts.iter().map(|text| text.name.clone());
         let names = names.chain(report.attachments.iter().map(|file| file.name.clone()));
         Outline {
             languages: tags(&report.languages),
             kinds: kinds(report, relations),
-            ids: all,
+            ids,
             names: names.collect(),
             assets: theme.assets().iter().map(|asset| Route::new(asset.route.as_str())).collect(),
             is_mapped: sitemap::parts(report, 1) > 0,
@@ -124,6 +115,17 @@ impl Outline {
             entries: [report.documents.len(), report.safeguards.len(), report.phases.len()],
         }
     }
+}
+
+/// The ids of everything that has a page or a file by its id.
+fn ids(report: &Report) -> Vec<Id> {
+    let mut ids = Vec::with_capacity(report.indicators.len());
+    ids.extend(report.indicators.iter().map(|(_, it)| it.id.clone()));
+    ids.extend(report.tasks.iter().map(|(_, it)| it.id.clone()));
+    ids.extend(report.departments.iter().map(|(_, it)| it.id.clone()));
+    ids.extend(report.task_forces.iter().map(|(_, it)| it.id.clone()));
+    ids.extend(report.updates.iter().map(|it| it.id.clone()));
+    ids
 }
 
 fn tags(languages: &Languages) -> Vec<Tag> {

@@ -1,25 +1,14 @@
 //! Which indicators a passage calls by their names.
 
-use super::Prose;
 use super::text::Read;
 use crate::lang::Lang;
 use crate::model::arena::Handle;
 use crate::model::indicator::Indicator;
 use crate::model::report::Report;
 use crate::model::terms::Lexicon;
-use rayon::prelude::*;
 
-/// For each passage of each prose the indicators whose names stand in it. Where a passage states no number nobody
-/// asks, and nothing is said.
-pub fn in_texts(proses: &[Prose], report: &Report, names: &Lexicon) -> Vec<Vec<Vec<Handle<Indicator>>>> {
-    let of_prose = |prose: &Prose| {
-        let passages = prose.text.passages.iter();
-        passages.map(|read| in_passage(read, prose.lang, report, names)).collect()
-    };
-    proses.par_iter().map(of_prose).collect()
-}
-
-fn in_passage(read: &Read, lang: Lang, report: &Report, names: &Lexicon) -> Vec<Handle<Indicator>> {
+/// The indicators whose names stand in a passage. Where it states no number nobody asks, and nothing is said.
+pub fn in_passage(read: &Read, lang: Lang, report: &Report, names: &Lexicon) -> Vec<Handle<Indicator>> {
     if read.numbers.is_empty() {
         return Vec::new();
     }

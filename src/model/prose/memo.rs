@@ -1,10 +1,10 @@
 //! What was found in prose, with everything that it depended on: the same in gives the same out.
 
-use super::Subjects;
 use super::text::{Key, Text};
+use super::{About, Subjects};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Decimal;
-use crate::model::indicator::Indicator;
+use crate::model::report::Report;
 use std::collections::HashMap;
 use std::sync::Arc;
 
@@ -28,15 +28,8 @@ pub struct Unbound {
 
 impl Unbound {
     /// Whether it would be found again of a text that may be about these.
-    pub fn is_of(&self, text: &Arc<Text>, subjects: &Subjects) -> bool {
-        let same = |a: &Vec<Arc<Indicator>>, b: &Vec<Arc<Indicator>>| {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| Arc::ptr_eq(a, b))
-        };
-        let (named, others) = (&self.subjects.named, &subjects.named);
-        Arc::ptr_eq(&self.text, text)
-            && same(&self.subjects.of_section, &subjects.of_section)
-            && named.len() == others.len()
-            && named.iter().zip(others).all(|(a, b)| same(a, b))
+    pub fn is_of(&self, text: &Arc<Text>, about: &About, report: &Report) -> bool {
+        Arc::ptr_eq(&self.text, text) && self.subjects.are(about, report)
     }
 }
 

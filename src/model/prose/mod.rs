@@ -39,12 +39,42 @@ struct Prose<'a> {
     text: Arc<Text>,
 }
 
-/// What the passages of a prose may be about.
-pub struct Subjects {
+/// What the passages of a prose may be about, in this report.
+pub struct About<'a> {
     /// The indicators of the section.
-    of_section: Vec<Arc<Indicator>>,
+    of_section: &'a [Handle<Indicator>],
     /// For each passage the indicators that it names or shows beside them.
+    named: Vec<Vec<Handle<Indicator>>>,
+}
+
+impl About<'_> {
+    fn subjects(&self, report: &Report) -> Subjects {
+        let shared = |handles: &[Handle<Indicator>]| -> Vec<Arc<Indicator>> {
+            handles.iter().map(|handle| report.indicators.shared(*handle).clone()).collect()
+        };
+        Subjects {
+            of_section: shared(self.of_section),
+            named: self.named.iter().map(|named| shared(named)).collect(),
+        }
+    }
+}
+
+/// The same, to be remembered.
+pub struct Subjects {
+    of_section: Vec<Arc<Indicator>>,
     named: Vec<Vec<Arc<Indicator>>>,
+}
+
+impl Subjects {
+    fn are(&self, about: &About, report: &Report) -> bool {
+        let same = |kept: &[Arc<Indicator>], handles: &[Handle<Indicator>]| {
+            let now = || handles.iter().map(|handle| report.indicators.shared(*handle));
+            kept.len() == handles.len() && kept.iter().zip(now()).all(|(one, other)| Arc::ptr_eq(one, other))
+        };
+        same(&self.of_section, about.of_section)
+            && self.named.len() == about.named.len()
+            && self.named.iter().zip(&about.named).all(|(kept, named)| same(kept, named))
+    }
 }
 
 /// Reports numbers that are typed where the data have them, numbers that differ between the languages, and things that
@@ -56,32 +86,30 @@ pub(super) fn check(
     sources: &Sources,
     memo: &mut Memo,
 ) -> Vec<Diagnostic> {
-    let mut proses: Vec<Prose> = {
-        let texts = &memo.texts;
-        sections.par_iter().filter_map(|section| prose(section, report, sources, texts)).collect()
-    };
+    let kept = &memo.texts;
+    let (of_sections, (mut proses, more)) = rayon::join(
+        || about::of_sections(report),
+        || {
+            let of_sections = sections.par_iter().filter_map(|section| prose(section, report, sources, kept));
+            (of_sections.collect::<Vec<Prose>>(), written::proses(texts, report, sources, kept))
+        },
+    );
     let sections = proses.len();
-    proses.extend(written::proses(texts, report, sources, &memo.texts));
+    proses.extend(more);
     memo.texts = proses.iter().map(|prose| (prose.text.key, prose.text.clone())).collect();
-    let of_sections = about::of_sections(report);
-    let indicators = called::in_texts(&proses, report, names);
-    let subjects: Vec<Subjects> = proses
-        .iter()
-        .zip(&indicators)
-        .map(|(prose, indicators)| {
-            let own = of_sections.get(prose.name).map(Vec::as_slice).unwrap_or_default();
-            subjects(prose, own, indicators, report)
-        })
-        .collect();
     let kept = &memo.unbound;
     let unbound: Vec<Arc<memo::Unbound>> = proses
         .par_iter()
-        .zip(subjects)
-        .map(|(prose, subjects)| match kept.get(&prose.text.key) {
-            Some(kept) if kept.is_of(&prose.text, &subjects) => kept.clone(),
-            _ => {
-                let found = unbound::find(prose, &subjects);
-                Arc::new(memo::Unbound { text: prose.text.clone(), subjects, found })
+        .map(|prose| {
+            let of_section = of_sections.get(prose.name).map(Vec::as_slice).unwrap_or_default();
+            let about = About { of_section, named: named(prose, of_section, report, names) };
+            match kept.get(&prose.text.key) {
+                Some(kept) if kept.is_of(&prose.text, &about, report) => kept.clone(),
+                _ => {
+                    let subjects = about.subjects(report);
+                    let found = unbound::find(prose, &subjects);
+                    Arc::new(memo::Unbound { text: prose.text.clone(), subjects, found })
+                }
             }
         })
         .collect();
@@ -162,24 +190,22 @@ fn prose<'a>(
     Some(Prose { name: &section.name, lang, text })
 }
 
-/// What the passages of a prose are about: the indicators of the section, and those that are named or shown.
-fn subjects(
+/// For each passage of a prose the indicators that it names or shows, beside those of its section.
+fn named(
     prose: &Prose,
     of_section: &[Handle<Indicator>],
-    names: &[Vec<Handle<Indicator>>],
     report: &Report,
-) -> Subjects {
-    let shared = |handles: Vec<Handle<Indicator>>| -> Vec<Arc<Indicator>> {
-        handles.into_iter().map(|handle| report.indicators.shared(handle).clone()).collect()
-    };
-    let named = prose.text.passages.iter().zip(names).map(|(read, called)| {
+    names: &Lexicon,
+) -> Vec<Vec<Handle<Indicator>>> {
+    let of_passage = |read: &Read| {
         let own = read.about.as_ref().and_then(|id| report.indicators.find(id.as_str()));
-        let shown = about::shown_in(&read.passage, report);
-        let mut named: Vec<_> = called.iter().copied().chain(shown).chain(own).collect();
+        let called = called::in_passage(read, prose.lang, report, names);
+        let mut named: Vec<_> =
+            called.into_iter().chain(about::shown_in(&read.passage, report)).chain(own).collect();
         named.sort();
         named.dedup();
         named.retain(|handle| of_section.binary_search(handle).is_err());
-        shared(named)
-    });
-    Subjects { named: named.collect(), of_section: shared(of_section.to_vec()) }
+        named
+    };
+    prose.text.passages.iter().map(of_passage).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::Drafts;
 use super::join::Join;
+use super::order::{OfFile, Order};
 use super::registers::Registers;
 use super::sections::Named;
 use crate::check::Id;
@@ -20,7 +21,7 @@ use crate::source::{Digest, SourceId, Sources, Span};
 use crate::yaml::Spanned;
 use rayon::prelude::*;
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// Numbers are read in a scale and checked against a unit.
 struct Numbers<'a> {
@@ -40,32 +41,50 @@ pub struct Around<'a> {
     pub site: &'a Site,
 }
 
-/// The indicators of an earlier run, by the place of their ids.
+/// The indicators of an earlier run.
 #[derive(Default)]
 pub struct Memo {
     around: Option<Digest>,
-    joined: HashMap<Span, Arc<Joined>>,
-    by_id: HashMap<Id, Arc<Indicator>>,
+    order: Arc<Order>,
+    files: HashMap<SourceId, JoinedFile>,
+    by_id: HashMap<Id, Joined>,
 }
 
-/// An indicator with what was found in it.
-#[derive(Clone)]
-struct Joined {
-    /// The digest of the file that it was read from.
-    file: Digest,
-    indicator: Arc<Indicator>,
+/// The indicators of a file with what was found in them.
+struct JoinedFile {
+    digest: Digest,
+    joined: Vec<Joined>,
     found: Vec<Diagnostic>,
 }
 
-/// What became of an indicator since the run before.
-enum Fate {
-    Kept(Arc<Joined>),
-    New(Arc<Joined>),
+/// An indicator that is joined with what it refers to.
+#[derive(Clone)]
+struct Joined {
+    indicator: Arc<Indicator>,
+    /// The digest of what it says, for 98.0 and 98 are equal and are written differently; nothing until it is asked for.
+    says: OnceLock<Digest>,
 }
 
-/// The digest of a file.
-fn file_of(sources: &Sources, source: SourceId) -> Digest {
-    sources.get(source).map_or(Digest::of(&[]), |source| source.digest)
+impl Joined {
+    fn new(indicator: Indicator) -> Joined {
+        Joined { indicator: Arc::new(indicator), says: OnceLock::new() }
+    }
+
+    fn says(&self) -> Digest {
+        *self.says.get_or_init(|| Digest::of(format!("{:?}", self.indicator).as_bytes()))
+    }
+}
+
+impl JoinedFile {
+    /// Gives each indicator its number in the report.
+    fn number(&mut self, numbers: &[usize]) {
+        for (joined, number) in self.joined.iter_mut().zip(numbers) {
+            if joined.indicator.number != *number {
+                Arc::make_mut(&mut joined.indicator).number = *number;
+                joined.says = OnceLock::new();
+            }
+        }
+    }
 }
 
 impl Join<'_> {
@@ -76,52 +95,60 @@ impl Join<'_> {
         if memo.around != Some(around.digest) {
             *memo = Memo { around: Some(around.digest), ..Memo::default() };
         }
-        let (this, kept) = (&*self, &*memo);
-        let all = &around.registers.indicator_drafts;
-        let joined: Vec<Fate> = all.par_iter().map(|draft| this.joined(draft, around, kept)).collect();
-        let mut items = Vec::with_capacity(joined.len());
-        let mut new = Vec::new();
-        for (place, (draft, fate)) in all.iter().zip(joined).enumerate() {
-            let (mut joined, is_new) = match fate {
-                Fate::Kept(joined) => (joined, false),
-                Fate::New(joined) => (joined, true),
-            };
-            self.found.extend(joined.found.iter().cloned());
-            let moved = joined.indicator.number != place + 1;
-            if moved {
-                Arc::make_mut(&mut Arc::make_mut(&mut joined).indicator).number = place + 1;
+        let Registers { files, order, indicators, .. } = around.registers;
+        let in_order = Arc::ptr_eq(order, &memo.order);
+        let mut all: Vec<(SourceId, JoinedFile)> = Vec::with_capacity(files.len());
+        let mut numbers = order.numbers.as_slice();
+        for file in files {
+            let before = memo.files.remove(&file.source).filter(|before| before.digest == file.digest);
+            let stays = in_order && before.is_some();
+            let mut of_file = before.unwrap_or_else(|| self.joined_file(file, around, &memo.by_id));
+            let (of_these, others) = numbers.split_at_checked(file.drafts.len()).unwrap_or_default();
+            numbers = others;
+            if !stays {
+                of_file.number(of_these);
+                let by_id = |joined: &Joined| (joined.indicator.id.clone(), joined.clone());
+                memo.by_id.extend(of_file.joined.iter().map(by_id));
             }
-            items.push(joined.indicator.clone());
-            if is_new || moved {
-                new.push((draft.id.span, joined));
-            }
+            self.found.extend(of_file.found.iter().cloned());
+            all.push((file.source, of_file));
         }
-        memo.by_id
-            .extend(new.iter().map(|(_, joined)| (joined.indicator.id.clone(), joined.indicator.clone())));
-        memo.joined.extend(new);
-        // What is no more is known by its digest or by its words, and goes when there is much of it.
-        if memo.joined.len().max(memo.by_id.len()) > 2 * all.len() {
-            memo.joined.retain(|span, joined| file_of(self.sources, span.source) == joined.file);
-            memo.by_id.retain(|id, _| around.registers.indicators.places.contains_key(id));
+        // Those that are no more go when there are many.
+        if memo.by_id.len() > 2 * order.numbers.len() {
+            memo.by_id.retain(|id, _| indicators.places.contains_key(id));
         }
-        Arena::of_shared(items, around.registers.indicators.places.clone())
+        let written = all.iter().flat_map(|(_, of_file)| &of_file.joined).map(|joined| &joined.indicator);
+        let written: Vec<&Arc<Indicator>> = written.collect();
+        let items = order.apply(&written).map(|indicator| Arc::clone(indicator)).collect();
+        (memo.files, memo.order) = (all.into_iter().collect(), order.clone());
+        Arena::of_shared(items, indicators.places.clone())
     }
 
-    fn joined(&self, draft: &draft::Indicator, around: &Around, memo: &Memo) -> Fate {
-        let span = draft.id.span;
-        let file = file_of(self.sources, span.source);
-        if let Some(before) = memo.joined.get(&span).filter(|before| before.file == file) {
-            return Fate::Kept(before.clone());
-        }
+    fn joined_file(&self, file: &OfFile, around: &Around, before: &HashMap<Id, Joined>) -> JoinedFile {
+        let all: Vec<(Joined, Vec<Diagnostic>)> =
+            file.drafts.par_iter().map(|draft| self.joined(draft, around, before)).collect();
+        let (joined, found): (Vec<Joined>, Vec<Vec<Diagnostic>>) = all.into_iter().unzip();
+        JoinedFile { digest: file.digest, joined, found: found.concat() }
+    }
+
+    fn joined(
+        &self,
+        draft: &draft::Indicator,
+        around: &Around,
+        before: &HashMap<Id, Joined>,
+    ) -> (Joined, Vec<Diagnostic>) {
         let mut join = self.apart();
-        let mut indicator = join.with_responsibility(draft, around);
-        // Where another indicator of the file was edited, this one stays the same thing: what rests on it need not
-        // be worked out again. Its words are compared, for 98.0 and 98 are equal and are written differently.
-        let before = memo.by_id.get(&draft.id.value);
-        indicator.number = before.map_or(0, |before| before.number);
-        let same = before.filter(|before| format!("{before:?}") == format!("{indicator:?}"));
-        let indicator = same.cloned().unwrap_or_else(|| Arc::new(indicator));
-        Fate::New(Arc::new(Joined { file, indicator, found: join.found }))
+        let indicator = join.with_responsibility(draft, around);
+        let joined = match before.get(&draft.id.value) {
+            // Where another indicator of the file was edited, this one stays the same thing: what rests on it need not
+            // be worked out again.
+            Some(before) => {
+                let new = Joined::new(Indicator { number: before.indicator.number, ..indicator });
+                if new.says() == before.says() { before.clone() } else { new }
+            }
+            None => Joined::new(indicator),
+        };
+        (joined, join.found)
     }
 
     fn with_responsibility(&mut self, draft: &draft::Indicator, around: &Around) -> Indicator {

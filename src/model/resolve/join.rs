@@ -29,9 +29,9 @@ pub struct Join<'a> {
     pub sources: &'a Sources,
 }
 
-impl Join<'_> {
+impl<'a> Join<'a> {
     /// A joining of the same site with a list of its own, for a part that is joined beside others.
-    pub fn apart(&self) -> Join<'_> {
+    pub fn apart(&self) -> Join<'a> {
         Join {
             languages: self.languages.clone(),
             lexicon: self.lexicon,
@@ -69,14 +69,20 @@ impl Join<'_> {
             group: leading_group.as_ref(),
             site: &site,
         };
-        let indicators = self.indicators(&around, memo);
+        let mut beside = self.apart();
+        let (indicators, ()) = rayon::join(
+            || self.indicators(&around, memo),
+            || {
+                beside.bindings(drafts, registers);
+                beside.closure(drafts, registers);
+            },
+        );
+        self.found.append(&mut beside.found);
         let mut of_tasks: Vec<Vec<Handle<Indicator>>> = vec![Vec::new(); tasks.len()];
         for (handle, indicator) in indicators.iter() {
             of_tasks.get_mut(indicator.task.place()).into_iter().for_each(|of_task| of_task.push(handle));
         }
         tasks.items_mut().zip(of_tasks).for_each(|(task, of_task)| task.indicators = of_task);
-        self.bindings(drafts, registers);
-        self.closure(drafts, registers);
         let updates = self.updates(&sections);
         let [guiding_ideas, overall_goals, about] =
             ["guiding-ideas", "overall-goals", "about"].map(|name| self.text_section(&sections, name));

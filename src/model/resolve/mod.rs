@@ -8,6 +8,7 @@ mod indicators;
 mod join;
 mod long_lists;
 mod lost;
+mod order;
 mod registers;
 mod sections;
 mod site;
@@ -38,7 +39,7 @@ pub(super) struct Drafts<'a> {
     sections: Vec<&'a draft::Section>,
     attachments: Vec<&'a draft::Attachment>,
     terms: Vec<&'a draft::Term>,
-    /// The texts of YAML in which figures may be bound.
+    /// The texts of YAML in which figures may be bound; none until they are listed.
     written: Vec<prose::Written<'a>>,
 }
 
@@ -59,7 +60,6 @@ impl<'a> Drafts<'a> {
                 Draft::Allow(_) => {}
             }
         }
-        sorted.written = sorted.all_written();
         sorted
     }
 
@@ -71,7 +71,7 @@ impl<'a> Drafts<'a> {
 /// What earlier joinings worked out, each part with all that it depends on.
 #[derive(Default)]
 pub struct Memo {
-    registers: registers::Memo,
+    order: order::Memo,
     long_lists: long_lists::Memo,
     indicators: indicators::Memo,
     prose: prose::Memo,
@@ -89,17 +89,21 @@ pub struct Resolution {
 /// Joins the drafts of a site into one report. Whatever can be checked is checked, however much is wrong elsewhere.
 /// What an earlier run worked out is taken from `memo`, where nothing that it depends on has changed.
 pub fn resolve(drafts: &[&Draft], sources: &Sources, memo: &mut Memo) -> Checked<Resolution> {
-    let sorted = Drafts::sorted(drafts);
+    let mut sorted = Drafts::sorted(drafts);
     let mut found = missing_files(sources);
     let lost = Lost::of(&sorted, sources);
     let Some((site, languages)) = sorted.site.and_then(|site| Some((site, languages(site)?))) else {
         return Checked::new(Resolution { report: None, lost }, found);
     };
-    let Memo { registers: ids, long_lists, indicators, prose: texts, names } = memo;
-    let (lexicon, names) = names.lexicons(&sorted.named(), &languages, sources);
+    let Memo { order, long_lists, indicators, prose: texts, names } = memo;
+    let ((lexicon, names), (registers, written)) = rayon::join(
+        || names.lexicons(&sorted.named(), &languages, sources),
+        || (Registers::new(&sorted, sources, order), sorted.all_written()),
+    );
+    sorted.written = written;
     let succession = Succession::default();
+    let registers = registers.unload(&mut found);
     let mut join = Join { languages, lexicon, succession, found: Vec::new(), site, sources };
-    let registers = Registers::new(&sorted, sources, ids, &mut join.found);
     let report = join.report(&sorted, &registers, (long_lists, indicators));
     found.append(&mut join.found);
     if let Some(report) = &report {
@@ -107,6 +111,21 @@ pub fn resolve(drafts: &[&Draft], sources: &Sources, memo: &mut Memo) -> Checked
         found.extend(prose::check(written, report, names, sources, texts));
     }
     Checked::new(Resolution { report, lost }, found)
+}
+
+/// The look that a report has and the languages that it is in, as far as `site.yaml` could be read: its theme is read
+/// beside the report.
+pub fn look<'a>(drafts: &[&'a Draft]) -> Option<(&'a str, Languages)> {
+    let site = drafts.iter().find_map(|draft| match draft {
+        Draft::Site(site) => Some(site),
+        _ => None,
+    })?;
+    Some((theme(site), languages(site)?))
+}
+
+/// The name of the theme, for example `default`.
+fn theme(site: &draft::Site) -> &str {
+    site.theme.as_ref().map_or("default", |theme| theme.value.as_str())
 }
 
 /// The files that every site has; the sections among them are asked for by language.

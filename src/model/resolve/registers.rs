@@ -1,9 +1,10 @@
 //! What each id stands for, before anything is joined.
 
 use super::Drafts;
+use super::order::{self, OfFile, Order};
 use crate::check::Id;
 use crate::check::draft::{self, SectionKind};
-use crate::diagnostic::{Code, Diagnostic, Note};
+use crate::diagnostic::{Checked, Code, Diagnostic, Note};
 use crate::source::{Sources, Span};
 use crate::yaml::{Listed, Spanned};
 use std::collections::{BTreeMap, BTreeSet};
@@ -14,7 +15,6 @@ use std::sync::Arc;
 pub struct Register {
     /// What the place of each id is in the report's order.
     pub places: Arc<BTreeMap<Id, usize>>,
-    spans: Vec<Span>,
     /// Ids whose things could not be read: a reference to one is not unknown.
     broken: BTreeSet<String>,
     /// A whole file could not be read, so that nothing can be said of any id.
@@ -22,7 +22,12 @@ pub struct Register {
 }
 
 impl Register {
-    fn from(ids: impl IntoIterator<Item = (Id, Span)>, found: &mut Vec<Diagnostic>) -> Register {
+    /// The register of ids that each stand once.
+    pub fn at(places: Arc<BTreeMap<Id, usize>>) -> Register {
+        Register { places, ..Register::default() }
+    }
+
+    pub fn from(ids: impl IntoIterator<Item = (Id, Span)>, found: &mut Vec<Diagnostic>) -> Register {
         let mut places = BTreeMap::new();
         let mut spans: Vec<Span> = Vec::new();
         for (id, span) in ids {
@@ -37,23 +42,7 @@ impl Register {
             }
             spans.push(span);
         }
-        Register { places: Arc::new(places), spans, ..Register::default() }
-    }
-
-    /// The same of ids that are many: while they are those of an earlier run, their places are.
-    fn remembered(ids: Vec<(Id, Span)>, memo: &mut Memo, found: &mut Vec<Diagnostic>) -> Register {
-        let same =
-            memo.ids.len() == ids.len() && memo.ids.iter().zip(&ids).all(|(one, (other, _))| one == other);
-        if same {
-            let spans = ids.into_iter().map(|(_, span)| span).collect();
-            return Register { places: memo.places.clone(), spans, ..Register::default() };
-        }
-        let names = ids.iter().map(|(id, _)| id.clone()).collect();
-        let register = Register::from(ids, found);
-        // Where an id stands twice, that must be said again.
-        let sound = register.places.len() == register.spans.len();
-        *memo = if sound { Memo { ids: names, places: register.places.clone() } } else { Memo::default() };
-        register
+        Register::at(Arc::new(places))
     }
 
     /// Takes the ids of what could not be read. Where such an id is none, any id may be meant.
@@ -109,13 +98,6 @@ pub fn in_order(numbers: impl IntoIterator<Item = (u32, Span)>, found: &mut Vec<
     }));
 }
 
-/// The ids of the indicators of an earlier run, in the report's order and each once, and their places.
-#[derive(Default)]
-pub struct Memo {
-    ids: Vec<Id>,
-    places: Arc<BTreeMap<Id, usize>>,
-}
-
 /// The ids of every kind of thing.
 pub struct Registers<'a> {
     pub departments: Register,
@@ -126,6 +108,9 @@ pub struct Registers<'a> {
     pub safeguards: Register,
     pub phases: Register,
     pub indicators: Register,
+    /// The indicators file by file, as they are written.
+    pub files: Vec<OfFile<'a>>,
+    pub order: Arc<Order>,
     /// The indicators in the report's order: by task, then as written.
     pub indicator_drafts: Vec<&'a draft::Indicator>,
     /// The names of the sections, for example `tasks/06-product-quality`.
@@ -135,12 +120,9 @@ pub struct Registers<'a> {
 }
 
 impl<'a> Registers<'a> {
-    pub fn new(
-        drafts: &Drafts<'a>,
-        sources: &Sources,
-        memo: &mut Memo,
-        found: &mut Vec<Diagnostic>,
-    ) -> Registers<'a> {
+    pub fn new(drafts: &Drafts<'a>, sources: &Sources, memo: &mut order::Memo) -> Checked<Registers<'a>> {
+        let mut all = Vec::new();
+        let found = &mut all;
         let files = |prefix: &str, suffix: &str| {
             let inside = |path: &str| path.starts_with(prefix) && path.ends_with(suffix);
             sources.iter().filter(|(_, file)| inside(file.path.as_str())).count()
@@ -154,9 +136,10 @@ impl<'a> Registers<'a> {
         let units = || drafts.site.and_then(|site| site.units.as_ref()).into_iter();
         let no_units = drafts.site.is_some_and(|site| site.broken.contains(&"units"));
         let tasks = Register::numbered(&numbered(drafts, Numbered::Tasks), lost("tasks/"), found);
-        let indicator_drafts = ordered(drafts, &tasks);
-        let indicators = indicator_drafts.iter().map(|draft| named(&draft.id)).collect();
-        Registers {
+        let indicator_files = order::of_files(drafts, sources);
+        let (order, indicators) = order::by_task(&indicator_files, &tasks, memo, found);
+        let written: Vec<&draft::Indicator> = indicator_files.iter().flat_map(|file| file.drafts).collect();
+        let registers = Registers {
             departments: Register::from(departments().flat_map(|l| &l.items).map(|d| named(&d.id)), found)
                 .with_broken(departments())
                 .unreliable_if(drafts.departments.is_empty()),
@@ -175,18 +158,21 @@ impl<'a> Registers<'a> {
                 found,
             ),
             phases: Register::numbered(&numbered(drafts, Numbered::Phases), lost("schedule/"), found),
-            indicators: Register::remembered(indicators, memo, found)
+            indicators: indicators
                 .with_broken(drafts.indicators.iter().copied())
                 .unreliable_if(files("content/indicators/", ".yaml") > drafts.indicators.len()),
             tasks,
-            indicator_drafts,
+            indicator_drafts: order.apply(&written).copied().collect(),
+            files: indicator_files,
+            order,
             sections: drafts.sections.iter().map(|section| section.name.as_str()).collect(),
             sections_unreliable: lost(""),
-        }
+        };
+        Checked::new(registers, all)
     }
 }
 
-fn named(id: &Spanned<Id>) -> (Id, Span) {
+pub fn named(id: &Spanned<Id>) -> (Id, Span) {
     (id.value.clone(), id.span)
 }
 
@@ -216,11 +202,4 @@ fn numbered(drafts: &Drafts, kind: Numbered) -> Vec<(u32, Id, Span)> {
         }
     }
     sections.into_iter().map(|((number, id), span)| (number, id, span)).collect()
-}
-
-/// The indicators by task, then in the order in which they are written; those of unknown tasks last.
-fn ordered<'a>(drafts: &Drafts<'a>, tasks: &Register) -> Vec<&'a draft::Indicator> {
-    let mut all: Vec<_> = drafts.indicators.iter().flat_map(|list| &list.items).collect();
-    all.sort_by_cached_key(|draft| tasks.places.get(&draft.task.value).copied().unwrap_or(usize::MAX));
-    all
 }

@@ -68,17 +68,12 @@ impl Join<'_> {
     }
 
     fn theme(&mut self) -> String {
-        let Some(theme) = &self.site.theme else { return "default".to_owned() };
-        let name = theme.value.as_str();
-        let themes: Vec<&str> = self
-            .sources
-            .iter()
-            .filter_map(|(_, file)| {
-                file.path.as_str().strip_prefix("themes/")?.split_once('/').map(|(name, _)| name)
-            })
-            .chain(["default"])
-            .collect();
-        if !themes.contains(&name) {
+        let name = super::theme(self.site);
+        let of_themes = self.sources.iter().filter_map(|(_, file)| {
+            file.path.as_str().strip_prefix("themes/")?.split_once('/').map(|(name, _)| name)
+        });
+        let themes: Vec<&str> = of_themes.chain(["default"]).collect();
+        if let Some(theme) = self.site.theme.as_ref().filter(|_| !themes.contains(&name)) {
             let unknown = Diagnostic::new(Code::UnknownTheme, theme.span).arg("id", name);
             self.found.push(unknown.did_you_mean(name, themes));
         }
