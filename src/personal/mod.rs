@@ -37,17 +37,18 @@ pub fn find(text: &str) -> Vec<Found> {
 
 /// The same, and the telephones and addresses of offices.
 fn read(text: &str) -> Vec<Found> {
-    let glyphs = reading::glyphs(text);
-    let near = Near::of(&glyphs);
-    let mut found = mailbox::all(&glyphs);
-    // What can only be the one thing comes before what may be another.
-    for more in [number::all(&glyphs), paper::all(text, &near), plate::all(text, &near)] {
-        add(more, &mut found);
-    }
-    add(landline::all(&near), &mut found);
-    add(address::all(&near), &mut found);
-    found.sort();
-    found
+    reading::with_glyphs(text, |glyphs| {
+        let near = Near::of(glyphs);
+        let mut found = mailbox::all(glyphs);
+        // What can only be the one thing comes before what may be another.
+        for more in [number::all(glyphs), paper::all(text, &near), plate::all(text, &near)] {
+            add(more, &mut found);
+        }
+        add(landline::all(&near), &mut found);
+        add(address::all(&near), &mut found);
+        found.sort();
+        found
+    })
 }
 
 /// Whether something is perhaps the personal data of somebody, and perhaps is not.

@@ -1,6 +1,7 @@
 //! Reads a text as a determined reader would: every disguise of a digit is that digit.
 
 use crate::diagnostic::is_hidden;
+use std::cell::Cell;
 use unicode_normalization::UnicodeNormalization;
 
 /// A character as it is read, and where it was written, in bytes.
@@ -11,9 +12,28 @@ pub struct Glyph {
     pub end: usize,
 }
 
+/// The room for more glyphs than these is given back.
+const MOST_KEPT: usize = 1 << 17;
+
+/// Asks something of the characters that a text is read as. They take many times the room of the text, and to be given it
+/// by the system takes longer than to read: what one text needed, the next one uses again.
+pub fn with_glyphs<T>(text: &str, ask: impl FnOnce(&[Glyph]) -> T) -> T {
+    thread_local! {
+        static ROOM: Cell<Vec<Glyph>> = const { Cell::new(Vec::new()) };
+    }
+    let mut glyphs = ROOM.take();
+    read(text, &mut glyphs);
+    let answer = ask(&glyphs);
+    if glyphs.capacity() <= MOST_KEPT {
+        glyphs.clear();
+        ROOM.set(glyphs);
+    }
+    answer
+}
+
 /// The characters that a text is read as: hidden ones are left out, `１` and ① and 一 are 1, `Ａ` is a.
-pub fn glyphs(text: &str) -> Vec<Glyph> {
-    let mut glyphs = Vec::with_capacity(text.len());
+fn read(text: &str, glyphs: &mut Vec<Glyph>) {
+    glyphs.reserve(text.len());
     for (start, written) in text.char_indices() {
         let end = start + written.len_utf8();
         match written {
@@ -29,7 +49,6 @@ pub fn glyphs(text: &str) -> Vec<Glyph> {
             }
         }
     }
-    glyphs
 }
 
 /// What a character without a compatibility form stands for.
