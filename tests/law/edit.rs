@@ -5,7 +5,17 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// How many kinds of edits there are.
-pub const KINDS: u8 = 20;
+pub const KINDS: u8 = 21;
+
+/// An indicator with no value yet.
+const MORE: &str = "\
+- id: ID
+  name: { zh-CN: 新增ID, en: New ID }
+  task: lending
+  unit: count
+  better: higher
+  target: { at_least: 3, by: 2022 }
+";
 
 /// A kind of edit, a file among those that are there, and how: written `5:12:3` in the corpus.
 #[derive(Clone, Copy, Debug)]
@@ -98,6 +108,31 @@ impl Edit {
                     None => text.to_owned(),
                 });
             }
+            // In which order indicators stand: in their file, by their task, by what they are.
+            20 => {
+                let tasks = root.join("content/sections/tasks");
+                let file = root.join("content/indicators/lending.yaml");
+                match how % 5 {
+                    0 => change(&file, with_first_item_last),
+                    1 => {
+                        for language in ["zh-CN", "en"] {
+                            let [first, second] = ["01-lending", "02-reading"]
+                                .map(|task| tasks.join(format!("{task}.{language}.md")));
+                            if let Ok(text) = fs::read_to_string(first) {
+                                atomically(&second, text.replace("evening", "morning").as_bytes());
+                            }
+                        }
+                    }
+                    2 => change(&file, |text| text.replacen("task: lending", "task: reading", 1)),
+                    3 => change(&file, |text| text.replacen("id: loans", "id: lent", 1)),
+                    // One to three more stand before all others.
+                    _ => {
+                        let more = (0..=how / 5 % 3).map(|at| MORE.replace("ID", &format!("more-{at}")));
+                        let file = root.join("content/indicators/before.yaml");
+                        atomically(&file, more.collect::<String>().as_bytes());
+                    }
+                }
+            }
             // Two files take each other's place.
             _ => {
                 let other = &files[how % files.len()];
@@ -152,6 +187,15 @@ fn with_line(text: &str, how: usize, with: impl Fn(&str) -> String) -> String {
     let at = how % lines.len().max(1);
     let line = |(place, line): (usize, &&str)| if place == at { with(line) } else { (*line).to_owned() };
     lines.iter().enumerate().map(line).flat_map(|line| [line, "\n".to_owned()]).collect()
+}
+
+/// A list with its first item behind the others.
+fn with_first_item_last(text: &str) -> String {
+    let rest = text.get(1..).unwrap_or_default();
+    match rest.find("\n- ") {
+        Some(end) => format!("{}{}", &text[end + 2..], &text[..end + 2]),
+        None => text.to_owned(),
+    }
 }
 
 /// The text with another digit in place of one of its digits.
