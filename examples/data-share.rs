@@ -1,7 +1,7 @@
 //! Measures what the data files and the index of the search add to the processor time of a build: `cargo run --release --example data-share -- DIR OUT`.
 //!
 //! DIR is a site, OUT a folder that does not exist yet. Builds with and without them alternate in one run,
-//! each to a folder of its own; the median of each is compared. They are removed together, at the end: where files were
+//! each from the reading of the files to a folder of its own; the median of each is compared. They are removed together, at the end: where files were
 //! deleted a moment ago, ext4 takes many times as long to make others.
 
 #![allow(
@@ -48,12 +48,10 @@ fn median(mut times: Vec<f64>) -> f64 {
 fn main() {
     let mut arguments = std::env::args_os().skip(1).map(PathBuf::from);
     let (site, out) = (arguments.next().expect("DIR"), arguments.next().expect("OUT"));
-    let sources = load::read(&site).unwrap();
-    let before = used().0;
-    let prepared = pipeline::prepare(&sources).value.expect("a site without errors");
-    println!("read and checked: {:.0} ms", used().0 - before);
     let build = |wanted: &(dyn Fn(Content) -> bool + Sync), out: &Path| {
         let before = used().0;
+        let sources = load::read(&site).unwrap();
+        let prepared = pipeline::prepare(&sources).value.expect("a site without errors");
         let release = publish::begin(out, &[]).unwrap();
         let count =
             pipeline::render_some(&prepared, &sources, wanted, |route, bytes| release.write(route, &bytes));
