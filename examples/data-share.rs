@@ -1,8 +1,9 @@
-//! Measures what the data files and the index of the search add to the processor time of a build: `cargo run --release --example data-share -- DIR OUT`.
+//! Measures what the data files and the index of the search add to the processor time of a build:
+//! `cargo run --release --example data-share -- DIR OUT`.
 //!
-//! DIR is a site, OUT a folder that does not exist yet. Builds with and without them alternate in one run,
-//! each from the reading of the files to a folder of its own; the median of each is compared. They are removed together, at the end: where files were
-//! deleted a moment ago, ext4 takes many times as long to make others.
+//! DIR is a site, OUT a folder that does not exist yet. Builds with and without them alternate in one run, each from the
+//! reading of the files to a folder of its own; the median of each is compared. The folders are removed together, at the end:
+//! where files were deleted a moment ago, ext4 takes many times as long to make others.
 
 #![allow(
     clippy::disallowed_methods,

@@ -1,13 +1,75 @@
 //! Which indicators a text is about.
 
+use super::text::Read;
+use super::{Prose, called};
 use crate::lang::Lang;
 use crate::markdown::Passage;
 use crate::model::arena::Handle;
 use crate::model::binding::Reference;
 use crate::model::indicator::Indicator;
 use crate::model::report::Report;
+use crate::model::terms::Lexicon;
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
+
+/// What the passages of a prose may be about, in this report.
+pub struct About<'a> {
+    /// The indicators of the section.
+    of_section: &'a [Handle<Indicator>],
+    /// For each passage the indicators that it names or shows beside them.
+    named: Vec<Vec<Handle<Indicator>>>,
+}
+
+impl<'a> About<'a> {
+    pub(super) fn of(
+        prose: &Prose,
+        of_section: &'a [Handle<Indicator>],
+        report: &Report,
+        names: &Lexicon,
+    ) -> About<'a> {
+        let of_passage = |read: &Read| {
+            let own = read.about.as_ref().and_then(|id| report.indicators.find(id.as_str()));
+            let called = called::in_passage(read, prose.lang, report, names);
+            let mut named: Vec<_> =
+                called.into_iter().chain(shown_in(&read.passage, report)).chain(own).collect();
+            named.sort();
+            named.dedup();
+            named.retain(|handle| of_section.binary_search(handle).is_err());
+            named
+        };
+        About { of_section, named: prose.text.passages.iter().map(of_passage).collect() }
+    }
+
+    pub fn subjects(&self, report: &Report) -> Subjects {
+        let shared = |handles: &[Handle<Indicator>]| -> Vec<Arc<Indicator>> {
+            handles.iter().map(|handle| report.indicators.shared(*handle).clone()).collect()
+        };
+        Subjects {
+            of_section: shared(self.of_section),
+            named: self.named.iter().map(|named| shared(named)).collect(),
+        }
+    }
+}
+
+/// The same, to be remembered.
+pub struct Subjects {
+    pub of_section: Vec<Arc<Indicator>>,
+    pub named: Vec<Vec<Arc<Indicator>>>,
+}
+
+impl Subjects {
+    /// Whether these are what a text is about now.
+    pub fn are(&self, about: &About, report: &Report) -> bool {
+        let same = |kept: &[Arc<Indicator>], handles: &[Handle<Indicator>]| {
+            let now = || handles.iter().map(|handle| report.indicators.shared(*handle));
+            kept.len() == handles.len() && kept.iter().zip(now()).all(|(one, other)| Arc::ptr_eq(one, other))
+        };
+        same(&self.of_section, about.of_section)
+            && self.named.len() == about.named.len()
+            && self.named.iter().zip(&about.named).all(|(kept, named)| same(kept, named))
+    }
+}
 
 /// The indicators of every section, in the order of the report: those of its task, and those that are quoted from it.
 pub fn of_sections(report: &Report) -> BTreeMap<&str, Vec<Handle<Indicator>>> {

@@ -1,7 +1,7 @@
 //! What was found in prose, with everything that it depended on: the same in gives the same out.
 
+use super::about::{About, Subjects};
 use super::text::{Key, Text};
-use super::{About, Subjects};
 use crate::diagnostic::Diagnostic;
 use crate::lang::Decimal;
 use crate::model::report::Report;

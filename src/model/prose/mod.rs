@@ -13,11 +13,10 @@ mod unbound;
 mod unit;
 mod written;
 
+use about::About;
 pub(super) use memo::Memo;
 pub(super) use written::{Written, place};
 
-use super::arena::Handle;
-use super::indicator::Indicator;
 use super::report::Report;
 use super::terms::Lexicon;
 use crate::check::{Localized, draft};
@@ -39,44 +38,6 @@ struct Prose<'a> {
     text: Arc<Text>,
 }
 
-/// What the passages of a prose may be about, in this report.
-pub struct About<'a> {
-    /// The indicators of the section.
-    of_section: &'a [Handle<Indicator>],
-    /// For each passage the indicators that it names or shows beside them.
-    named: Vec<Vec<Handle<Indicator>>>,
-}
-
-impl About<'_> {
-    fn subjects(&self, report: &Report) -> Subjects {
-        let shared = |handles: &[Handle<Indicator>]| -> Vec<Arc<Indicator>> {
-            handles.iter().map(|handle| report.indicators.shared(*handle).clone()).collect()
-        };
-        Subjects {
-            of_section: shared(self.of_section),
-            named: self.named.iter().map(|named| shared(named)).collect(),
-        }
-    }
-}
-
-/// The same, to be remembered.
-pub struct Subjects {
-    of_section: Vec<Arc<Indicator>>,
-    named: Vec<Vec<Arc<Indicator>>>,
-}
-
-impl Subjects {
-    fn are(&self, about: &About, report: &Report) -> bool {
-        let same = |kept: &[Arc<Indicator>], handles: &[Handle<Indicator>]| {
-            let now = || handles.iter().map(|handle| report.indicators.shared(*handle));
-            kept.len() == handles.len() && kept.iter().zip(now()).all(|(one, other)| Arc::ptr_eq(one, other))
-        };
-        same(&self.of_section, about.of_section)
-            && self.named.len() == about.named.len()
-            && self.named.iter().zip(&about.named).all(|(kept, named)| same(kept, named))
-    }
-}
-
 /// Reports numbers that are typed where the data have them, numbers that differ between the languages, and things that
 /// are not called by their names.
 pub(super) fn check(
@@ -90,8 +51,8 @@ pub(super) fn check(
     let (of_sections, (mut proses, more)) = rayon::join(
         || about::of_sections(report),
         || {
-            let of_sections = sections.par_iter().filter_map(|section| prose(section, report, sources, kept));
-            (of_sections.collect::<Vec<Prose>>(), written::proses(texts, report, sources, kept))
+            let read = sections.par_iter().filter_map(|section| prose(section, report, sources, kept));
+            (read.collect::<Vec<Prose>>(), written::proses(texts, report, sources, kept))
         },
     );
     let sections = proses.len();
@@ -102,7 +63,7 @@ pub(super) fn check(
         .par_iter()
         .map(|prose| {
             let of_section = of_sections.get(prose.name).map(Vec::as_slice).unwrap_or_default();
-            let about = About { of_section, named: named(prose, of_section, report, names) };
+            let about = About::of(prose, of_section, report, names);
             match kept.get(&prose.text.key) {
                 Some(kept) if kept.is_of(&prose.text, &about, report) => kept.clone(),
                 _ => {
@@ -188,24 +149,4 @@ fn prose<'a>(
         }
     };
     Some(Prose { name: &section.name, lang, text })
-}
-
-/// For each passage of a prose the indicators that it names or shows, beside those of its section.
-fn named(
-    prose: &Prose,
-    of_section: &[Handle<Indicator>],
-    report: &Report,
-    names: &Lexicon,
-) -> Vec<Vec<Handle<Indicator>>> {
-    let of_passage = |read: &Read| {
-        let own = read.about.as_ref().and_then(|id| report.indicators.find(id.as_str()));
-        let called = called::in_passage(read, prose.lang, report, names);
-        let mut named: Vec<_> =
-            called.into_iter().chain(about::shown_in(&read.passage, report)).chain(own).collect();
-        named.sort();
-        named.dedup();
-        named.retain(|handle| of_section.binary_search(handle).is_err());
-        named
-    };
-    prose.text.passages.iter().map(of_passage).collect()
 }

@@ -1,9 +1,10 @@
 //! Finds numbers that are typed by hand though an indicator holds them.
 
+use super::about::{self, Subjects};
 use super::figure::{Figure, figures, is_of, link};
 use super::near::{is_near, significant};
 use super::unit::{Fit, fit, is_telling};
-use super::{Prose, Read, Subjects, about};
+use super::{Prose, Read};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Decimal;
 use crate::model::indicator::Indicator;
