@@ -30,6 +30,8 @@ const UNREAD: [&str; 12] = [
 const FEWEST_DIGITS: usize = 11;
 /// So many separators may stand between two digits of the same number.
 const MOST_BETWEEN: usize = 3;
+/// So many bytes are looked through at once for what begins a number or a mailbox.
+const AT_ONCE: usize = 16;
 /// What stands so near to digits says whether they are an amount or a part of something else, in bytes.
 const AROUND: usize = 48;
 
@@ -78,12 +80,12 @@ impl Run {
 /// Whether anything in a file is worth a second look, in one pass over its bytes: nearly all files have nothing.
 fn may_hold(text: &str, is_page: bool) -> bool {
     let bytes = text.as_bytes();
-    // In a tag, the run of the words around it waits.
+    // In a tag within a number, for example `188<b>1234</b>0987`, the run of the words around it waits.
     let (mut run, mut waiting) = (Run::default(), None);
     let mut attribute = Attribute::default();
     let mut at = 0;
     loop {
-        if run.digits == 0 {
+        if run.digits == 0 && waiting.is_none() {
             at = next_beginning(bytes, at);
         }
         let Some(byte) = bytes.get(at).copied() else { return false };
@@ -93,17 +95,16 @@ fn may_hold(text: &str, is_page: bool) -> bool {
             b'0'..=b'9' => {
                 run = Run { digits: run.digits + 1, between: 0 };
                 if run.digits >= FEWEST_DIGITS {
-                    if waiting.is_none() || !attribute.is_unread(text, at) {
+                    if !is_page || !attribute.is_unread(text, at) {
                         return true;
                     }
                     run = Run::default();
                 }
             }
             b'<' if is_page => {
-                let parts = run.digits > 0 && !stands_within_words(text.get(at..).unwrap_or_default());
-                waiting = Some(if parts { Run::default() } else { run });
+                waiting = (run.digits > 0 && stands_within_words(text.get(at..).unwrap_or_default()))
+                    .then_some(run);
                 run = Run::default();
-                attribute = Attribute { read_to: at, unread: false };
             }
             b'>' => run = waiting.take().unwrap_or_default(),
             // Templates write an apostrophe as `&#39;`; only what hides a digit or an at sign is of interest.
@@ -134,22 +135,35 @@ fn may_hold(text: &str, is_page: bool) -> bool {
     }
 }
 
-/// Where the next thing may begin that is looked for, or a tag: digits, signs of mailboxes, references to characters,
-/// and what is neither ASCII nor a common Han character. Most of a page begins nothing.
+/// Where the next thing may begin that is looked for. Most of a page begins nothing, and tags without digits before
+/// them are nothing either.
 fn next_beginning(bytes: &[u8], mut at: usize) -> usize {
-    while let Some(byte) = bytes.get(at) {
-        match byte {
-            b'0'..=b'9' | b'<' | b'>' | b'#' | b'@' => break,
-            0..=0x7f => at += 1,
-            // U+4000 to U+9FFF.
-            0xe4..=0xe9 => match bytes.get(at..at + 3) {
-                Some([first, second, third]) if !is_numeral_of_han(*first, *second, *third) => at += 3,
-                _ => break,
-            },
-            _ => break,
+    loop {
+        while bytes.get(at..at + AT_ONCE).is_some_and(|ahead| !may_begin(ahead)) {
+            at += AT_ONCE;
+        }
+        for _ in 0..AT_ONCE {
+            match bytes.get(at) {
+                // U+4000 to U+9FFF, of which few are digits.
+                Some(0xe4..=0xe9) => match bytes.get(at..at + 3) {
+                    Some([first, second, third]) if !is_numeral_of_han(*first, *second, *third) => at += 3,
+                    _ => return at,
+                },
+                Some(byte) if !begins(*byte) => at += 1,
+                _ => return at,
+            }
         }
     }
-    at
+}
+
+/// Whether any of some bytes begins something: without a branch, so that all are compared at once.
+fn may_begin(ahead: &[u8]) -> bool {
+    ahead.iter().fold(false, |any, byte| any | begins(*byte))
+}
+
+/// Whether a byte begins a digit, the sign of a mailbox, a reference to a character, or a character beyond ASCII.
+fn begins(byte: u8) -> bool {
+    byte.is_ascii_digit() | (byte == b'#') | (byte == b'@') | !byte.is_ascii()
 }
 
 /// Whether the three bytes of a character between U+4000 and U+9FFF are read as a digit.
@@ -163,11 +177,12 @@ fn before(bytes: &[u8], at: usize) -> u8 {
     at.checked_sub(2).and_then(|place| bytes.get(place)).copied().unwrap_or(b' ')
 }
 
-/// The attribute of a tag in which the reading stands.
+/// The attribute in which the reading stands, if it stands in one.
 #[derive(Default)]
 struct Attribute {
-    /// Up to where the tag was looked at, so that no part of it is looked at twice: a drawing's path can be long.
+    /// Up to where the text was looked at, so that no part of it is looked at twice: a drawing's path can be long.
     read_to: usize,
+    within_tag: bool,
     unread: bool,
 }
 
@@ -175,13 +190,17 @@ impl Attribute {
     /// Whether a place lies in an attribute that nobody reads, for example in the path of an icon.
     fn is_unread(&mut self, text: &str, at: usize) -> bool {
         let since = text.get(self.read_to..at).unwrap_or_default();
-        if let Some(equals) = since.rfind("=\"") {
+        let edge = since.rfind(['<', '>']);
+        if let Some(edge) = edge {
+            (self.within_tag, self.unread) = (since.as_bytes().get(edge) == Some(&b'<'), false);
+        }
+        if let Some(equals) = since.rfind("=\"").filter(|equals| edge.is_none_or(|edge| edge < *equals)) {
             let before = text.get(..self.read_to + equals).unwrap_or_default();
             let name = before.rsplit([' ', '\n', '\t', '"']).next();
             self.unread = name.is_some_and(|name| UNREAD.contains(&name));
         }
         self.read_to = at;
-        self.unread
+        self.within_tag && self.unread
     }
 }
 
@@ -276,8 +295,12 @@ fn windows(text: &str) -> Vec<Range<usize>> {
             None => windows.push(range),
         }
     };
-    let (mut first, mut run, mut before) = (0, Run::default(), ' ');
-    for (at, sign) in text.char_indices() {
+    let (mut at, mut first, mut run) = (0, 0, Run::default());
+    loop {
+        if run.digits == 0 {
+            at = next_beginning(text.as_bytes(), at);
+        }
+        let Some(sign) = text.get(at..).and_then(|rest| rest.chars().next()) else { break };
         let kind = kind(sign);
         let so_far = run;
         run.take(kind);
@@ -287,10 +310,11 @@ fn windows(text: &str) -> Vec<Range<usize>> {
         if run.digits == 0 && so_far.digits >= FEWEST_DIGITS {
             add(first..at);
         }
-        if kind == Sign::At && is_of_mailbox(before) {
+        let before = || text.get(..at).and_then(|text| text.chars().next_back()).unwrap_or(' ');
+        if kind == Sign::At && is_of_mailbox(before()) {
             add(at..at + 1);
         }
-        before = sign;
+        at += sign.len_utf8();
     }
     if run.digits >= FEWEST_DIGITS {
         add(first..text.len());

@@ -74,6 +74,11 @@ fn only_what_may_hold_something_is_looked_at_again() {
         "a＠163.com",
         "a&#64;163.com",
         "&#49;3800138000",
+        "<a title=\"13800138000\">",
+        "<path d=\"M1\"/>13800138000",
+        "<path d=\"13800138000\" title=\"13800138000\">",
+        "138<b class=\"a 1\">0013</b>8000",
+        "138<path d=\"13800138000\">13800138000",
     ] {
         assert!(may_hold(text, true), "{text}");
     }
@@ -87,6 +92,8 @@ fn only_what_may_hold_something_is_looked_at_again() {
         "#64;",
         "&#39;",
         "<path d=\"13800138000\"/>",
+        "138<b d=\"13800138000\">0013</b>",
+        "<b>138</b><path d=\"13800138000\" points=\"13800138000\"/>138",
     ] {
         assert!(!may_hold(text, true), "{text}");
     }
@@ -98,9 +105,14 @@ fn only_what_may_hold_something_is_looked_at_again() {
 #[test]
 fn what_begins_nothing_is_passed_over() {
     for (text, place) in
-        [("plain 中文13", 12), ("中文一", 6), ("中文，", 6), ("，", 0), ("a<b", 1), ("ab", 2)]
+        [("plain 中文13", 12), ("中文一", 6), ("中文，", 6), ("，", 0), ("a<b", 3), ("ab", 2), ("a@", 1)]
     {
         assert_eq!(next_beginning(text.as_bytes(), 0), place, "{text}");
+        // Wherever it stands among the bytes that are looked through at once.
+        for before in 0..2 * AT_ONCE {
+            let text = "x".repeat(before) + text;
+            assert_eq!(next_beginning(text.as_bytes(), 0), before + place, "{text}");
+        }
     }
     for sign in '\u{4000}'..='\u{9fff}' {
         let text = sign.to_string();
