@@ -182,11 +182,10 @@ pub fn render_some<E: Send>(
 ) -> Result<Checked<usize>, E> {
     let plan = plan(site, sources);
     let pages: Vec<&Page> = plan.pages().iter().filter(|page| wanted(page.content)).collect();
-    if pages.iter().any(|page| matches!(page.content, Content::Index { .. })) {
-        plan.index_all(&|| false);
-    }
-    let count = pages.len();
     let press = Press::new(&site.theme);
+    let is_searched = pages.iter().any(|page| matches!(page.content, Content::Index { .. }));
+    rayon::join(|| is_searched && plan.index_all(&|| false), || press.ready());
+    let count = pages.len();
     let run = Run { plan: &plan, press: &press, approved: Some(&site.approved), write: &write };
     let mut found = run.pages(pages)?;
     found.sort();

@@ -54,6 +54,7 @@ use crate::search::Index;
 use crate::source::{Content as SourceContent, Sources};
 use crate::theme::Theme;
 use directory::Directory;
+use rayon::prelude::*;
 use relations::Relations;
 use std::sync::{Arc, OnceLock};
 use surroundings::Shared;
@@ -150,7 +151,8 @@ impl Plan<'_> {
     /// Makes the indexes of all languages. Who asks for pages from many threads does this first: a thread that
     /// waits for an index cannot help to make it. False where `stop` said to stop, and not all of them are made.
     pub fn index_all(&self, stop: &(dyn Fn() -> bool + Sync)) -> bool {
-        self.report.languages.iter().all(|lang| {
+        let languages: Vec<Lang> = self.report.languages.iter().collect();
+        languages.into_par_iter().all(|lang| {
             let index = self.indexes.get(lang);
             if index.get().is_none() {
                 let new = shelf::index(self, lang, stop);

@@ -32,6 +32,12 @@ impl<'t> Press<'t> {
         Press { theme, around: Mutex::default() }
     }
 
+    /// Compiles the templates, where that is still to be done. Who asks for pages from many threads does this first: a
+    /// thread that waits for the templates cannot help to compile them.
+    pub fn ready(&self) {
+        self.theme.engine(Lang::AUTHENTIC);
+    }
+
     /// Writes a page as HTML.
     ///
     /// # Errors
