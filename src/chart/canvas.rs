@@ -39,9 +39,17 @@ pub(super) enum Anchor {
 }
 
 /// A drawing under way.
-#[derive(Default)]
 pub(super) struct Canvas {
     body: String,
+}
+
+/// So long is the markup of a usual drawing, in bytes.
+const USUAL: usize = 2048;
+
+impl Default for Canvas {
+    fn default() -> Canvas {
+        Canvas { body: String::with_capacity(USUAL) }
+    }
 }
 
 impl Canvas {
@@ -137,13 +145,28 @@ struct Coordinate(f64);
 impl fmt::Display for Coordinate {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         let hundredths = (self.0 * 100.0).round() as i64;
-        let sign = if hundredths < 0 { "-" } else { "" };
-        let (whole, part) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
-        match (part, part % 10) {
-            (0, _) => write!(f, "{sign}{whole}"),
-            (_, 0) => write!(f, "{sign}{whole}.{}", part / 10),
-            _ => write!(f, "{sign}{whole}.{part:02}"),
+        if hundredths < 0 {
+            f.write_char('-')?;
         }
+        let hundredths = hundredths.unsigned_abs();
+        let digit = |number: u64| char::from(b'0' + (number % 10) as u8);
+        // Digit by digit: a page has hundreds of these, of few digits each.
+        let mut step = 100;
+        while hundredths / step >= 10 {
+            step *= 10;
+        }
+        while step >= 100 {
+            f.write_char(digit(hundredths / step))?;
+            step /= 10;
+        }
+        if !hundredths.is_multiple_of(100) {
+            f.write_char('.')?;
+            f.write_char(digit(hundredths / 10))?;
+        }
+        if !hundredths.is_multiple_of(10) {
+            f.write_char(digit(hundredths))?;
+        }
+        Ok(())
     }
 }
 
@@ -152,18 +175,19 @@ struct Escaped<'a>(&'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        for piece in self.0.split_inclusive(['&', '<', '>', '"']) {
-            let words = piece.trim_end_matches(['&', '<', '>', '"']);
+        let mut rest = self.0;
+        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"')) {
+            let (words, sign) = (rest.get(..at).unwrap_or_default(), rest.as_bytes().get(at));
             f.write_str(words)?;
-            f.write_str(match piece.get(words.len()..) {
-                Some("&") => "&amp;",
-                Some("<") => "&lt;",
-                Some(">") => "&gt;",
-                Some("\"") => "&quot;",
-                _ => "",
+            f.write_str(match sign {
+                Some(b'&') => "&amp;",
+                Some(b'<') => "&lt;",
+                Some(b'>') => "&gt;",
+                _ => "&quot;",
             })?;
+            rest = rest.get(at + 1..).unwrap_or_default();
         }
-        Ok(())
+        f.write_str(rest)
     }
 }
 
@@ -173,9 +197,19 @@ mod tests {
 
     #[test]
     fn coordinates_are_short_and_never_minus_zero() {
-        for (number, written) in
-            [(0.0, "0"), (-0.001, "0"), (12.0, "12"), (12.5, "12.5"), (12.345, "12.35"), (-1.05, "-1.05")]
-        {
+        for (number, written) in [
+            (0.0, "0"),
+            (-0.001, "0"),
+            (12.0, "12"),
+            (12.5, "12.5"),
+            (12.345, "12.35"),
+            (-1.05, "-1.05"),
+            (0.5, "0.5"),
+            (0.07, "0.07"),
+            (320.0, "320"),
+            (-100.1, "-100.1"),
+            (1e9, "1000000000"),
+        ] {
             assert_eq!(Coordinate(number).to_string(), written);
         }
     }

@@ -41,7 +41,7 @@ fn ems(character: char) -> f64 {
         Some(2) => 1.0,
         // A Chinese font draws marks such as ≥, “ and × in a full square, a Latin one does not.
         _ if wide_where_chinese => 1.0,
-        _ if "%‰mwMW".contains(character) => 0.9,
+        _ if matches!(character, '%' | '‰' | 'm' | 'w' | 'M' | 'W') => 0.9,
         _ if character.is_uppercase() => 0.68,
         _ if character.is_ascii_digit() => 0.6,
         _ => 0.55,

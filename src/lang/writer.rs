@@ -155,7 +155,9 @@ fn magnitudes(tag: &Tag) -> &'static [Magnitude] {
 /// The same digits, the zeros at the end among them, as the formatters take them.
 /// The same number with the same zeros behind its point: 98.0 is 980 tenths.
 fn digits(number: &Decimal) -> Option<Digits> {
-    let mut digits = Digits::from(number.mantissa());
+    let mantissa = number.mantissa();
+    // Nearly all fit, and dividing twice as many bits takes many times as long.
+    let mut digits = i64::try_from(mantissa).map_or_else(|_| Digits::from(mantissa), Digits::from);
     digits.multiply_pow10(-i16::try_from(number.scale()).ok()?);
     // A zero has lost its own by then, and a negative one its sign.
     if number.is_zero() { Digits::try_from_str(&number.to_string()).ok() } else { Some(digits) }

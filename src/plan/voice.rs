@@ -129,8 +129,10 @@ impl<'a> Voice<'a> {
 
     /// A number in the language's steps, where its unit is counted in them.
     fn magnified(&self, value: &Decimal, unit: &Unit) -> Option<Magnified> {
-        let steps = matches!(unit.kind, UnitKind::Count | UnitKind::Money | UnitKind::Own(_));
-        self.writer.magnitude(value).filter(|_| steps)
+        match unit.kind {
+            UnitKind::Count | UnitKind::Money | UnitKind::Own(_) => self.writer.magnitude(value),
+            UnitKind::Percent | UnitKind::Points | UnitKind::Rate(_) => None,
+        }
     }
 
     /// A number that is written already with the word for its zeros.
@@ -237,27 +239,49 @@ impl<'a> Voice<'a> {
     }
 
     fn comparison(&self, comparison: &Comparison, unit: &Unit, target: &Target) -> view::Figure {
-        view::Figure {
-            text: self.compared(comparison, unit, target, Format::Table),
-            words: self.compared(comparison, unit, target, Format::Long),
-            value: machine(comparison),
+        let value = machine(comparison);
+        match self.compared_with(comparison, unit) {
+            Ok(amount) => view::Figure {
+                text: self.comparing(comparison, unit, target, (Format::Table, &amount)),
+                words: self.comparing(comparison, unit, target, (Format::Long, &amount)),
+                value,
+            },
+            Err(words) => view::Figure { text: words.to_owned(), words: words.to_owned(), value },
         }
     }
 
     /// A target in one of the formats that prose can name.
     pub fn compared(&self, comparison: &Comparison, unit: &Unit, target: &Target, format: Format) -> String {
-        let amount = match comparison {
-            Comparison::Between(low, high) => self.range(low, high, unit),
+        match self.compared_with(comparison, unit) {
+            Ok(amount) => self.comparing(comparison, unit, target, (format, &amount)),
+            Err(words) => words.to_owned(),
+        }
+    }
+
+    /// The amount that a comparison is with, or the words that stand in place of one.
+    fn compared_with<'c>(&self, comparison: &'c Comparison, unit: &Unit) -> Result<String, &'c str> {
+        match comparison {
+            Comparison::Between(low, high) => Ok(self.range(low, high, unit)),
             Comparison::AtLeast(value)
             | Comparison::MoreThan(value)
             | Comparison::AtMost(value)
             | Comparison::LessThan(value)
             | Comparison::Exactly(value)
-            | Comparison::About { value, .. } => self.amount(value, unit),
-            Comparison::Words(words) => return self.text(words).to_owned(),
-        };
+            | Comparison::About { value, .. } => Ok(self.amount(value, unit)),
+            Comparison::Words(words) => Err(self.text(words)),
+        }
+    }
+
+    /// A comparison with an amount that is written already.
+    fn comparing(
+        &self,
+        comparison: &Comparison,
+        unit: &Unit,
+        target: &Target,
+        (format, amount): (Format, &str),
+    ) -> String {
         let style = match format {
-            Format::Short => return amount,
+            Format::Short => return amount.to_owned(),
             Format::Table => "table",
             Format::Long => "long",
         };
@@ -271,7 +295,7 @@ impl<'a> Voice<'a> {
         let key = if first && format == Format::Long { "first" } else { key };
         self.say(
             &format!("target-{style}-{key}"),
-            &[("amount", &amount), ("kind", kind), ("cumulative", cumulative)],
+            &[("amount", amount), ("kind", kind), ("cumulative", cumulative)],
         )
     }
 

@@ -10,7 +10,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Pattern};
 use sentence::Sentence;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::{Arc, OnceLock};
 
 /// The words of the interface in one language, merged from files `words/<part>.<tag>.ftl`.
@@ -20,9 +20,10 @@ pub struct Words {
     resources: Vec<Arc<FluentResource>>,
     /// Those that need Fluent are made ready when the first is said: often there is none.
     bundle: OnceLock<FluentBundle<Arc<FluentResource>>>,
-    sentences: BTreeMap<String, Sentence>,
+    /// A page says hundreds of these, and their keys are long and begin alike.
+    sentences: HashMap<String, Sentence>,
     /// The words that are the same whatever they are about.
-    fixed: BTreeMap<String, String>,
+    fixed: HashMap<String, String>,
 }
 
 /// What a sentence is about.
@@ -202,8 +203,8 @@ fn merged(parts: &[Part], tag: &Tag) -> Words {
         tag: tag.clone(),
         resources: parts.iter().map(|part| Arc::clone(&part.resource)).collect(),
         bundle: OnceLock::new(),
-        sentences: BTreeMap::new(),
-        fixed: BTreeMap::new(),
+        sentences: HashMap::new(),
+        fixed: HashMap::new(),
     };
     // A later file's message takes the place of an earlier one's, whatever either needs.
     let messages: BTreeMap<&str, &Pattern<&str>> = parts.iter().flat_map(|part| part.messages()).collect();

@@ -8,6 +8,9 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement, 
 #[derive(Debug)]
 pub struct Sentence(Vec<Part>);
 
+/// Room for what a sentence says by itself, in bytes: most say less.
+const OWN_WORDS: usize = 32;
+
 #[derive(Debug)]
 enum Part {
     Text(Box<str>),
@@ -34,7 +37,8 @@ impl Sentence {
 
     /// Puts the sentence together; nothing where a text is lacking, or is a count, whose plural form Fluent finds.
     pub fn say(&self, args: &[(&str, Arg)]) -> Option<String> {
-        let mut said = String::new();
+        let about: usize = args.iter().map(|(_, arg)| length(*arg)).sum();
+        let mut said = String::with_capacity(about + OWN_WORDS);
         self.write(args, &mut said)?;
         Some(said)
     }
@@ -57,6 +61,13 @@ impl Sentence {
             }
         }
         Some(())
+    }
+}
+
+fn length(arg: Arg) -> usize {
+    match arg {
+        Arg::Text(text) => text.len(),
+        Arg::Count(_) => 0,
     }
 }
 
