@@ -163,6 +163,8 @@ fn release(
         return Ok(Built::Refused);
     }
     let origin = pipeline::origin(&site, sources);
+    // Publishing a large site takes memory of its own, for the list of its files.
+    drop(site);
     let changes = timings.during(Stage::Publish, || release.commit(&origin))?;
     Ok(Built::Published { pages, changes })
 }

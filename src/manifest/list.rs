@@ -56,33 +56,38 @@ impl Manifest {
         Some(Manifest { origin: Origin { site, version, input, previous_edition }, files })
     }
 
-    /// Writes JSON with one file a line, sorted by path, without a clock's time: the same files give the
-    /// same bytes, and two manifests can be compared line by line.
+    /// Writes it as [`written`] does.
     pub fn to_json(&self) -> String {
-        let Origin { site, version, input, previous_edition } = &self.origin;
-        let head = [
-            ("generator", Some(GENERATOR)),
-            ("version", Some(version)),
-            ("site", Some(site)),
-            ("input", Some(input)),
-            ("previous_edition", previous_edition.as_deref()),
-        ];
-        let mut json = String::from("{\n");
-        for (key, value) in head.iter().filter_map(|(key, value)| value.map(|value| (key, value))) {
-            json.push_str(&format!("  \"{key}\": {},\n", Value::from(value)));
-        }
-        json.push_str("  \"files\": [");
-        let mut comma = "";
-        for (path, Entry { sha256, size }) in &self.files {
-            let (path, sha256) = (Value::from(path.as_str()), Value::from(sha256.as_str()));
-            json.push_str(&format!(
-                "{comma}\n    {{ \"path\": {path}, \"sha256\": {sha256}, \"size\": {size} }}"
-            ));
-            comma = ",";
-        }
-        json.push_str(if self.files.is_empty() { "]\n}\n" } else { "\n  ]\n}\n" });
-        json
+        written(&self.origin, self.files.iter().map(|(path, entry)| (path.as_str(), entry)))
     }
+}
+
+/// Writes the manifest of files that come in the order of their paths: JSON with one file a line, without a clock's
+/// time. The same files give the same bytes, and two manifests can be compared line by line.
+pub fn written<'a>(origin: &Origin, files: impl Iterator<Item = (&'a str, &'a Entry)>) -> String {
+    let Origin { site, version, input, previous_edition } = origin;
+    let head = [
+        ("generator", Some(GENERATOR)),
+        ("version", Some(version)),
+        ("site", Some(site)),
+        ("input", Some(input)),
+        ("previous_edition", previous_edition.as_deref()),
+    ];
+    let mut json = String::from("{\n");
+    for (key, value) in head.iter().filter_map(|(key, value)| value.map(|value| (key, value))) {
+        json.push_str(&format!("  \"{key}\": {},\n", Value::from(value)));
+    }
+    json.push_str("  \"files\": [");
+    let mut comma = "";
+    for (path, Entry { sha256, size }) in files {
+        let (path, sha256) = (Value::from(path), Value::from(sha256.as_str()));
+        json.push_str(&format!(
+            "{comma}\n    {{ \"path\": {path}, \"sha256\": {sha256}, \"size\": {size} }}"
+        ));
+        comma = ",";
+    }
+    json.push_str(if comma.is_empty() { "]\n}\n" } else { "\n  ]\n}\n" });
+    json
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ mod route;
 mod sums;
 
 pub use entry::{Entry, sha256};
-pub use list::Manifest;
+pub use list::{Manifest, written};
 pub use origin::Origin;
 pub use route::is_route;
 pub use sums::sums;

@@ -2,7 +2,7 @@
 
 use super::owned::{self, Output};
 use super::place::Place;
-use super::staging::sizes;
+use super::staging::{below, files};
 use crate::failure::{Action, Cause, Failure};
 use crate::manifest::{MANIFEST, Manifest, SIGNATURE, sha256};
 use rustix::fs::{CWD, RenameFlags, renameat_with};
@@ -91,11 +91,12 @@ fn is_release(folder: &Path, digest: &str) -> Result<bool, Failure> {
         return Ok(false);
     };
     let extra = [MANIFEST, SIGNATURE].map(Path::new);
-    let there = sizes(folder)?;
-    let mut there = there.iter().filter(|(path, _)| !extra.contains(&path.as_path()));
-    let mut listed = manifest.files.iter();
-    // Neither the sizes nor the names need be compared further: what a killed removal took away is not there.
-    Ok(listed.by_ref().count() == there.by_ref().count())
+    let mut there = 0;
+    for entry in files(folder) {
+        there += usize::from(!extra.contains(&below(folder, &entry?)));
+    }
+    // Neither the sizes nor the names need be compared: what a killed removal took away is not there.
+    Ok(manifest.files.len() == there)
 }
 
 fn is_there(path: &Path) -> bool {

@@ -8,9 +8,9 @@ use super::owned::{Output, look};
 use super::place::Place;
 use super::published::{Before, Published};
 use super::route;
-use super::staging::{Staging, create, make_folder, settle, sizes};
+use super::staging::{Staging, below, create, files, make_folder, settle, unwalkable};
 use crate::failure::{Action, Cause, Failure};
-use crate::manifest::{Entry, MANIFEST, Manifest, Origin, SUMS, sha256, sums};
+use crate::manifest::{self, Entry, MANIFEST, Origin, SUMS, sha256, sums};
 use rayon::prelude::{IntoParallelRefIterator, ParallelIterator};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::ErrorKind;
@@ -74,23 +74,20 @@ impl Release {
     /// written, and with [`Cause::ForeignFiles`] where somebody put a file into the output, or into the previous
     /// release.
     pub fn commit(self, origin: &Origin) -> Result<Changes, Failure> {
-        let list = sums(guard(&self.written).iter().map(|(route, (entry, _))| (route.as_str(), entry)));
+        let list = sums(entries(&guard(&self.written)));
         self.put(SUMS, list.as_bytes())?;
+        drop(list);
         let written = std::mem::take(&mut *guard(&self.written));
-        let files = written.iter().map(|(route, (entry, _))| (route.clone(), entry.clone()));
-        let manifest = Manifest { origin: origin.clone(), files: files.collect() };
-        let json = manifest.to_json();
-        let mut changes = self.changes(&written, &json);
+        let json = manifest::written(origin, entries(&written));
         if self.published.is(&json) && all_same(&written) && self.published.folders_are_open(&written) {
-            return Ok(changes);
+            return Ok(self.changes(written, &json));
         }
         self.share(&written)?;
         self.staging.seal(&json)?;
-        let fresh = written.iter().filter(|(_, (_, before))| !before.is_shared());
-        let fresh: Vec<(&str, &Entry)> = fresh.map(|(route, (entry, _))| (route.as_str(), entry)).collect();
-        verify(self.staging.path(), &manifest, &json, &fresh)?;
+        verify(self.staging.path(), &written, &json)?;
         self.staging.settle()?;
-        changes.atomic = self.switch()?;
+        let atomic = self.switch()?;
+        let mut changes = Changes { atomic, ..self.changes(written, &json) };
         if changes.signed == Signed::Still {
             changes.signed = Signed::NoLonger;
         }
@@ -165,26 +162,34 @@ impl Release {
     }
 
     /// How the new site differs from the published one. The lists that publishing writes itself are not counted.
-    fn changes(&self, written: &Written, json: &str) -> Changes {
-        let counted = || written.iter().filter(|(route, _)| *route != SUMS);
-        let routes = |wanted: fn(Before) -> bool| {
-            counted().filter(move |(_, (_, before))| wanted(*before)).map(|(route, _)| route.clone())
-        };
+    fn changes(&self, written: Written, json: &str) -> Changes {
         let before = self.published.routes().filter(|route| *route != SUMS);
-        Changes {
-            added: routes(|before| before == Before::Nothing).collect(),
-            changed: routes(|before| before == Before::OtherBytes).collect(),
+        let mut changes = Changes {
+            added: Vec::new(),
+            changed: Vec::new(),
             removed: before.filter(|old| !written.contains_key(*old)).cloned().collect(),
-            unchanged: routes(|before| matches!(before, Before::SameBytes(_))).count(),
+            unchanged: 0,
             atomic: Exchange::Atomic,
             manifest: sha256(json.as_bytes()),
             signed: if self.published.is_signed() { Signed::Still } else { Signed::Never },
+        };
+        for (route, (_, before)) in written.into_iter().filter(|(route, _)| route != SUMS) {
+            match before {
+                Before::Nothing => changes.added.push(route),
+                Before::OtherBytes => changes.changed.push(route),
+                Before::SameBytes(_) => changes.unchanged += 1,
+            }
         }
+        changes
     }
 
     fn refused(&self, route: &str, why: ErrorKind) -> Failure {
         Failure::system(Action::Write, self.staging.place.output.join(route))(why.into())
     }
+}
+
+fn entries(written: &Written) -> impl Iterator<Item = (&str, &Entry)> {
+    written.iter().map(|(route, (entry, _))| (route.as_str(), entry))
 }
 
 fn all_same(written: &Written) -> bool {
@@ -196,19 +201,35 @@ pub fn folders_above(route: &str) -> impl Iterator<Item = &str> {
     route.match_indices('/').filter_map(|(end, _)| route.get(..end))
 }
 
-/// Reads back what will be published and holds it against what was meant: the names and sizes of all files, and every
-/// byte of the fresh ones and of the manifest. What is shared with the published site was read when it was compared.
-fn verify(folder: &Path, manifest: &Manifest, json: &str, fresh: &[(&str, &Entry)]) -> Result<(), Failure> {
+/// Reads back what will be published and holds it against what was meant: that each file is there and no other, the
+/// sizes of those that are shared with the published site, which were read when they were compared, and every byte of
+/// the fresh ones and of the manifest.
+fn verify(folder: &Path, written: &Written, json: &str) -> Result<(), Failure> {
     let damaged = || Failure::new(Action::Publish, folder, Cause::Damaged);
-    let sealed = (MANIFEST, &Entry::of(json.as_bytes()));
-    let files = manifest.files.iter().map(|(route, entry)| (route.as_str(), entry)).chain([sealed]);
-    let wanted: BTreeMap<&Path, u64> = files.map(|(route, entry)| (Path::new(route), entry.size)).collect();
-    let there = sizes(folder)?;
-    let there: BTreeMap<&Path, u64> = there.iter().map(|(path, size)| (path.as_path(), *size)).collect();
-    if there != wanted {
+    let mut there = 0;
+    for entry in files(folder) {
+        let entry = entry?;
+        let route = below(folder, &entry).to_str().unwrap_or_default();
+        let is_meant = match written.get(route) {
+            Some((meant, before)) if before.is_shared() => {
+                let metadata = entry.metadata().map_err(|error| unwalkable(folder, error))?;
+                metadata.len() == meant.size
+            }
+            Some(_) => true,
+            None => route == MANIFEST,
+        };
+        if !is_meant || !entry.file_type().is_file() {
+            return Err(damaged());
+        }
+        there += 1;
+    }
+    if there != written.len() + 1 {
         return Err(damaged());
     }
-    fresh.par_iter().chain(&[sealed]).try_for_each(|(route, entry)| {
+    let sealed = (MANIFEST, &Entry::of(json.as_bytes()));
+    let fresh = written.iter().filter(|(_, (_, before))| !before.is_shared());
+    let fresh = fresh.map(|(route, (entry, _))| (route.as_str(), entry)).chain([sealed]);
+    fresh.collect::<Vec<_>>().par_iter().try_for_each(|(route, entry)| {
         let path = folder.join(route);
         let read = std::fs::read(&path).map_err(Failure::system(Action::Read, path))?;
         if Entry::of(&read) == **entry { Ok(()) } else { Err(damaged()) }

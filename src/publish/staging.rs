@@ -7,8 +7,8 @@ use crate::manifest::{MANIFEST, Manifest};
 use std::fs::{DirBuilder, File, OpenOptions, Permissions};
 use std::io::{ErrorKind, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt, PermissionsExt};
-use std::path::{Path, PathBuf};
-use walkdir::WalkDir;
+use std::path::Path;
+use walkdir::{DirEntry, WalkDir};
 
 /// The modes of what is published, whatever the umask: everybody reads, the publisher writes.
 pub const FILE_MODE: u32 = 0o644;
@@ -96,17 +96,17 @@ pub fn make_folder(path: &Path) -> Result<(), Failure> {
     make().map_err(Failure::system(Action::CreateFolder, path))
 }
 
-/// Every file below a folder with its size in bytes, by path from the folder.
-pub fn sizes(folder: &Path) -> Result<Vec<(PathBuf, u64)>, Failure> {
-    let mut sizes = Vec::new();
-    for entry in WalkDir::new(folder).sort_by_file_name() {
-        let entry = entry.map_err(|error| unwalkable(folder, error))?;
-        if !entry.file_type().is_dir() {
-            let size = entry.metadata().map_err(|error| unwalkable(folder, error))?.len();
-            sizes.push((entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_owned(), size));
-        }
-    }
-    Ok(sizes)
+/// Every file below a folder, in no order. They are handed on one by one: a large site has more of them than should be
+/// in memory at once.
+pub fn files(folder: &Path) -> impl Iterator<Item = Result<DirEntry, Failure>> {
+    let entries = WalkDir::new(folder).into_iter();
+    let entries = entries.map(|entry| entry.map_err(|error| unwalkable(folder, error)));
+    entries.filter(|entry| !entry.as_ref().is_ok_and(|entry| entry.file_type().is_dir()))
+}
+
+/// The path of an entry from the folder in which it was found.
+pub fn below<'e>(folder: &Path, entry: &'e DirEntry) -> &'e Path {
+    entry.path().strip_prefix(folder).unwrap_or(entry.path())
 }
 
 /// What stopped a walk through a folder.
@@ -119,6 +119,7 @@ pub fn unwalkable(folder: &Path, error: walkdir::Error) -> Failure {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
     use std::fs;
 
     #[test]
@@ -157,12 +158,14 @@ mod tests {
     }
 
     #[test]
-    fn sizes_are_those_of_every_file() {
+    fn every_file_is_found() {
         let home = tempfile::tempdir().unwrap();
         fs::create_dir(home.path().join("en")).unwrap();
         fs::write(home.path().join("en/b"), "bb").unwrap();
         fs::write(home.path().join("a"), "").unwrap();
-        assert_eq!(sizes(home.path()).unwrap(), [("a".into(), 0), ("en/b".into(), 2)]);
+        let found = files(home.path()).map(|entry| below(home.path(), &entry.unwrap()).to_owned());
+        assert_eq!(found.collect::<BTreeSet<_>>(), ["a".into(), "en/b".into()].into());
+        assert!(files(&home.path().join("missing")).any(|entry| entry.is_err()));
         settle(home.path()).unwrap();
         assert!(settle(&home.path().join("missing")).is_err());
     }

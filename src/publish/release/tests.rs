@@ -1,7 +1,7 @@
 //! What a release promises, tried on real folders.
 
 use super::*;
-use crate::manifest::SIGNATURE;
+use crate::manifest::{Manifest, SIGNATURE};
 use crate::publish::Exchange;
 use std::fs;
 use std::os::unix::fs::{MetadataExt, PermissionsExt};
