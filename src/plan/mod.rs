@@ -151,8 +151,7 @@ impl Plan<'_> {
     /// Makes the indexes of all languages. Who asks for pages from many threads does this first: a thread that
     /// waits for an index cannot help to make it. False where `stop` said to stop, and not all of them are made.
     pub fn index_all(&self, stop: &(dyn Fn() -> bool + Sync)) -> bool {
-        let languages: Vec<Lang> = self.report.languages.iter().collect();
-        languages.into_par_iter().all(|lang| {
+        let made = |lang: Lang| {
             let index = self.indexes.get(lang);
             if index.get().is_none() {
                 let new = shelf::index(self, lang, stop);
@@ -162,7 +161,14 @@ impl Plan<'_> {
                 index.get_or_init(|| new);
             }
             true
-        })
+        };
+        let mut languages = self.report.languages.iter();
+        if shelf::layout(self.report).is_short() {
+            languages.collect::<Vec<Lang>>().into_par_iter().all(made)
+        } else {
+            // Each takes all cores by itself, and much memory while it is made.
+            languages.all(made)
+        }
     }
 
     fn file<'p>(&'p self, file: File, inventory: &'p Inventory) -> Planned<'p> {

@@ -3,7 +3,7 @@
 use super::block::{Block, Terms};
 use super::entry::{Choices, Entry};
 use super::fold::variants;
-use super::layout::{Layout, Part};
+use super::layout::{Layout, PIECES_AT_A_TIME, Part};
 use super::postings::Postings;
 use super::script::script;
 use super::terms::drawer;
@@ -18,9 +18,6 @@ pub struct Index {
     terms: Vec<Vec<u8>>,
     entries: Vec<Vec<u8>>,
 }
-
-/// How many pieces of entries one thread reads at a time: enough for what it finds to be worth joining.
-const PIECES_AT_A_TIME: usize = 64;
 
 /// A term with where it occurs.
 type Found = (Box<str>, Postings);

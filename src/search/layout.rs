@@ -27,6 +27,9 @@ pub enum Part {
     Entries(usize),
 }
 
+/// How many pieces of entries one thread reads at a time: enough for what it finds to be worth joining.
+pub(super) const PIECES_AT_A_TIME: usize = 64;
+
 /// How many pieces of entries share a drawer of terms. More drawers make a search lighter and the site larger.
 const PIECES_PER_DRAWER: usize = 2;
 
@@ -34,6 +37,11 @@ impl Layout {
     /// How many drawers of terms there are: a power of two, so that few things more do not move every term.
     pub fn drawers(&self) -> usize {
         (self.pieces() / PIECES_PER_DRAWER).next_power_of_two().clamp(8, 512)
+    }
+
+    /// Whether there is so little that one thread reads all of it.
+    pub fn is_short(&self) -> bool {
+        self.pieces() <= PIECES_AT_A_TIME
     }
 
     /// How many pieces of entries there are.
