@@ -8,7 +8,11 @@ use std::io::{Result, Write};
 
 /// Writes a tree.
 pub fn tree(tree: &Tree) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(4 * 1024);
+    let things = match tree {
+        Tree::Report(report) => report.size(),
+        _ => 1,
+    };
+    let mut bytes = Vec::with_capacity(USUAL + things * OF_AN_INDICATOR);
     // Texts, lists and maps from texts: nothing of a tree can fail to be written to memory.
     let _ = match tree {
         Tree::Report(_) => tree.serialize(&mut Serializer::with_formatter(&mut bytes, Lines::default())),
@@ -17,6 +21,11 @@ pub fn tree(tree: &Tree) -> Vec<u8> {
     bytes.push(b'\n');
     bytes
 }
+
+/// Room for what is not said of indicators, and for what is said of one, in bytes: what grows beyond its room is in
+/// memory twice for a while, and of a large site that is much.
+const USUAL: usize = 2 * 1024;
+const OF_AN_INDICATOR: usize = 2600;
 
 /// How deep lines are broken: the properties of the report, and the things in its lists.
 const DEPTH: usize = 2;

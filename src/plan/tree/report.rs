@@ -109,6 +109,11 @@ impl Serialize for Indicators<'_> {
 }
 
 impl<'p> Report<'p> {
+    /// How many indicators it has.
+    pub fn size(&self) -> usize {
+        self.indicators.0.report.indicators.len()
+    }
+
     pub fn of(plan: &'p Plan<'p>) -> Report<'p> {
         let report = plan.report;
         let site = &report.site;
