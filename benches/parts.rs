@@ -223,7 +223,8 @@ fn chart(bencher: Bencher) {
 #[divan::bench]
 fn search(bencher: Bencher) {
     let layout = Layout { shelves: vec![Shelf { entries: 1000, per_piece: 16 }] };
-    let entry = |place: usize| Entry {
+    let entry = |place: usize| {
+        Entry {
         names: vec![format!("荷潭县城镇污水处理率{place}"), format!("Share of sewage treated {place}")],
         keys: vec![format!("hetan-{place}-sewage-treated")],
         href: format!("indicators/hetan-{place}-sewage-treated.html"),
@@ -232,6 +233,7 @@ fn search(bencher: Bencher) {
         text: "按统计制度由县年末汇总并经牵头单位确认的城镇污水处理率。\nThe latest value is 85.1% (2023), at or ahead of the path."
             .to_owned(),
         numbers: vec!["85.1".to_owned()],
+    }
     };
     bencher
         .counter(ItemsCount::new(1000_usize))
