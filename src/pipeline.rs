@@ -57,6 +57,7 @@ pub fn prepare_with(sources: &Sources, memo: &mut Memo) -> Checked<Option<Site>>
 fn prepared(sources: &Sources, gate: Gate, memo: &mut Memo) -> Checked<Option<Site>> {
     let mut found: Vec<Diagnostic> = Vec::new();
     let site = joined(sources, gate, memo, &mut found);
+    personal::conceal(&mut found);
     found.sort();
     found.dedup();
     let sound = !found.iter().any(Diagnostic::is_error);

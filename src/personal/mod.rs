@@ -18,7 +18,7 @@ pub use approved::{Approved, Share};
 pub use found::{Found, Kind};
 
 use crate::check::{Draft, Localized};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::limits::Limits;
 use crate::source::{Source, SourceId, SourcePath, Sources, Span};
 use crate::yaml::{self, Node, Value};
@@ -160,6 +160,38 @@ pub fn in_page(route: &str, bytes: &[u8], approved: &Approved) -> Vec<Diagnostic
             described(Diagnostic::on_page(code, SourcePath::new(route)), &found)
         })
         .collect()
+}
+
+/// Takes personal data out of what else was found, for what is said of a file is kept in logs and shown over pages. What a
+/// warning says of a place within personal data goes with it: the place itself has to go. What others repeat is masked.
+pub fn conceal(found: &mut Vec<Diagnostic>) {
+    let is_personal = |it: &Diagnostic| matches!(it.code, Code::PersonalData | Code::LikelyPersonalData);
+    let span = |it: &Diagnostic| match it.place {
+        Place::Span(span) => Some(span),
+        Place::Missing(_) | Place::Page(_) => None,
+    };
+    // Of what only shows when a file has been read, no place is known but the whole file.
+    let secrets = found.iter().filter(|it| is_personal(it)).filter_map(span);
+    let mut secrets: Vec<Span> = secrets.filter(|span| *span != Span::whole(span.source)).collect();
+    secrets.sort();
+    // They lie apart, so that only the last one that begins before a place can hold it.
+    let is_within = |inner: Span| {
+        let behind = secrets.partition_point(|it| (it.source, it.start) <= (inner.source, inner.start));
+        let before = secrets.get(..behind).and_then(<[Span]>::last);
+        before.is_some_and(|it| it.source == inner.source && inner.end <= it.end)
+    };
+    found.retain(|it| is_personal(it) || it.is_error() || !span(it).is_some_and(is_within));
+    for it in found.iter_mut().filter(|it| !is_personal(it)) {
+        let args = it.args.iter_mut().map(|(_, said)| said);
+        args.chain(&mut it.suggestion).for_each(mask);
+    }
+}
+
+/// Masks what looks like personal data in a text.
+fn mask(text: &mut String) {
+    for it in find(text).iter().rev() {
+        text.replace_range(it.start..it.end, &it.masked());
+    }
 }
 
 /// Keeps of what is perhaps personal data the first page that shows it: a word of the theme stands on every page.

@@ -80,14 +80,14 @@ impl Release {
         let written = std::mem::take(&mut *guard(&self.written));
         let json = manifest::written(origin, entries(&written));
         if self.published.is(&json) && all_same(&written) && self.published.folders_are_open(&written) {
-            return Ok(self.changes(written, &json));
+            return Ok(self.changes(written, &json, Exchange::Atomic));
         }
         self.share(&written)?;
         self.staging.seal(&json)?;
         verify(self.staging.path(), &written, &json)?;
         self.staging.settle()?;
         let atomic = self.switch()?;
-        let mut changes = Changes { atomic, ..self.changes(written, &json) };
+        let mut changes = self.changes(written, &json, atomic);
         if changes.signed == Signed::Still {
             changes.signed = Signed::NoLonger;
         }
@@ -162,14 +162,14 @@ impl Release {
     }
 
     /// How the new site differs from the published one. The lists that publishing writes itself are not counted.
-    fn changes(&self, written: Written, json: &str) -> Changes {
+    fn changes(&self, written: Written, json: &str, atomic: Exchange) -> Changes {
         let before = self.published.routes().filter(|route| *route != SUMS);
         let mut changes = Changes {
             added: Vec::new(),
             changed: Vec::new(),
             removed: before.filter(|old| !written.contains_key(*old)).cloned().collect(),
             unchanged: 0,
-            atomic: Exchange::Atomic,
+            atomic,
             manifest: sha256(json.as_bytes()),
             signed: if self.published.is_signed() { Signed::Still } else { Signed::Never },
         };
