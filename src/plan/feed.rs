@@ -40,9 +40,9 @@ pub fn route(plan: &Plan, lang: Lang) -> Route {
 pub fn feed(plan: &Plan, lang: Lang) -> Feed {
     let (report, voice) = (plan.report, plan.voices.get(lang));
     let here = route(plan, lang);
-    let address = |route: &Route| match &report.site.base_url {
-        Some(base) => format!("{base}{route}"),
-        None => here.to(route),
+    let address = |path: &str| match &report.site.base_url {
+        Some(base) => format!("{base}{path}"),
+        None => here.to(path),
     };
     let id = |about: &str| identity::urn(report, &[voice.tag.as_str(), about]);
     let entries = report.updates.iter().enumerate().map(|(place, update)| {
@@ -50,7 +50,7 @@ pub fn feed(plan: &Plan, lang: Lang) -> Feed {
         Entry {
             id: id(&format!("updates/{}/{}", update.date, update.id)),
             title: version.title.clone(),
-            href: address(&page::route(report, Kind::Update(place), lang)),
+            href: address(&page::path(report, Kind::Update(place), lang)),
             date: update.date.to_string(),
             lang: report.languages.tag(version.lang).to_string(),
         }
@@ -65,8 +65,8 @@ pub fn feed(plan: &Plan, lang: Lang) -> Feed {
         ),
         author: voice.text(&report.site.publisher).to_owned(),
         rights: report.site.licence.as_ref().map(|licence| voice.text(&licence.name).to_owned()),
-        here: address(&here),
-        page: address(&page::route(report, Kind::Updates, lang)),
+        here: address(here.as_str()),
+        page: address(&page::path(report, Kind::Updates, lang)),
         updated: latest.unwrap_or(report.site.as_of).to_string(),
         entries: entries.collect(),
     }

@@ -5,7 +5,6 @@ use super::linked;
 use super::meta;
 use super::page::{self, File, Kind};
 use super::pager::pager;
-use super::route::Route;
 use super::view::{Alternate, Frame, LanguageLink, Link, Surroundings};
 use crate::lang::Lang;
 
@@ -29,7 +28,7 @@ pub fn frame(here: &Here, around: &Surroundings, title: String, description: Str
             .base_url
             .as_ref()
             .filter(|_| here.kind != Kind::NotFound)
-            .map(|base| format!("{base}{}", public(here.route))),
+            .map(|base| format!("{base}{}", public(here.route.as_str()))),
         alternates: alternates(here),
         languages: languages(here),
         breadcrumb: breadcrumb(here),
@@ -53,8 +52,8 @@ fn feed(here: &Here) -> Option<Link> {
 }
 
 /// An address as it is given out: a home page is its folder.
-pub fn public(route: &Route) -> &str {
-    route.as_str().strip_suffix("index.html").unwrap_or(route.as_str())
+pub fn public(path: &str) -> &str {
+    path.strip_suffix("index.html").unwrap_or(path)
 }
 
 /// The page in every language; there is only one page for what is not found.
@@ -63,10 +62,10 @@ fn alternates(here: &Here) -> Vec<Alternate> {
         return Vec::new();
     }
     let href = |lang| {
-        let route = page::route(here.report, here.page(), lang);
+        let path = page::path(here.report, here.page(), lang);
         match &here.report.site.base_url {
-            Some(base) => format!("{base}{}", public(&route)),
-            None => here.route.to(&route),
+            Some(base) => format!("{base}{}", public(&path)),
+            None => here.route.to(&path),
         }
     };
     let each = here.report.languages.iter();
@@ -82,7 +81,7 @@ fn languages(here: &Here) -> Vec<LanguageLink> {
         .map(|lang| LanguageLink {
             tag: here.report.languages.tag(lang).to_string(),
             name: here.plan.voices.get(lang).word("language-name"),
-            href: here.to(&page::route(here.report, kind, lang)),
+            href: here.to(&page::path(here.report, kind, lang)),
             current: lang == here.lang,
         })
         .collect()

@@ -77,20 +77,20 @@ impl<'p> Here<'p> {
 
     /// A link to a page in the same language.
     pub fn href(&self, kind: Kind) -> String {
-        self.to(&page::route(self.report, kind, self.lang))
+        self.to(&page::path(self.report, kind, self.lang))
     }
 
     /// A link to a file.
     pub fn file_href(&self, file: File) -> String {
-        self.to(&page::file_route(self.report, self.plan.theme, file))
+        self.to(&page::file_path(self.report, self.plan.theme, file))
     }
 
     /// What leads from this page to another: a relative link. Only the page for what is not found is shown at
     /// addresses that nobody knows beforehand, so that its links begin at the root of the host.
-    pub fn to(&self, route: &Route) -> String {
+    pub fn to(&self, path: &str) -> String {
         match self.kind {
-            Kind::NotFound => format!("{}{route}", self.to_root()),
-            _ => self.route.to(route),
+            Kind::NotFound => format!("{}{path}", self.to_root()),
+            _ => self.route.to(path),
         }
     }
 

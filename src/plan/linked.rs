@@ -4,7 +4,6 @@ use super::here::Here;
 use super::identity;
 use super::page::{self, File, Kind};
 use super::pages::citation;
-use super::route::Route;
 use super::table::Sheet;
 use crate::model::{Department, DocumentKind, Handle, Indicator};
 use serde_json::{Value, json};
@@ -28,26 +27,40 @@ pub fn data(here: &Here) -> Option<String> {
 
 /// JSON in which nothing ends the element that it stands in.
 fn block(value: &Value) -> String {
-    let escapes = [
-        ('<', "\\u003c"),
-        ('>', "\\u003e"),
-        ('&', "\\u0026"),
-        ('\u{2028}', "\\u2028"),
-        ('\u{2029}', "\\u2029"),
-    ];
-    escapes.iter().fold(value.to_string(), |text, (c, escape)| text.replace(*c, escape))
+    let text = value.to_string();
+    let mut safe = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some((at, found)) = rest.char_indices().find(|(_, c)| escape(*c).is_some()) {
+        safe.push_str(rest.get(..at).unwrap_or_default());
+        safe.push_str(escape(found).unwrap_or_default());
+        rest = rest.get(at + found.len_utf8()..).unwrap_or_default();
+    }
+    safe.push_str(rest);
+    safe
+}
+
+/// What stands in JSON for a character that a page or a script would take for something else.
+fn escape(c: char) -> Option<&'static str> {
+    match c {
+        '<' => Some("\\u003c"),
+        '>' => Some("\\u003e"),
+        '&' => Some("\\u0026"),
+        '\u{2028}' => Some("\\u2028"),
+        '\u{2029}' => Some("\\u2029"),
+        _ => None,
+    }
 }
 
 /// An address: whole where the site's own is known, else from the page.
-fn address(here: &Here, route: &Route) -> String {
+fn address(here: &Here, path: &str) -> String {
     match &here.report.site.base_url {
-        Some(base) => format!("{base}{route}"),
-        None => here.route.to(route),
+        Some(base) => format!("{base}{path}"),
+        None => here.route.to(path),
     }
 }
 
 fn of_page(here: &Here, kind: Kind) -> String {
-    address(here, &page::route(here.report, kind, here.lang))
+    address(here, &page::path(here.report, kind, here.lang))
 }
 
 fn site(here: &Here) -> Value {
@@ -107,6 +120,7 @@ struct Dataset {
 fn dataset(here: &Here, of: Dataset) -> Value {
     let (report, voice) = (here.report, here.voice);
     let site = &report.site;
+    let publisher = publisher(here);
     let mut value = json!({
         "@context": "https://schema.org/",
         "@type": "Dataset",
@@ -114,8 +128,8 @@ fn dataset(here: &Here, of: Dataset) -> Value {
         "description": of.description,
         "identifier": of.identifier,
         "url": of_page(here, here.kind),
-        "creator": publisher(here),
-        "publisher": publisher(here),
+        "creator": publisher,
+        "publisher": publisher,
         "isAccessibleForFree": true,
         "inLanguage": report.languages.iter().map(|lang| report.languages.tag(lang).as_str()).collect::<Vec<_>>(),
         "version": site.as_of.to_string(),
@@ -156,7 +170,7 @@ fn download(here: &Here, file: File) -> Value {
     let mut value = json!({
         "@type": "DataDownload",
         "encodingFormat": page::media_type(file),
-        "contentUrl": address(here, &route),
+        "contentUrl": address(here, route.as_str()),
     });
     if let (Value::Object(properties), Some(imprint)) = (&mut value, here.inventory.get(&route)) {
         properties.insert("contentSize".to_owned(), imprint.length.to_string().into());
@@ -227,8 +241,14 @@ fn others(here: &Here, text: &crate::model::Text) -> Vec<String> {
     text.iter().filter(|(lang, _)| *lang != here.voice.lang).map(|(_, text)| text.clone()).collect()
 }
 
-fn cut(text: String) -> String {
-    text.chars().take(LONGEST).collect()
+fn cut(mut text: String) -> String {
+    // Few texts have even as many bytes, and then none of their characters needs to be counted.
+    if text.len() > LONGEST
+        && let Some((end, _)) = text.char_indices().nth(LONGEST)
+    {
+        text.truncate(end);
+    }
+    text
 }
 
 #[cfg(test)]

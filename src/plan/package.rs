@@ -183,7 +183,7 @@ fn resource<'p>(plan: &'p Plan, file: File, inventory: &Inventory) -> Resource<'
     Resource {
         profile: format!("{PROFILES}dataresource.json"),
         name,
-        path: home.to(&route),
+        path: home.to(route.as_str()),
         title: word(plan, &page::title_key(file)),
         titles: words(plan, &page::title_key(file)),
         format,

@@ -239,50 +239,58 @@ pub fn with_sheets(report: &Report, relations: &Relations, kind: Kind) -> impl I
 
 /// The address of a page: the authentic language stands at the root, the others below their tags.
 pub fn route(report: &Report, kind: Kind, lang: Lang) -> Route {
-    Route::new(format!("{}{}", prefix(&report.languages, lang), path(report, kind)))
+    Route::new(path(report, kind, lang))
 }
 
 /// What the addresses of a language begin with: nothing, or for example `en/`.
 pub fn prefix(languages: &Languages, lang: Lang) -> String {
-    if lang.is_authentic() { String::new() } else { format!("{}/", languages.tag(lang)) }
+    if lang.is_authentic() { String::new() } else { [languages.tag(lang).as_str(), "/"].concat() }
 }
 
-fn path(report: &Report, kind: Kind) -> String {
+/// The address of a page as a text, for who only leads to it: a page has dozens of links.
+pub fn path(report: &Report, kind: Kind, lang: Lang) -> String {
+    let mut path = prefix(&report.languages, lang);
+    let mut put = |parts: [&str; 3]| parts.iter().for_each(|part| path.push_str(part));
     match kind {
-        Kind::Home => "index.html".to_owned(),
-        Kind::Indicators => "indicators.html".to_owned(),
-        Kind::Indicator(handle) => format!("indicators/{}.html", report.indicators.get(handle).id),
-        Kind::Tasks => "tasks.html".to_owned(),
-        Kind::Task(handle) => format!("tasks/{}.html", report.tasks.get(handle).id),
-        Kind::Departments => "departments.html".to_owned(),
-        Kind::Department(handle) => format!("departments/{}.html", report.departments.get(handle).id),
-        Kind::TaskForces => "task-forces.html".to_owned(),
-        Kind::TaskForce(handle) => format!("task-forces/{}.html", report.task_forces.get(handle).id),
-        Kind::Matrix => "matrix.html".to_owned(),
-        Kind::Schedule => "schedule.html".to_owned(),
-        Kind::Safeguards => "safeguards.html".to_owned(),
-        Kind::Plan => "plan.html".to_owned(),
-        Kind::Documents => "documents.html".to_owned(),
-        Kind::Updates => "updates.html".to_owned(),
+        Kind::Home => put(["index", "", HTML]),
+        Kind::Indicators => put(["indicators", "", HTML]),
+        Kind::Indicator(handle) => put(["indicators/", report.indicators.get(handle).id.as_str(), HTML]),
+        Kind::Tasks => put(["tasks", "", HTML]),
+        Kind::Task(handle) => put(["tasks/", report.tasks.get(handle).id.as_str(), HTML]),
+        Kind::Departments => put(["departments", "", HTML]),
+        Kind::Department(handle) => put(["departments/", report.departments.get(handle).id.as_str(), HTML]),
+        Kind::TaskForces => put(["task-forces", "", HTML]),
+        Kind::TaskForce(handle) => put(["task-forces/", report.task_forces.get(handle).id.as_str(), HTML]),
+        Kind::Matrix => put(["matrix", "", HTML]),
+        Kind::Schedule => put(["schedule", "", HTML]),
+        Kind::Safeguards => put(["safeguards", "", HTML]),
+        Kind::Plan => put(["plan", "", HTML]),
+        Kind::Documents => put(["documents", "", HTML]),
+        Kind::Updates => put(["updates", "", HTML]),
         Kind::Update(place) => {
             let update = report.updates.get(place);
-            format!("updates/{}.html", update.map(|update| update.id.to_string()).unwrap_or_default())
+            put(["updates/", update.map(|update| update.id.as_str()).unwrap_or_default(), HTML]);
         }
         Kind::Text(place) => {
-            format!("{}.html", report.texts.get(place).map(|text| text.name.as_str()).unwrap_or_default())
+            put(["", report.texts.get(place).map(|text| text.name.as_str()).unwrap_or_default(), HTML]);
         }
-        Kind::Data => "data.html".to_owned(),
-        Kind::About => "about.html".to_owned(),
-        Kind::Gaps => "gaps.html".to_owned(),
-        Kind::Search => "search.html".to_owned(),
-        Kind::SiteMap => "site-map.html".to_owned(),
-        Kind::NotFound => "404.html".to_owned(),
+        Kind::Data => put(["data", "", HTML]),
+        Kind::About => put(["about", "", HTML]),
+        Kind::Gaps => put(["gaps", "", HTML]),
+        Kind::Search => put(["search", "", HTML]),
+        Kind::SiteMap => put(["site-map", "", HTML]),
+        Kind::NotFound => put(["404", "", HTML]),
         Kind::Sheet(list, number) => {
-            let first = path(report, list.first());
-            format!("{}{}{number}.html", first.trim_end_matches(".html"), list.joint())
+            let first = self::path(report, list.first(), lang);
+            let stem = first.strip_suffix(HTML).unwrap_or(&first);
+            return format!("{stem}{}{number}{HTML}", list.joint());
         }
     }
+    path
 }
+
+/// What the addresses of pages end with.
+const HTML: &str = ".html";
 
 /// What a file is written in, for readers.
 pub fn format(file: File) -> &'static str {
@@ -305,7 +313,14 @@ pub fn media_type(file: File) -> &'static str {
 
 /// The address of a file.
 pub fn file_route(report: &Report, theme: &Theme, file: File) -> Route {
-    Route::new(match file {
+    Route::new(file_path(report, theme, file))
+}
+
+/// The address of a file as a text, for who only leads to it.
+pub fn file_path(report: &Report, theme: &Theme, file: File) -> String {
+    let of_indicator =
+        |handle, end| ["data/indicators/", report.indicators.get(handle).id.as_str(), end].concat();
+    match file {
         File::Table(sheet) => format!("data/{}.csv", sheet.name()),
         File::Report => "data/report.json".to_owned(),
         File::Package => "data/datapackage.json".to_owned(),
@@ -316,8 +331,8 @@ pub fn file_route(report: &Report, theme: &Theme, file: File) -> Route {
         File::SitemapPart(place) => format!("sitemap-{}.xml", place + 1),
         File::Robots => "robots.txt".to_owned(),
         File::Security => security::ROUTE.to_owned(),
-        File::Series(handle) => format!("data/indicators/{}.csv", report.indicators.get(handle).id),
-        File::Tree(handle) => format!("data/indicators/{}.json", report.indicators.get(handle).id),
+        File::Series(handle) => of_indicator(handle, ".csv"),
+        File::Tree(handle) => of_indicator(handle, ".json"),
         File::Asset(place) => theme.assets().get(place).map(|asset| asset.route.clone()).unwrap_or_default(),
         File::Attachment(place) => {
             format!(
@@ -325,7 +340,7 @@ pub fn file_route(report: &Report, theme: &Theme, file: File) -> Route {
                 report.attachments.get(place).map(|file| file.name.as_str()).unwrap_or_default()
             )
         }
-    })
+    }
 }
 
 /// The address of a part of an index: of every language below one folder, since their pages are not read but loaded.

@@ -73,7 +73,7 @@ pub fn older(here: &Here, version: &Version, place: &Place) -> Option<Older> {
         href: part.anchor.as_ref().map(|id| format!("#{}{id}", place.prefix)).unwrap_or_default(),
         current: false,
     });
-    let original = here.to(&page::route(here.report, here.kind, Lang::AUTHENTIC));
+    let original = here.to(&page::path(here.report, here.kind, Lang::AUTHENTIC));
     Some(Older {
         text: here.voice.say(key, &[("language", authentic)]),
         parts: parts.collect(),
@@ -184,7 +184,7 @@ impl Weave for Weaver<'_, '_> {
             Target::Anchor(anchor) => format!("#{}{anchor}", self.prefix),
             Target::Inside { route, anchor } => {
                 let route = anchor.and_then(|anchor| self.document(&route, anchor)).unwrap_or(route);
-                let href = self.here.to(&route);
+                let href = self.here.to(route.as_str());
                 anchor.map_or(href.clone(), |anchor| format!("{href}#{anchor}"))
             }
         }

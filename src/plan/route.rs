@@ -25,11 +25,11 @@ impl Route {
 
     /// What leads from this page to another: a relative link, so that the site works below any path,
     /// on any host and from a folder on a disk.
-    pub fn to(&self, other: &Route) -> String {
-        let (here, there) = (self.folder(), other.folder());
+    pub fn to(&self, other: &str) -> String {
+        let (here, there) = (self.folder(), folder(other));
         let shared = shared_folders(here, there);
         let ups = here.get(shared..).unwrap_or_default().matches('/').count();
-        let rest = other.0.get(shared..).unwrap_or_default();
+        let rest = other.get(shared..).unwrap_or_default();
         let mut href = String::with_capacity(3 * ups + rest.len());
         for _ in 0..ups {
             href.push_str("../");
@@ -40,8 +40,12 @@ impl Route {
 
     /// What stands before the file's name: empty, or for example `en/indicators/`.
     pub fn folder(&self) -> &str {
-        self.0.rfind('/').and_then(|end| self.0.get(..=end)).unwrap_or_default()
+        folder(&self.0)
     }
+}
+
+fn folder(path: &str) -> &str {
+    path.rfind('/').and_then(|end| path.get(..=end)).unwrap_or_default()
 }
 
 /// How many bytes of two folders are the same folders.
@@ -77,7 +81,7 @@ mod tests {
             ("tasks/a.html", "data/x.csv", "../data/x.csv"),
         ];
         for (from, to, href) in cases {
-            assert_eq!(Route::new(from).to(&Route::new(to)), href, "{from} -> {to}");
+            assert_eq!(Route::new(from).to(to), href, "{from} -> {to}");
         }
     }
 }

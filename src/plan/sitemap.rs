@@ -52,8 +52,8 @@ pub fn whole<'p>(plan: &'p Plan<'p>) -> Sitemap<'p> {
         0 | 1 => part(plan, 0),
         parts => {
             let base = plan.report.site.base_url.as_deref().unwrap_or_default();
-            let route = |place| page::file_route(plan.report, plan.theme, File::SitemapPart(place));
-            Sitemap::Index((0..parts).map(|place| format!("{base}{}", route(place))).collect())
+            let path = |place| page::file_path(plan.report, plan.theme, File::SitemapPart(place));
+            Sitemap::Index((0..parts).map(|place| format!("{base}{}", path(place))).collect())
         }
     }
 }
@@ -63,7 +63,7 @@ pub fn part<'p>(plan: &'p Plan<'p>, place: usize) -> Sitemap<'p> {
     let size = groups(plan.report.languages.len());
     let base = plan.report.site.base_url.as_deref().unwrap_or_default();
     let groups = listed(plan.pages()).skip(place * size).take(size).map(move |kind| {
-        let address = |lang| format!("{base}{}", public(&page::route(plan.report, kind, lang)));
+        let address = |lang| format!("{base}{}", public(&page::path(plan.report, kind, lang)));
         let languages: &Languages = &plan.report.languages;
         languages.iter().map(|lang| (languages.tag(lang).as_str(), address(lang))).collect()
     });

@@ -42,7 +42,7 @@ pub fn citation(here: &Here) -> String {
     );
     match &site.base_url {
         Some(base) => {
-            let address = format!("{base}{}", page::route(here.report, Kind::Data, here.lang));
+            let address = format!("{base}{}", page::path(here.report, Kind::Data, here.lang));
             voice.sentences(&[text, address])
         }
         None => text,
@@ -54,7 +54,7 @@ fn data_file(here: &Here, file: File) -> DataFile {
     let imprint = here.inventory.get(&route);
     DataFile {
         name: route.as_str().rsplit('/').next().unwrap_or_default().to_owned(),
-        href: here.to(&route),
+        href: here.to(route.as_str()),
         text: here.voice.word(&page::title_key(file)),
         format: page::format(file),
         size: imprint.map(|imprint| size(here, imprint.length)),

@@ -4,7 +4,7 @@ use crate::model::Status;
 use crate::plan::here::Here;
 use crate::plan::page::{self, File, Kind};
 use crate::plan::view::Search;
-use crate::plan::{Route, frame, surroundings};
+use crate::plan::{frame, surroundings};
 use crate::search::Part;
 
 pub fn search(here: &Here) -> Search {
@@ -14,8 +14,8 @@ pub fn search(here: &Here) -> Search {
     let lists =
         [Kind::Indicators, Kind::Tasks, Kind::Departments, Kind::TaskForces, Kind::Documents, Kind::SiteMap];
     Search {
-        folder: here.to(&Route::new(format!("{folder}/"))),
-        index: here.to(&index),
+        folder: here.to(&format!("{folder}/")),
+        index: here.to(index.as_str()),
         script: script.map(|place| here.file_href(File::Asset(place))).unwrap_or_default(),
         statuses: Status::ALL.iter().map(|status| here.voice.status(*status)).collect(),
         lists: lists.map(|kind| frame::named(here, kind)).into(),
