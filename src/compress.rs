@@ -27,6 +27,11 @@ pub fn forms(route: &str, bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
         .collect()
 }
 
+/// The routes at which a file may have packed forms.
+pub fn routes(route: &str) -> [String; 2] {
+    ["gz", "br"].map(|ending| format!("{route}.{ending}"))
+}
+
 /// Gzip without a time and a name (RFC 1952), which would differ from build to build.
 fn gzip(bytes: &[u8]) -> std::io::Result<Vec<u8>> {
     let mut packer = GzBuilder::new().write(Vec::with_capacity(bytes.len() / 3), Compression::best());

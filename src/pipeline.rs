@@ -1,21 +1,24 @@
 //! Runs the pure stages in order.
 
 mod memo;
+mod provenance;
 
 pub use crate::plan::POLICY;
 pub use memo::Memo;
+pub use provenance::Past;
 
 use crate::check::Draft;
 use crate::diagnostic::{Checked, Code, Diagnostic, Place};
 use crate::lang::Lang;
 use crate::manifest::Origin;
-use crate::model::{self, Report};
+use crate::model::{self, Report, noting};
 use crate::personal::Approved;
 use crate::plan::{self, Content, Ground, Imprint, Inventory, Page, Plan, Route, Turn};
 use crate::render::Press;
 use crate::source::{SourcePath, Sources};
 use crate::theme::Theme;
 use crate::{gate, personal, render};
+use provenance::Provenance;
 use rayon::prelude::*;
 use std::convert::Infallible;
 use std::sync::{Arc, OnceLock};
@@ -108,7 +111,8 @@ pub fn faults(site: &Site, sources: &Sources, stop: impl Fn() -> bool + Sync) ->
     let plan = plan(site, sources);
     let write = |_: &str, _| if stop() { Err(()) } else { Ok(()) };
     let press = Press::new(&site.theme);
-    let run = Run { plan: &plan, press: &press, approved: Some(&site.approved), write: &write };
+    let run =
+        Run { plan: &plan, press: &press, approved: Some(&site.approved), provenance: None, write: &write };
     // What takes long in one piece comes last: who edits quickly has stopped before.
     let is_short =
         |page: &&Page| matches!(page.content, Content::Html { .. }) && page.content.turn() == Turn::Any;
@@ -171,6 +175,32 @@ pub fn render<E: Send>(
     render_some(site, sources, |_| true, write)
 }
 
+/// What came of a build that follows another.
+pub struct Rendered {
+    /// How many pages there are, made or kept.
+    pub pages: usize,
+    /// What the pages are made from, for the next build.
+    pub note: String,
+}
+
+/// Does the same as [`render`], but keeps the pages of an earlier build that would be made from the same again.
+///
+/// # Errors
+/// The first failure of `write`.
+pub fn render_after<E: Send>(
+    site: &Site,
+    sources: &Sources,
+    past: &Past,
+    write: impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync,
+) -> Result<Checked<Rendered>, E> {
+    let plan = plan(site, sources);
+    let provenance = Provenance::of(site, &plan, sources, past);
+    let pages: Vec<&Page> = plan.pages().iter().collect();
+    let count = pages.len();
+    let found = printed(site, &plan, pages, Some(&provenance), &write)?;
+    Ok(Checked::new(Rendered { pages: count, note: provenance.told() }, found))
+}
+
 /// Renders the pages that are asked for, and those of which they speak.
 ///
 /// # Errors
@@ -183,23 +213,34 @@ pub fn render_some<E: Send>(
 ) -> Result<Checked<usize>, E> {
     let plan = plan(site, sources);
     let pages: Vec<&Page> = plan.pages().iter().filter(|page| wanted(page.content)).collect();
+    let count = pages.len();
+    Ok(Checked::new(count, printed(site, &plan, pages, None, &write)?))
+}
+
+/// Renders some pages and gives what was found in them.
+fn printed<E: Send>(
+    site: &Site,
+    plan: &Plan,
+    pages: Vec<&Page>,
+    provenance: Option<&Provenance>,
+    write: &(impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync),
+) -> Result<Vec<Diagnostic>, E> {
     let press = Press::new(&site.theme);
     let is_searched = pages.iter().any(|page| matches!(page.content, Content::Index { .. }));
     rayon::join(|| is_searched && plan.index_all(&|| false), || press.ready());
-    let count = pages.len();
-    let run = Run { plan: &plan, press: &press, approved: Some(&site.approved), write: &write };
+    let run = Run { plan, press: &press, approved: Some(&site.approved), provenance, write };
     let mut found = run.pages(pages)?;
     found.sort();
     found.dedup();
     personal::once(&mut found);
-    Ok(Checked::new(count, found))
+    Ok(found)
 }
 
 /// What the files turn out to be of which pages speak: what such a page needs to be planned by itself.
 pub fn inventory(plan: &Plan, theme: &Theme) -> Inventory {
     let write = |_: &str, _| Ok::<_, Infallible>(());
     let press = Press::new(theme);
-    let run = Run { plan, press: &press, approved: None, write: &write };
+    let run = Run { plan, press: &press, approved: None, provenance: None, write: &write };
     let pages: Vec<&Page> = plan.pages().iter().collect();
     let before = pages.into_iter().filter(|page| matches!(page.content.turn(), Turn::First | Turn::Second));
     match run.in_turns(&before.collect::<Vec<_>>()) {
@@ -214,6 +255,8 @@ struct Run<'a, W> {
     press: &'a Press<'a>,
     /// What a page may show although it looks like personal data; nothing where no page goes out.
     approved: Option<&'a Approved>,
+    /// Where pages of an earlier build may be kept.
+    provenance: Option<&'a Provenance<'a>>,
     write: &'a W,
 }
 
@@ -261,7 +304,15 @@ impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Run<'_, W> {
     }
 
     fn one(&self, page: &Page, inventory: &Inventory) -> Result<Outcome, E> {
-        match render::artifact(self.plan.planned(page, inventory), self.press) {
+        let provenance = self.provenance.filter(|_| page.content.is_one_of_many());
+        if provenance.is_some_and(|provenance| provenance.keeps(page)) {
+            return Ok((Vec::new(), None));
+        }
+        let (artifact, reads) = noting(|| render::artifact(self.plan.planned(page, inventory), self.press));
+        if let Some(provenance) = provenance {
+            provenance.note(page, &reads);
+        }
+        match artifact {
             Err(finding) => Ok((vec![of_page(finding, page)], None)),
             Ok(bytes) => {
                 let spoken_of = matches!(page.content.turn(), Turn::First | Turn::Second);

@@ -12,7 +12,7 @@ use super::words::{Words, path};
 use super::{key, refusal, terminal, watching};
 use crate::diagnostic::{Catalogue, Diagnostic, print};
 use crate::failure::{Action, Failure};
-use crate::pipeline::Site;
+use crate::pipeline::{Past, Rendered, Site};
 use crate::publish::{self, Changes, Exchange, Release, Signed};
 use crate::source::Sources;
 use crate::watch::{Bell, Line, News, Polled, Round};
@@ -73,6 +73,17 @@ impl Arguments {
         }
         Ok(())
     }
+
+    /// Takes a published file over, with its packed forms where they were asked for.
+    fn keep(&self, release: &Release, route: &str) -> bool {
+        let forms = if self.precompress { compress::routes(route).to_vec() } else { Vec::new() };
+        release.keep(route, &forms)
+    }
+
+    /// What decides what is written besides the files.
+    fn asked(&self) -> &'static [&'static str] {
+        if self.precompress { &["precompress"] } else { &[] }
+    }
 }
 
 /// How a build ended.
@@ -124,8 +135,7 @@ fn publish(
     wrote: impl Fn() + Sync,
 ) -> Result<Built, Failure> {
     let inputs = arguments.inputs();
-    let asked: &[&str] = if arguments.precompress { &["precompress"] } else { &[] };
-    let key = key::of_build(sources, asked);
+    let key = key::of_build(sources, arguments.asked());
     // Only builds that found nothing are noted: what was found would have to be said again.
     if let Some(changes) = timings.during(Stage::Publish, || publish::unchanged(out, &inputs, &key))? {
         return Ok(Built::Published { pages: changes.unchanged, changes });
@@ -157,7 +167,17 @@ fn release(
         wrote();
         Ok::<_, Failure>(())
     };
-    let pages = timings.during(Stage::Pages, || pipeline::render(&site, sources, write))?.unload(findings);
+    let keep = |route: &str| {
+        let kept = arguments.keep(&release, route);
+        if kept {
+            wrote();
+        }
+        kept
+    };
+    let (maker, noted) = (key::of_maker(arguments.asked()), release.noted_pages());
+    let past = Past { maker: &maker, noted: noted.as_deref(), keep: &keep };
+    let rendered = timings.during(Stage::Pages, || pipeline::render_after(&site, sources, &past, write))?;
+    let Rendered { pages, note } = rendered.unload(findings);
     // A release that is dropped leaves the output folder as it was.
     if arguments.strictness.forbids(findings) {
         return Ok(Built::Refused);
@@ -165,7 +185,12 @@ fn release(
     let origin = pipeline::origin(&site, sources);
     // Publishing a large site takes memory of its own, for the list of its files.
     drop(site);
+    drop(noted);
     let changes = timings.during(Stage::Publish, || release.commit(&origin))?;
+    // Only builds that found nothing are noted: what was found in a page would have to be said again.
+    if findings.is_empty() {
+        publish::note_pages(out, &note, &changes.manifest);
+    }
     Ok(Built::Published { pages, changes })
 }
 

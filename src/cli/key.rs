@@ -9,9 +9,18 @@ const PROGRAM: &str = env!("GONGSHI_SOURCES");
 /// The key of a build: of the program itself, of every file that it reads, and of what it was asked for, for example
 /// `precompress`.
 pub fn of_build(sources: &Sources, asked: &[&str]) -> String {
+    digest(sources.sha256().as_bytes(), asked)
+}
+
+/// The same without the files: who made what is published, and what it was asked for.
+pub fn of_maker(asked: &[&str]) -> String {
+    digest(&[], asked)
+}
+
+fn digest(files: &[u8], asked: &[&str]) -> String {
     let mut digest = blake3::Hasher::new();
     digest.update(PROGRAM.as_bytes());
-    digest.update(sources.sha256().as_bytes());
+    digest.update(files);
     for word in asked {
         digest.update(&[0]);
         digest.update(word.as_bytes());

@@ -1,5 +1,6 @@
 //! Keeps the things of one kind in their order and hands out handles that always hold.
 
+use super::ledger;
 use crate::check::Id;
 use std::collections::BTreeMap;
 use std::marker::PhantomData;
@@ -61,27 +62,38 @@ impl<T> std::fmt::Debug for Handle<T> {
 pub struct Arena<T> {
     items: Vec<Arc<T>>,
     places: Arc<BTreeMap<Id, usize>>,
+    looks: Looks,
+}
+
+/// Whether it is noted which things somebody looks at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Looks {
+    /// They are, in the [`ledger`].
+    Noted,
+    Free,
 }
 
 impl<T> Arena<T> {
     /// Takes the things in their order, and where each id leads.
     pub(super) fn new(items: Vec<T>, places: Arc<BTreeMap<Id, usize>>) -> Arena<T> {
-        Arena::of_shared(items.into_iter().map(Arc::new).collect(), places)
+        Arena { items: items.into_iter().map(Arc::new).collect(), places, looks: Looks::Free }
     }
 
-    /// The same of things that somebody else remembers as well.
-    pub(super) fn of_shared(items: Vec<Arc<T>>, places: Arc<BTreeMap<Id, usize>>) -> Arena<T> {
-        Arena { items, places }
+    /// The same of things that somebody else remembers as well. Who looks at one is noted.
+    pub(super) fn noted(items: Vec<Arc<T>>, places: Arc<BTreeMap<Id, usize>>) -> Arena<T> {
+        Arena { items, places, looks: Looks::Noted }
     }
 
     /// The thing behind a handle.
     #[expect(clippy::indexing_slicing, reason = "a handle is made only for a place that the arena has")]
     pub fn get(&self, handle: Handle<T>) -> &T {
+        self.look(handle);
         &self.items[handle.place]
     }
 
     /// The thing behind a handle of a report in which something is wrong: what it leads to may be lost.
     pub fn known(&self, handle: Handle<T>) -> Option<&T> {
+        self.look(handle);
         self.items.get(handle.place).map(|item| &**item)
     }
 
@@ -103,7 +115,16 @@ impl<T> Arena<T> {
 
     /// Every thing with its handle, in order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Handle<T>, &T)> + ExactSizeIterator {
+        if self.looks == Looks::Noted {
+            ledger::note_all();
+        }
         self.items.iter().enumerate().map(|(place, item)| (Handle::new(place), &**item))
+    }
+
+    fn look(&self, handle: Handle<T>) {
+        if self.looks == Looks::Noted {
+            ledger::note(handle.place);
+        }
     }
 
     pub fn len(&self) -> usize {

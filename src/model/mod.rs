@@ -4,6 +4,7 @@ mod arena;
 mod binding;
 mod due;
 mod indicator;
+mod ledger;
 mod prose;
 mod report;
 mod resolve;
@@ -19,6 +20,7 @@ pub use binding::{Field, Format, Reference};
 pub use indicator::{
     Comparison, Indicator, Milestone, Observation, Override, Quote, Revision, Target, Withdrawal,
 };
+pub use ledger::{Reads, noting};
 pub use report::{
     Attachment, Basis, BoundText, Department, Document, LeadingGroup, Licence, Official, Phase, PhaseState,
     PreviousEdition, Record, Report, Responsibility, Safeguard, Security, Site, Successor, Task, TaskForce,

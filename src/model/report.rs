@@ -29,6 +29,8 @@ pub struct Report {
     pub tasks: Arena<Task>,
     /// By task, then in the order in which they are written.
     pub indicators: Arena<Indicator>,
+    /// The file in which each indicator is written, in the order of the indicators.
+    pub written: Vec<SourceId>,
     /// By number.
     pub safeguards: Arena<Safeguard>,
     /// By number.

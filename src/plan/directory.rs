@@ -6,6 +6,7 @@ use super::route::Route;
 use super::sitemap;
 use crate::lang::{Languages, Tag};
 use crate::model::{Id, Report};
+use crate::source::Digest;
 use crate::theme::Theme;
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -43,6 +44,11 @@ impl Directory {
         self.pages.get(*self.by_route.get(route)?)
     }
 
+    /// The place of the page at an address in that order.
+    pub fn place(&self, route: &str) -> Option<usize> {
+        self.by_route.get(route).copied()
+    }
+
     /// Two pages each at one address, compared as the strictest file system would: in small letters.
     pub fn collisions(&self) -> impl Iterator<Item = (&Page, &Page)> {
         self.collisions
@@ -56,6 +62,16 @@ impl Directory {
 pub struct Ground {
     pub(super) relations: Arc<Relations>,
     pub(super) directory: Arc<Directory>,
+}
+
+impl Ground {
+    /// The digest of all of it: what each unit has to do, how many indicators have each status, and which pages there
+    /// are at which addresses.
+    pub fn digest(&self) -> Digest {
+        let relations = Digest::of(format!("{:?}", self.relations).as_bytes());
+        let routes: Vec<&str> = self.directory.pages().iter().map(|page| page.route.as_str()).collect();
+        Digest::of_all(&[relations, Digest::of(routes.join("\n").as_bytes())])
+    }
 }
 
 /// The directory of an earlier plan, with what it follows from.

@@ -126,6 +126,11 @@ impl Plan<'_> {
         self.directory.find(route)
     }
 
+    /// The place of the page at an address among [`Plan::pages`].
+    pub fn place(&self, route: &str) -> Option<usize> {
+        self.directory.place(route)
+    }
+
     /// Everything that a page says. It is made when it is asked for and kept by nobody, so that
     /// the memory that a build needs does not grow with the site.
     ///

@@ -130,6 +130,23 @@ pub enum Turn {
 }
 
 impl Content {
+    /// Whether it is one of many that each rest on a few indicators, so that it is worth knowing on which.
+    pub fn is_one_of_many(self) -> bool {
+        match self {
+            Content::Html { kind, .. } => matches!(
+                kind,
+                Kind::Indicators
+                    | Kind::Indicator(_)
+                    | Kind::Task(_)
+                    | Kind::Department(_)
+                    | Kind::TaskForce(_)
+                    | Kind::Sheet(..)
+            ),
+            Content::File(file) => matches!(file, File::Series(_) | File::Tree(_)),
+            Content::Index { .. } => false,
+        }
+    }
+
     /// When it can be rendered. Pages whose turn is [`Turn::Second`] or [`Turn::Last`] need an
     /// [`Inventory`](super::Inventory) of those before them.
     pub fn turn(self) -> Turn {

@@ -17,6 +17,7 @@ pub struct Duties {
 }
 
 /// The duties of every unit, the task forces of every task, and the order in which documents are listed.
+#[derive(Debug)]
 pub struct Relations {
     duties: Vec<Duties>,
     forces: Vec<Vec<Handle<TaskForce>>>,

@@ -7,6 +7,7 @@ mod exchange;
 mod leftovers;
 mod lock;
 mod owned;
+mod pages;
 mod place;
 mod published;
 mod release;
@@ -18,6 +19,7 @@ mod unchanged;
 
 pub use changes::{Changes, Signed};
 pub use exchange::Exchange;
+pub use pages::note_pages;
 pub use release::{Release, begin};
 pub use rollback::{RolledBack, rollback};
 pub use sign::sign;

@@ -21,6 +21,8 @@ pub struct Place {
     pub signature: PathBuf,
     /// Which build was the last, for example `/srv/site/.public.gongshi-built`.
     pub built: PathBuf,
+    /// What its pages were made from, for example `/srv/site/.public.gongshi-pages`.
+    pub pages: PathBuf,
     /// For example `/srv/site/.public.gongshi-lock`.
     pub lock: PathBuf,
 }
@@ -51,6 +53,7 @@ impl Place {
             previous: sibling("previous"),
             signature: sibling("signature"),
             built: sibling("built"),
+            pages: sibling("pages"),
             lock: sibling("lock"),
             output,
             parent,

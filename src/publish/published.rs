@@ -94,6 +94,18 @@ impl Published {
         }
     }
 
+    /// A published file that is whole, as the manifest lists it, and for everybody to read.
+    pub fn whole(&self, route: &str) -> Option<&Entry> {
+        let entry = self.manifest.files.get(route)?;
+        let (bytes, mode) = read(&self.folder.join(route), entry.size).ok()??;
+        (mode == Mode::Ours && Entry::of(&bytes) == *entry).then_some(entry)
+    }
+
+    /// Whether somebody published a file at a route.
+    pub fn lists(&self, route: &str) -> bool {
+        self.manifest.files.contains_key(route)
+    }
+
     /// Whether everybody may look into every folder that leads to these routes.
     pub fn folders_are_open<V>(&self, routes: &BTreeMap<String, V>) -> bool {
         let folders: BTreeSet<&str> = routes.keys().flat_map(|route| folders_above(route)).collect();
@@ -104,13 +116,9 @@ impl Published {
 
     /// Whether every file is there with the bytes that the manifest lists, for everybody to read.
     pub fn is_whole(&self) -> bool {
-        let right = |(route, entry): (&String, &Entry)| {
-            let read = read(&self.folder.join(route), entry.size);
-            read.is_ok_and(|read| {
-                read.is_some_and(|(bytes, mode)| mode == Mode::Ours && Entry::of(&bytes) == *entry)
-            })
-        };
-        self.manifest.files.par_iter().all(right) && self.folders_are_open(&self.manifest.files)
+        let routes: Vec<&String> = self.routes().collect();
+        routes.par_iter().all(|route| self.whole(route).is_some())
+            && self.folders_are_open(&self.manifest.files)
     }
 
     /// Gives a published file a second name, or copies it where the file system knows no links.

@@ -6,7 +6,7 @@ use super::leftovers;
 use super::lock::Lock;
 use super::owned::{Output, look};
 use super::place::Place;
-use super::published::{Before, Published};
+use super::published::{Before, Mode, Published};
 use super::route;
 use super::staging::{Staging, below, create, files, make_folder, settle, unwalkable};
 use crate::failure::{Action, Cause, Failure};
@@ -64,6 +64,33 @@ impl Release {
             return Err(self.refused(route, ErrorKind::InvalidInput));
         }
         self.put(route, bytes)
+    }
+
+    /// Takes a published file over as it is, with those of its packed forms that are published; `forms` are their routes.
+    /// False, and nothing is taken over, where one of them is not what was published, or was written already.
+    pub fn keep(&self, route: &str, forms: &[String]) -> bool {
+        let forms = forms.iter().map(String::as_str).filter(|form| self.published.lists(form));
+        let whole = |route| Some((route, self.published.whole(route)?));
+        let Some(files) = [route].into_iter().chain(forms).map(whole).collect::<Option<Vec<_>>>() else {
+            return false;
+        };
+        let mut written = guard(&self.written);
+        let is_new = files.iter().all(|(route, _)| !written.contains_key(*route));
+        if is_new {
+            let same = Before::SameBytes(Mode::Ours);
+            written.extend(files.into_iter().map(|(route, entry)| (route.to_owned(), (entry.clone(), same))));
+        }
+        is_new
+    }
+
+    /// Where the site is published.
+    pub(super) fn place(&self) -> &Place {
+        &self.staging.place
+    }
+
+    /// The digest of the manifest that is published now; empty where there is none.
+    pub(super) fn published_digest(&self) -> &str {
+        self.published.digest()
     }
 
     /// Publishes what was written, in one step where the file system can, and keeps what it replaces as the

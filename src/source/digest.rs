@@ -19,6 +19,11 @@ impl Digest {
         Digest(*hasher.finalize().as_bytes())
     }
 
+    /// The whole digest in hexadecimal.
+    pub fn hex(&self) -> String {
+        self.0.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
     /// The first eight bytes in hexadecimal: short enough for a file name or a line of front matter.
     pub fn short(&self) -> String {
         self.0.iter().take(8).map(|byte| format!("{byte:02x}")).collect()

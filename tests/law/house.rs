@@ -1,6 +1,7 @@
 //! A site that is edited, the preview and the output folder that follow it, and the clean build they are held against.
 
 use crate::edit::{Edit, files};
+use crate::kept::Kept;
 use crate::support::{Files, build, repository};
 use gongshi::diagnostic::{Catalogue, Diagnostic, Wording, print};
 use gongshi::manifest::{MANIFEST, SUMS};
@@ -16,7 +17,7 @@ use std::sync::{Arc, LazyLock};
 use tempfile::TempDir;
 
 /// The site that is edited: small, and with a bit of everything.
-const SITE: &str = "tests/sites/two-languages";
+pub const SITE: &str = "tests/sites/two-languages";
 
 pub struct House {
     home: TempDir,
@@ -30,6 +31,7 @@ pub struct House {
     is_good: bool,
     /// Every route that was ever there.
     routes: BTreeSet<String>,
+    kept: Kept,
 }
 
 impl House {
@@ -40,7 +42,8 @@ impl House {
         let preview = Preview::new(desk.clone(), Catalogue::new(Wording::En), None);
         let line = Line::of(&home.path().join("site"));
         let (found, good, routes) = (String::new(), None, BTreeSet::new());
-        let mut house = House { home, line, desk, preview, found, good, is_good: false, routes };
+        let kept = Kept::to(home.path().join("kept"));
+        let mut house = House { home, line, desk, preview, found, good, is_good: false, routes, kept };
         house.look();
         house
     }
@@ -70,6 +73,8 @@ impl House {
             let written =
                 pipeline::render(site, &sources, |route, bytes| release.write(route, &bytes)).unwrap();
             findings.extend(written.diagnostics);
+            let found = self.kept.build(site, &sources, round.checked.diagnostics.clone());
+            assert_eq!(words(&found, &sources), words(&findings, &sources), "a build that keeps pages");
             if !findings.iter().any(Diagnostic::is_error) {
                 release.commit(&pipeline::origin(site, &sources)).unwrap();
                 self.good = Some(sources.clone());
@@ -105,6 +110,7 @@ impl House {
             }
         }
         assert_eq!(published(&self.out()), files, "the output folder");
+        assert_eq!(published(self.kept.out()), files, "the output folder of builds that keep pages");
     }
 
     fn route(&self, route: &str, files: &Files) {
@@ -142,7 +148,7 @@ fn clean(sources: &Sources) -> (Files, Vec<Diagnostic>) {
 }
 
 /// The output folder's files.
-fn published(out: &Path) -> Files {
+pub fn published(out: &Path) -> Files {
     let entries = walkdir::WalkDir::new(out).into_iter().filter_map(Result::ok);
     let files = entries.filter(|entry| entry.file_type().is_file());
     files
@@ -155,11 +161,11 @@ fn published(out: &Path) -> Files {
 }
 
 /// Findings in every detail, in words that do not depend on which run found them.
-fn words(findings: &[Diagnostic], sources: &Sources) -> String {
+pub fn words(findings: &[Diagnostic], sources: &Sources) -> String {
     print::json(findings, sources, &Catalogue::new(Wording::En))
 }
 
-fn lay(from: &Path, to: &Path) {
+pub fn lay(from: &Path, to: &Path) {
     for folder in ["content", "themes"] {
         for entry in walkdir::WalkDir::new(from.join(folder)).into_iter().filter_map(Result::ok) {
             let target = to.join(entry.path().strip_prefix(from).unwrap());

@@ -1,5 +1,6 @@
 //! The law of the preview: whatever is edited in whatever order, what `serve` answers for a route, its script apart,
-//! and what the folder of `build --watch` holds, is byte for byte what a clean build writes; and what is found is the same.
+//! and what the folders hold of `build --watch` and of builds that keep the pages of those before them, is byte for byte
+//! what a clean build writes; and what is found is the same.
 //!
 //! `GONGSHI_LAW=500 cargo test --test law` tries more scripts. `corpus.txt` holds scripts that are always tried: those
 //! that once broke the law, and those that came to somebody's mind.
@@ -18,6 +19,7 @@ mod support;
 
 mod edit;
 mod house;
+mod kept;
 
 use edit::Edit;
 use house::House;

@@ -39,8 +39,10 @@ for calls in rename,renameat,renameat2 mkdir,mkdirat link,linkat unlink,unlinkat
         [ "$now" = "$old" ] || [ "$now" = "$new" ] || complain "$what: $now"
         if [ "$code" -eq 0 ]; then
             [ "$now" = "$new" ] || complain "$what: a success that is none"
-        else
+        elif [ "$code" -eq 137 ]; then
             named=$((named + 1))
+        else
+            complain "$what: ended with $code and was not killed"
         fi
         recover "$what"
         [ "$code" -ne 0 ] || break
@@ -61,8 +63,10 @@ for number in $(seq "$at_names"); do
     [ "$now" != torn ] || complain "$what: torn"
     if [ "$code" -eq 0 ]; then
         [ "$now" = "$new" ] || complain "$what: a success that is none"
-    else
+    elif [ "$code" -eq 137 ]; then
         in_two=$((in_two + 1))
+    else
+        complain "$what: ended with $code and was not killed"
     fi
     recover "$what"
     [ "$code" -ne 0 ] || break

@@ -35,6 +35,7 @@ reader=$!
 published=0
 # Building and rolling back take turns, because both replace the site.
 while [ "$published" -lt "$publications" ] || [ "$(cat "$home/seen" 2> /dev/null || echo 0)" -lt "$looks" ]; do
+    kill -0 "$reader" 2> /dev/null || { complain "the reader has stopped"; break; }
     "$GONGSHI" rollback "$site" > /dev/null
     published=$((published + 1))
     if [ $((published % 10)) -eq 0 ]; then
@@ -43,8 +44,8 @@ while [ "$published" -lt "$publications" ] || [ "$(cat "$home/seen" 2> /dev/null
     fi
 done
 touch "$home/stop"
-wait "$reader"
-read -r seen missing torn < "$home/answer"
+wait "$reader" || complain "the reader failed"
+read -r seen missing torn < "$home/answer" || complain "the reader says nothing"
 [ "$missing" -eq 0 ] || complain "$missing looks found no page"
 [ "$torn" -eq 0 ] || complain "$torn looks found a torn page"
 finish "$published publications, $seen looks, $missing without a page, $torn at a torn page"

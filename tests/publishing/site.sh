@@ -11,8 +11,9 @@ trap 'rm -rf "$home"' EXIT
 site=$home/site
 out=$site/public
 
-# Writes the content of a version, A or B.
-write() { cp "$home/departments.$1" "$site/content/departments.yaml"; }
+# Writes the content of a version, A or B. What they differ in is an indicator in a file of its own, so that a build keeps
+# the pages that look at other indicators.
+write() { cp "$home/indicators.$1" "$site/content/indicators/02-more.yaml"; }
 
 build() { "$GONGSHI" build "$site" --lang en; }
 
@@ -38,17 +39,23 @@ litter() {
     left=
     for entry in "$site"/.public.gongshi-*; do
         case $entry in
-            # What stays on purpose: the release before, and the note of what was built.
-            *.gongshi-previous | *.gongshi-built | *.gongshi-\*) ;;
+            # What stays on purpose: the release before, and the notes of what was built and what its pages were made from.
+            *.gongshi-previous | *.gongshi-built | *.gongshi-pages | *.gongshi-\*) ;;
             *) left+=" $entry" ;;
         esac
     done
 }
 
 "$GONGSHI" init "$site" > /dev/null
-cp "$site/content/departments.yaml" "$home/departments.A"
-sed 's/ }/ B }/' "$home/departments.A" > "$home/departments.B"
 for version in B A; do
+    cat > "$home/indicators.$version" << YAML
+- id: swept-paths
+  name: { zh-CN: 人行道清扫率$version, en: Share of pavements swept $version }
+  task: clean-streets
+  unit: percent
+  better: higher
+  target: { at_least: 90, by: 2027 }
+YAML
     write "$version" && build > /dev/null 2>&1 && cp -a "$out" "$home/whole.$version"
 done
 if is "$out" B; then exit 1; fi

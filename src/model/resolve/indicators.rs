@@ -121,7 +121,7 @@ impl Join<'_> {
         let written: Vec<&Arc<Indicator>> = written.collect();
         let items = order.apply(&written).map(|indicator| Arc::clone(indicator)).collect();
         (memo.files, memo.order) = (all.into_iter().collect(), order.clone());
-        Arena::of_shared(items, indicators.places.clone())
+        Arena::noted(items, indicators.places.clone())
     }
 
     fn joined_file(&self, file: &OfFile, around: &Around, before: &HashMap<Id, Joined>) -> JoinedFile {

@@ -95,6 +95,7 @@ impl<'a> Join<'a> {
             task_forces,
             tasks,
             indicators,
+            written: registers.indicator_drafts.iter().map(|draft| draft.id.span.source).collect(),
             safeguards,
             phases,
             updates,
