@@ -1,6 +1,7 @@
 //! Holds every input file as text with a digest, and points into it with spans.
 
 mod digest;
+mod lines;
 mod path;
 mod span;
 
@@ -9,8 +10,9 @@ pub use path::SourcePath;
 pub use span::{Position, Span};
 
 use crate::limits::{Limit, Limits};
+use lines::Lines;
 use sha2::{Digest as _, Sha256};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// The place of a source in its [`Sources`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -30,6 +32,8 @@ pub struct Source {
     pub content: Content,
     /// The digest of the bytes as they were read.
     pub digest: Digest,
+    /// Where its lines stand, once somebody asks for a position.
+    lines: OnceLock<Arc<Lines>>,
 }
 
 /// What an input file holds.
@@ -62,12 +66,12 @@ impl Source {
             Ok(text) => Content::Bytes(text.into_bytes().into()),
             Err(error) => Content::Bytes(error.into_bytes().into()),
         };
-        Source { path, content, digest }
+        Source { path, content, digest, lines: OnceLock::new() }
     }
 
     /// Stands for a directory entry that was not opened.
     pub fn refused(path: SourcePath, why: Refusal) -> Source {
-        Source { path, content: Content::Refused(why), digest: Digest::of(&[]) }
+        Source { path, content: Content::Refused(why), digest: Digest::of(&[]), lines: OnceLock::new() }
     }
 
     /// Whether another reading of the file gave the same.
@@ -162,10 +166,14 @@ impl Sources {
 
     /// Line and column at which a span begins, both from 1; columns count characters.
     pub fn position(&self, span: Span) -> Position {
-        match self.get(span.source).map(|file| &file.content) {
-            Some(Content::Text(text)) => Position::in_text(text, span.start as usize),
-            Some(Content::Bytes(bytes)) => Position::in_bytes(bytes, span.start as usize),
-            _ => Position { line: 1, column: 1 },
+        let Some(file) = self.get(span.source) else { return Position { line: 1, column: 1 } };
+        match &file.content {
+            Content::Text(text) => {
+                let lines = file.lines.get_or_init(|| Arc::new(Lines::of(text)));
+                lines.position(text, span.start as usize)
+            }
+            Content::Bytes(bytes) => Position::in_bytes(bytes, span.start as usize),
+            Content::Refused(_) => Position { line: 1, column: 1 },
         }
     }
 }

@@ -32,19 +32,6 @@ pub struct Position {
 }
 
 impl Position {
-    pub(super) fn in_text(text: &str, offset: usize) -> Position {
-        let mut offset = offset.min(text.len());
-        while !text.is_char_boundary(offset) {
-            offset -= 1;
-        }
-        let before = text.get(..offset).unwrap_or_default();
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
-        Position {
-            line: before.matches('\n').count() + 1,
-            column: before.get(line_start..).unwrap_or_default().chars().count() + 1,
-        }
-    }
-
     pub(super) fn in_bytes(bytes: &[u8], offset: usize) -> Position {
         let before = bytes.get(..offset.min(bytes.len())).unwrap_or_default();
         let line_start = before.iter().rposition(|byte| *byte == b'\n').map_or(0, |at| at + 1);

@@ -134,6 +134,10 @@ fn left_over<'a>(there: &'a [Item], here: &'a [Item]) -> (Vec<&'a Item>, Vec<&'a
         }
         None => true,
     });
+    let pairs = lost.len().saturating_mul(here.len()).max(more.len().saturating_mul(there.len()));
+    if pairs > MOST_PAIRS {
+        return (lost, more);
+    }
     // A number that comes with the words answers to any; so does a date that is repeated.
     let said = |item: &Item, others: &[Item]| {
         others.iter().any(|other| {
