@@ -58,6 +58,10 @@ pub enum Cause {
     Web(String),
     /// More would come than can be right.
     TooLarge,
+    /// A file of a release that was kept is lost, or is not any more what was published.
+    Altered,
+    /// A website stands where data files would be written, or the other way round.
+    AnotherKind,
     /// No earlier release is kept beside the output folder.
     NoPrevious,
 }

@@ -11,7 +11,7 @@ use super::watching::Told;
 use super::words::{Words, path};
 use super::{key, refusal, terminal, watching};
 use crate::diagnostic::{Catalogue, Diagnostic, print};
-use crate::failure::{Action, Failure};
+use crate::failure::{Action, Cause, Failure};
 use crate::pipeline::{Past, Rendered, Site};
 use crate::publish::{self, Changes, Exchange, Release, Signed};
 use crate::source::Sources;
@@ -162,6 +162,9 @@ fn release(
         return Ok(Built::Refused);
     };
     let release = publish::begin(out, &arguments.inputs())?;
+    if release.is_of_another_kind("index.html", true) {
+        return Err(Failure::new(Action::Publish, out, Cause::AnotherKind));
+    }
     let write = |route: &str, bytes: Vec<u8>| {
         timings.writing(route, || arguments.write(&release, route, &bytes))?;
         wrote();

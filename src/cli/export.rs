@@ -8,7 +8,7 @@ use super::stream;
 use super::strictness::Strictness;
 use super::words::{Words, path};
 use crate::diagnostic::{Catalogue, Diagnostic, print};
-use crate::failure::Failure;
+use crate::failure::{Action, Cause, Failure};
 use crate::plan::Content;
 use crate::source::Sources;
 use crate::{load, pipeline, publish};
@@ -73,6 +73,9 @@ fn write(
     let Some(site) = site.filter(|_| !arguments.strictness.forbids(findings)) else { return Ok(None) };
     let inputs = ["content", "themes"].map(|input| arguments.dir.join(input));
     let release = publish::begin(out, &inputs)?;
+    if release.is_of_another_kind("index.html", false) {
+        return Err(Failure::new(Action::Publish, out, Cause::AnotherKind));
+    }
     let wanted = |content| matches!(content, Content::File(file) if file.is_data());
     let files = pipeline::render_some(&site, sources, wanted, |route, bytes| {
         release.write(route.strip_prefix("data/").unwrap_or(route), &bytes)

@@ -61,6 +61,8 @@ fn key(cause: &Cause) -> &'static str {
         Cause::Busy(None) => "cause-busy",
         Cause::Busy(Some(_)) => "cause-busy-process",
         Cause::Damaged => "cause-damaged",
+        Cause::Altered => "cause-altered",
+        Cause::AnotherKind => "cause-another-kind",
         Cause::NoContent => "cause-no-content",
         Cause::NotEmpty => "cause-not-empty",
         Cause::NoPrevious => "cause-no-previous",

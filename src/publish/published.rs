@@ -49,7 +49,11 @@ pub enum Mode {
 impl Published {
     /// What is published at a place; fails as [`look`] does.
     pub fn of(place: &Place) -> Result<Published, Failure> {
-        let folder = place.output.clone();
+        Published::at(place.output.clone())
+    }
+
+    /// What is published in a folder; fails as [`look`] does.
+    pub fn at(folder: PathBuf) -> Result<Published, Failure> {
         let Output::Published(manifest) = look(&folder)? else {
             return Ok(Published {
                 folder,
@@ -96,9 +100,20 @@ impl Published {
 
     /// A published file that is whole, as the manifest lists it, and for everybody to read.
     pub fn whole(&self, route: &str) -> Option<&Entry> {
+        self.unchanged(route).filter(|(_, mode)| *mode == Mode::Ours).map(|(entry, _)| entry)
+    }
+
+    /// A published file that has the bytes that the manifest lists.
+    fn unchanged(&self, route: &str) -> Option<(&Entry, Mode)> {
         let entry = self.manifest.files.get(route)?;
         let (bytes, mode) = read(&self.folder.join(route), entry.size).ok()??;
-        (mode == Mode::Ours && Entry::of(&bytes) == *entry).then_some(entry)
+        (Entry::of(&bytes) == *entry).then_some((entry, mode))
+    }
+
+    /// The first published file that is lost, or has other bytes than the manifest lists.
+    pub fn damaged(&self) -> Option<&str> {
+        let routes: Vec<&String> = self.routes().collect();
+        routes.par_iter().find_first(|route| self.unchanged(route).is_none()).map(|route| route.as_str())
     }
 
     /// Whether somebody published a file at a route.

@@ -83,6 +83,12 @@ impl Release {
         is_new
     }
 
+    /// Whether something is published that has no file at a route which the new site will have, or has one which the new
+    /// site will not have: for example no `index.html`, where data files were published and a website is to come.
+    pub fn is_of_another_kind(&self, route: &str, new: bool) -> bool {
+        self.published.routes().next().is_some() && self.published.lists(route) != new
+    }
+
     /// Where the site is published.
     pub(super) fn place(&self) -> &Place {
         &self.staging.place

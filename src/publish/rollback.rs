@@ -5,9 +5,9 @@ use super::leftovers;
 use super::lock::Lock;
 use super::owned::{Output, look};
 use super::place::Place;
+use super::published::Published;
 use super::staging::settle;
 use crate::failure::{Action, Cause, Failure};
-use crate::manifest::{MANIFEST, sha256};
 use std::path::{Path, PathBuf};
 
 /// A release that is published again.
@@ -22,7 +22,8 @@ pub struct RolledBack {
 /// Exchanges the published site with the previous release, so that a second call takes back the first. Where
 /// nothing is published any more, the previous release is published. On failure everything is as it was.
 ///
-/// Fails with [`Cause::NoPrevious`] where no release is kept, and where the output is not ours, as
+/// Fails with [`Cause::NoPrevious`] where no release is kept, with [`Cause::Altered`] where it is not any more what was
+/// published, and where the output is not ours, as
 /// [`super::begin`] does.
 pub fn rollback(output: &Path, inputs: &[PathBuf]) -> Result<RolledBack, Failure> {
     let place = Place::of(output)?;
@@ -35,8 +36,12 @@ pub fn rollback(output: &Path, inputs: &[PathBuf]) -> Result<RolledBack, Failure
     let Output::Published(_) = look(&place.previous)? else {
         return Err(Failure::new(Action::Publish, &place.output, Cause::NoPrevious));
     };
-    let path = place.previous.join(MANIFEST);
-    let manifest = sha256(&std::fs::read(&path).map_err(Failure::system(Action::Read, &path))?);
+    let previous = Published::at(place.previous.clone())?;
+    // Nobody has looked at it since it was replaced.
+    if let Some(route) = previous.damaged() {
+        return Err(Failure::new(Action::Publish, place.previous.join(route), Cause::Altered));
+    }
+    let manifest = previous.digest().to_owned();
     let mut steps = Steps::default();
     let switched = match look(&place.output)? {
         Output::Missing => steps.restore(&place),
@@ -105,6 +110,24 @@ mod tests {
         fs::remove_dir_all(&output).unwrap();
         rollback(&output, &[]).unwrap();
         assert_eq!(page(&output), "first");
+    }
+
+    #[test]
+    fn an_altered_release_does_not_come_back() {
+        let edits: [fn(&Path); 2] = [
+            |previous| fs::write(previous.join("index.html"), "forst").unwrap(),
+            |previous| fs::remove_file(previous.join("index.html")).unwrap(),
+        ];
+        for edit in edits {
+            let home = tempfile::tempdir().unwrap();
+            let output = home.path().join("public");
+            publish(&output, "first");
+            publish(&output, "second");
+            edit(&home.path().join(".public.gongshi-previous"));
+            let failure = rollback(&output, &[]).unwrap_err();
+            assert!(matches!(failure.cause, Cause::Altered) && failure.path.ends_with("index.html"));
+            assert_eq!(page(&output), "second");
+        }
     }
 
     #[test]
