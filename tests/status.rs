@@ -12,6 +12,7 @@
 mod support;
 
 use gongshi::lang::Lang;
+use gongshi::model::Comparison;
 use gongshi::pipeline;
 use gongshi::plan::view::Body;
 use gongshi::plan::{self, Content, Kind, Planned};
@@ -100,6 +101,14 @@ fn said(sources: &Sources) -> Vec<[String; 3]> {
         assert_ne!(lang, Lang::AUTHENTIC);
         let Body::Indicator(view) = view.page else { panic!("an indicator") };
         assert_eq!(view.row.status.key, indicator.status().key());
+        // What lists show is what was held against the target, and so says the sentence.
+        let latest = view.row.latest.as_ref().and_then(|figure| figure.value.clone());
+        if let Some(measured) = indicator.assessment.rule.measured() {
+            assert_eq!(latest, Some(measured.value.to_string()), "{}", view.row.id);
+            assert!(view.headline.contains(&measured.value.to_string()), "{}", view.headline);
+        }
+        let in_words = matches!(indicator.target.comparison, Comparison::Words(_));
+        assert_eq!(view.headline.contains("in words"), in_words && latest.is_some(), "{}", view.headline);
         let rule = indicator.assessment.rule.key().to_owned();
         said.push([indicator.status().key().to_owned(), rule, view.rule]);
     }

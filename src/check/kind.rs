@@ -16,7 +16,7 @@ pub enum Kind {
     Unread,
     /// A template or a file of words of a theme: the theme reads it, and here only its letters are looked at.
     Theme,
-    /// It is not content: another file of a theme, or what `gongshi seal` wrote.
+    /// It is not content: another file of a theme.
     Elsewhere,
 }
 
@@ -40,7 +40,6 @@ impl Kind {
             Some(("indicators", name)) if !name.contains('/') && name.ends_with(".yaml") => Kind::Indicators,
             Some(("sections", name)) if name.ends_with(".md") => Kind::Section,
             Some(("files", name)) if !name.contains('/') => Kind::Attachment,
-            Some(("editions", _)) => Kind::Elsewhere,
             Some(_) => Kind::Unread,
         }
     }

@@ -103,8 +103,10 @@ codes! {
     NotWhole "not-whole" Error,
     /// No value, and no flag that says why; or a value, and a flag that says that there is none.
     ValueAndFlag "value-and-flag" Error,
-    /// The same period twice in one series.
+    /// The same period twice in one series, or a part of one where the values are summed.
     DuplicatePeriod "duplicate-period" Error,
+    /// A value from before the plan where the values are summed.
+    BeforeTheSum "before-the-sum" Error,
     /// A value for a period, or a publication, after the report's date.
     InTheFuture "in-the-future" Error,
     /// A milestone that is not before the deadline, or not in order.

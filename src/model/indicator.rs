@@ -57,6 +57,17 @@ impl Indicator {
         (self.target.cumulative && values().next().is_some()).then(|| exact_sum(values()))?
     }
 
+    /// The value that readers see first, with its period: the one that was held against the target, or where none was,
+    /// the latest, and the sum where the target is cumulative. Every place that says one value says this one.
+    pub fn shown(&self) -> Option<(Period, Decimal)> {
+        let rule = &self.assessment.rule;
+        if let Some(measured) = rule.measured() {
+            return Some((measured.period, measured.value));
+        }
+        let (observation, value) = self.latest().filter(|_| !rule.is_frozen_without_value())?;
+        Some((observation.period, self.total().unwrap_or(value)))
+    }
+
     /// The value of a period: from the series, or the baseline.
     pub fn at(&self, period: Period) -> Option<&Observation> {
         self.series.iter().chain(&self.baseline).find(|observation| observation.period == period)

@@ -45,6 +45,24 @@ impl Rule {
         "no-path",
     ];
 
+    /// The value that was held against the target.
+    pub fn measured(&self) -> Option<Measured> {
+        match self {
+            Rule::Satisfied(measured)
+            | Rule::DeadlinePassed { measured, .. }
+            | Rule::Milestone { measured, .. }
+            | Rule::Line { measured, .. }
+            | Rule::NoPath { measured, .. } => Some(*measured),
+            Rule::Expired { frozen, .. } => frozen.rule.measured(),
+            Rule::NotApplicable | Rule::Withdrawn { .. } | Rule::NoValue | Rule::InWords => None,
+        }
+    }
+
+    /// Whether there was no value when the result was frozen: what was reported later counts for nothing.
+    pub fn is_frozen_without_value(&self) -> bool {
+        matches!(self, Rule::Expired { frozen, .. } if matches!(frozen.rule, Rule::NoValue))
+    }
+
     /// Its key in data, for example `deadline-passed`.
     pub fn key(&self) -> &'static str {
         match self {

@@ -141,7 +141,7 @@ fn indicator(here: &Here, handle: Handle<Indicator>, field: Field, format: Forma
             let text = here.voice.compared(&target.comparison, unit, target, format);
             Some(Bound { link: link(text), value: here.voice.target(target, unit).value, figure: true })
         }
-        Field::Latest => number(indicator.total().or_else(|| Some(indicator.latest()?.1))?),
+        Field::Latest => number(indicator.shown()?.1),
         Field::Baseline => number(indicator.baseline.as_ref()?.value?),
         Field::At(period) => number(indicator.at(period)?.value?),
     }

@@ -1,7 +1,6 @@
 //! Draws the report's numbers: which chart, with which words.
 
 use super::here::Here;
-use super::status;
 use crate::chart::{
     self, AsOf, Axis, Bounds, Bullet, Goal, Name, Part, StatusBar, Step, Tick, Timeline, Trend,
 };
@@ -22,8 +21,7 @@ pub fn bullet(here: &Here, handle: Handle<Indicator>, id: &str) -> String {
     }
     let Some(goal) = goal(&indicator.target.comparison) else { return String::new() };
     let voice = here.voice;
-    let measured = status::measured(&indicator.assessment.rule).map(|measured| measured.value);
-    let measure = measured.or(indicator.latest().map(|(_, value)| value));
+    let measure = indicator.shown().map(|(_, value)| value);
     let mut values = numbers(&goal);
     values.extend(measure);
     let axis = Axis::fit(&values, bounds(indicator));

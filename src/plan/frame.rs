@@ -53,7 +53,9 @@ fn feed(here: &Here) -> Option<Link> {
 
 /// An address as it is given out: a home page is its folder.
 pub fn public(path: &str) -> &str {
-    path.strip_suffix("index.html").unwrap_or(path)
+    path.strip_suffix("index.html")
+        .filter(|folder| folder.is_empty() || folder.ends_with('/'))
+        .unwrap_or(path)
 }
 
 /// The page in every language; there is only one page for what is not found.

@@ -203,7 +203,6 @@ impl<'p> Here<'p> {
     pub fn row(&self, handle: Handle<Indicator>, chart: Option<&str>) -> view::IndicatorRow {
         let indicator = self.report.indicators.get(handle);
         let voice = self.voice;
-        let latest = indicator.latest();
         let by_hand = indicator.r#override.as_ref().map(|_| "set-by-hand");
         let revised = (!indicator.revisions.is_empty()).then_some("revised");
         let overdue = indicator.overdue.map(|_| "report-overdue");
@@ -217,7 +216,7 @@ impl<'p> Here<'p> {
             target: voice.target(&indicator.target, &indicator.unit),
             by: status::by(voice, indicator),
             latest: self.latest(indicator),
-            period: latest.map(|(observation, _)| voice.period(observation.period)),
+            period: indicator.shown().map(|(period, _)| voice.period(period)),
             status: voice.status(indicator.status()),
             tags: tags.map(|key| voice.status_by_key(key)).collect(),
             lead: self.department(indicator.responsibility.lead),
@@ -235,9 +234,9 @@ impl<'p> Here<'p> {
             let text = self.voice.status(Status::NotApplicable).word;
             return Some(view::Figure { words: text.clone(), text, value: None });
         }
-        let total = status::measured(&indicator.assessment.rule).filter(|_| indicator.target.cumulative);
-        let total = total.map(|measured| self.voice.total(&measured.value, &indicator.unit));
-        total.or_else(|| indicator.latest().map(|(_, value)| self.voice.figure(&value, &indicator.unit)))
+        let (_, value) = indicator.shown()?;
+        let say = if indicator.target.cumulative { Voice::total } else { Voice::figure };
+        Some(say(self.voice, &value, &indicator.unit))
     }
 
     pub fn rows(&self, handles: &[Handle<Indicator>]) -> Vec<view::IndicatorRow> {

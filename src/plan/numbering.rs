@@ -56,12 +56,13 @@ fn renumbered(text: &str) -> Option<String> {
         return number.parse::<usize>().ok().map(|number| format!("{number}. {title}"));
     }
     let (number, title) = text.split_once('.')?;
-    let number: usize = number.parse().ok()?;
+    // What begins with 2.5 is no second point.
+    let number: usize = number.parse().ok().filter(|_| !title.starts_with(|c: char| c.is_ascii_digit()))?;
     let chinese = title.trim_start().chars().next().is_some_and(|c| !c.is_ascii());
     if chinese {
         return Some(format!("（{number}）{}", title.trim_start()));
     }
-    let letter = char::from_digit(u32::try_from(number + 9).ok()?, 36)?;
+    let letter = char::from_digit(u32::try_from(number).ok()?.checked_add(9)?, 36)?;
     Some(format!("{letter}. {}", title.trim_start()))
 }
 
@@ -83,6 +84,9 @@ mod tests {
             ("(2) Metrology", Some("2. Metrology")),
             ("1. 标准", Some("（1）标准")),
             ("2. Standards", Some("b. Standards")),
+            ("2.5亿元投资项目", None),
+            ("1.5 million vehicles", None),
+            ("1.标准", Some("（1）标准")),
             ("质量", None),
             ("（甲）", None),
         ];

@@ -18,19 +18,19 @@ pub fn headline(voice: &Voice, indicator: &Indicator) -> String {
 fn computed(voice: &Voice, indicator: &Indicator) -> String {
     let target = voice.target(&indicator.target, &indicator.unit).words;
     let by = indicator.target.by.map_or_else(|| voice.word("by-the-end-of-the-plan"), |by| voice.by(by));
-    let Some(measured) = measured(&indicator.assessment.rule) else {
+    let Some(measured) = indicator.assessment.rule.measured() else {
         let key = match indicator.assessment.status {
             Status::Withdrawn => "headline-withdrawn",
             Status::NotApplicable => "headline-not-applicable",
             _ => "headline-not-reported",
         };
-        return match indicator.latest() {
+        return match indicator.shown() {
             // A target in words is not assessed, but its latest value is there to be read.
-            Some((observation, value)) if key == "headline-not-reported" => voice.say(
+            Some((period, value)) if key == "headline-not-reported" => voice.say(
                 "headline-in-words",
                 &[
                     ("value", &voice.amount(&value, &indicator.unit)),
-                    ("period", &voice.period_said(observation.period)),
+                    ("period", &voice.period_said(period)),
                     ("target", &target),
                     ("by", &by),
                 ],
@@ -115,7 +115,7 @@ fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> Str
             &[
                 ("value", &value(measured)),
                 ("period", &period(measured)),
-                ("path", &voice.amount(&shown(path, measured), unit)),
+                ("path", &voice.amount(&shown(path, measured, assessment.status), unit)),
                 ("kept", kept(assessment.status)),
                 ("cumulative", cumulative(indicator)),
             ],
@@ -142,22 +142,13 @@ fn kept(status: Status) -> &'static str {
     if status == Status::Behind { "no" } else { "yes" }
 }
 
-/// The path is a fraction of days; two decimals more than the value tell it from the value without a tail.
-fn shown(path: &Decimal, measured: &Measured) -> Decimal {
-    path.round_dp(measured.value.scale().max(1) + 1).normalize()
-}
-
-/// The value that was held against the target.
-pub fn measured(rule: &Rule) -> Option<Measured> {
-    match rule {
-        Rule::Satisfied(measured)
-        | Rule::DeadlinePassed { measured, .. }
-        | Rule::Milestone { measured, .. }
-        | Rule::Line { measured, .. }
-        | Rule::NoPath { measured, .. } => Some(*measured),
-        Rule::Expired { frozen, .. } => measured(&frozen.rule),
-        Rule::NotApplicable | Rule::Withdrawn { .. } | Rule::NoValue | Rule::InWords => None,
-    }
+/// The path is a fraction of days; two decimals more than the value tell it from the value without a tail. A value that is
+/// behind needs as many as it takes: “97.4% is behind 97.4%” says nothing.
+fn shown(path: &Decimal, measured: &Measured, status: Status) -> Decimal {
+    let decimals = measured.value.scale().max(1) + 1;
+    let mut rounded = (decimals..Decimal::MAX_SCALE).map(|decimals| path.round_dp(decimals).normalize());
+    let tells = |rounded: &Decimal| status != Status::Behind || *rounded != measured.value;
+    rounded.find(tells).unwrap_or(*path)
 }
 
 /// The deadline as it is said: the period that the target names, else the day on which the plan ends.

@@ -45,6 +45,8 @@ pub enum Comparison {
 pub struct Bound {
     pub span: source::Span,
     pub comparison: Comparison,
+    /// Where it says that the values are summed, which the target decides.
+    pub cumulative: Option<source::Span>,
     pub by: Spanned<Period>,
 }
 
@@ -103,7 +105,14 @@ impl Field for Bound {
             found.push(Diagnostic::new(Code::UnknownKey, span).arg("key", "words"));
             return None;
         }
-        Some(Bound { span: target.span, comparison: target.comparison, by })
+        if let Some(from) = target.from {
+            // A path has one start, that of the target.
+            let span = key(node, "from").unwrap_or(from.span);
+            found.push(Diagnostic::new(Code::UnknownKey, span).arg("key", "from"));
+            return None;
+        }
+        let cumulative = key(node, "cumulative").filter(|_| target.cumulative);
+        Some(Bound { span: target.span, comparison: target.comparison, cumulative, by })
     }
 
     fn schema(schemas: &mut Schemas) -> serde_json::Value {

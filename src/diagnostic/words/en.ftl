@@ -258,15 +258,27 @@ value-and-flag = { $flag ->
        *[other] The flag “{ $flag }” says that there is no value, but one is given.
     }
     .help = Give the value; or leave it out and say why: “flag: not-available”, “flag: not-applicable” or “flag: confidential”.
-duplicate-period = The period “{ $period }” has two values.
-    .help = Keep one value for each period. If a figure was corrected, change it in its place and add “flag: revised”.
+duplicate-period = { $reason ->
+        [overlap] The periods “{ $period }” and “{ $other }” share days, and the target sums the values: what falls into both would count twice.
+       *[same] The period “{ $period }” has two values.
+    }
+    .help = { $reason ->
+        [overlap] Keep either the value of the whole period or those of its parts, for example 2017-H1 and 2017-H2, or 2017.
+       *[same] Keep one value for each period. If a figure was corrected, change it in its place and add “flag: revised”.
+    }
+before-the-sum = The value of “{ $period }” is from before the plan (from { $from }), and the target sums the values.
+    .help = A sum begins with the plan: delete the value, or give what was there before as “baseline”. Should it count all the same, let “from” in “content/site.yaml” be earlier.
 in-the-future = “{ $date }” is later than the date of the report ({ $as_of }).
     .help = Check the date. If the report has newer data, set “as_of” in “content/site.yaml” to the new date.
 milestone-order = { $reason ->
         [deadline] The milestone for “{ $date }” is not before the deadline of the target.
+        [sum] The milestone for “{ $date }” says that the values are summed, and the target does not.
        *[order] The milestone for “{ $date }” is not later than the one above it.
     }
-    .help = List milestones from the earliest to the latest, each before the deadline of the target, for example milestones by 2016 and 2017 for a target by 2018.
+    .help = { $reason ->
+        [sum] Write “cumulative: true” in the target, or delete it from the milestone: both are held against the same value.
+       *[other] List milestones from the earliest to the latest, each before the deadline of the target, for example milestones by 2016 and 2017 for a target by 2018.
+    }
 direction-against-target = “better: { $better }” contradicts a target of the kind “{ $kind }”.
     .help = If higher is better, use at_least or more_than; if lower is better, at_most or less_than; if nearer is better, exactly, between or about. Change the direction or the target.
 

@@ -246,15 +246,27 @@ value-and-flag = { $flag ->
        *[other] 标记“{ $flag }”表示没有数值，此处却填了数值。
     }
     .help = 请填写数值；没有数值的，不写value，只注明原因：“flag: not-available”（暂无数据）、“flag: not-applicable”（不适用）或“flag: confidential”（不予公开）。
-duplicate-period = 期间“{ $period }”填报了两个数值。
-    .help = 每个期间只保留一个数值。数据有更正的，请直接修改原数值，并加“flag: revised”。
+duplicate-period = { $reason ->
+        [overlap] 期间“{ $period }”与“{ $other }”有重叠，而该指标按累计数考核，重叠部分会重复计入。
+       *[same] 期间“{ $period }”填报了两个数值。
+    }
+    .help = { $reason ->
+        [overlap] 全期的数值与各分期的数值只保留一种，例如只填2017-H1、2017-H2，或者只填2017。
+       *[same] 每个期间只保留一个数值。数据有更正的，请直接修改原数值，并加“flag: revised”。
+    }
+before-the-sum = “{ $period }”的数值早于方案起始时间（{ $from }），而该指标按累计数考核。
+    .help = 累计数从方案起始时间算起。请删除该数值，或者改填为基期值“baseline”；确需计入的，请把“content/site.yaml”中的“from”改为更早的时间。
 in-the-future = “{ $date }”晚于本报告的数据截止日期（{ $as_of }）。
     .help = 请核对日期。数据确已更新的，请把“content/site.yaml”中的“as_of”改为新的截止日期。
 milestone-order = { $reason ->
         [deadline] 阶段目标“{ $date }”不早于总目标的期限。
+        [sum] 阶段目标“{ $date }”按累计数考核，总目标却不是。
        *[order] 阶段目标“{ $date }”不晚于前一个阶段目标。
     }
-    .help = 阶段目标应按时间先后排列，并且都早于总目标的期限，例如总目标期限为2018年的，阶段目标依次为2016年、2017年。
+    .help = { $reason ->
+        [sum] 阶段目标与总目标用同一数值衡量：请在总目标中也写明“cumulative: true”，或者从阶段目标中删除。
+       *[other] 阶段目标应按时间先后排列，并且都早于总目标的期限，例如总目标期限为2018年的，阶段目标依次为2016年、2017年。
+    }
 direction-against-target = “better: { $better }”与目标类型“{ $kind }”相矛盾。
     .help = 越高越好的，用at_least或more_than；越低越好的，用at_most或less_than；越接近越好的，用exactly、between或about。请修改方向或者目标类型。
 

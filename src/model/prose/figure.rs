@@ -79,7 +79,7 @@ pub fn shown(target: &str, report: &Report) -> Option<Decimal> {
     match field {
         Field::Target => numbers(&indicator.target.comparison).map(|(value, _)| value),
         Field::Baseline => indicator.baseline.as_ref()?.value,
-        Field::Latest => indicator.total().or_else(|| indicator.latest().map(|(_, value)| value)),
+        Field::Latest => indicator.shown().map(|(_, value)| value),
         Field::At(period) => indicator.at(period)?.value,
         Field::Name | Field::Status | Field::Lead | Field::Unit => None,
     }

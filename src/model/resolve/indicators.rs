@@ -317,7 +317,7 @@ impl Join<'_> {
             draft::Comparison::About { value, within } => {
                 let value = self.number(value, numbers);
                 let five_percent = value.abs() / Decimal::from(20);
-                let within = within.as_ref().map(|within| self.scaled(within, numbers.scale));
+                let within = within.as_ref().map(|within| self.nearness(within, numbers));
                 Comparison::About { value, within: within.unwrap_or(five_percent.normalize()) }
             }
             draft::Comparison::Words(words) => Comparison::Words(self.text(words)),
@@ -338,6 +338,16 @@ impl Join<'_> {
         value
     }
 
+    /// How near `about` means: less than nothing is near to nothing.
+    fn nearness(&mut self, written: &Spanned<Decimal>, numbers: &Numbers) -> Decimal {
+        let value = self.scaled(written, numbers.scale);
+        if value < Decimal::ZERO {
+            let out = Diagnostic::new(Code::OutOfRange, written.span).arg("value", value);
+            self.found.push(out.arg("min", "0").arg("max", "none"));
+        }
+        value
+    }
+
     fn scaled(&mut self, written: &Spanned<Decimal>, scale: Option<Scale>) -> Decimal {
         let Some(scale) = scale else { return written.value };
         scale.apply(written.value).unwrap_or_else(|| {
@@ -350,20 +360,24 @@ impl Join<'_> {
         })
     }
 
-    /// A target that asks for at least a number cannot be better the lower the value is.
+    /// A target or a milestone that asks for at least a number cannot be better the lower the value is.
     fn direction(&mut self, draft: &draft::Indicator) {
-        let kind = match &draft.target.comparison {
-            draft::Comparison::AtLeast(_) => ("at_least", Better::Lower),
-            draft::Comparison::MoreThan(_) => ("more_than", Better::Lower),
-            draft::Comparison::AtMost(_) => ("at_most", Better::Higher),
-            draft::Comparison::LessThan(_) => ("less_than", Better::Higher),
-            _ => return,
+        let better = &draft.better;
+        let against = |comparison: &draft::Comparison, (place, other): (Span, Span)| {
+            let (kind, worse) = match comparison {
+                draft::Comparison::AtLeast(_) => ("at_least", Better::Lower),
+                draft::Comparison::MoreThan(_) => ("more_than", Better::Lower),
+                draft::Comparison::AtMost(_) => ("at_most", Better::Higher),
+                draft::Comparison::LessThan(_) => ("less_than", Better::Higher),
+                _ => return None,
+            };
+            let against = Diagnostic::new(Code::DirectionAgainstTarget, place).arg("kind", kind);
+            let against = against.arg("better", better.value.key()).related(other, Note::OtherHere);
+            (better.value == worse).then_some(against)
         };
-        if draft.better.value == kind.1 {
-            let against = Diagnostic::new(Code::DirectionAgainstTarget, draft.better.span);
-            let against = against.arg("better", draft.better.value.key()).arg("kind", kind.0);
-            self.found.push(against.related(draft.target.span, Note::OtherHere));
-        }
+        self.found.extend(against(&draft.target.comparison, (better.span, draft.target.span)));
+        let milestones = draft.milestones.iter();
+        self.found.extend(milestones.filter_map(|it| against(&it.comparison, (it.span, better.span))));
     }
 
     fn milestones(&mut self, draft: &draft::Indicator, numbers: &Numbers, target: &Target) -> Vec<Milestone> {
@@ -379,6 +393,11 @@ impl Join<'_> {
                 self.found.push(wrong().arg("reason", "order").related(last.span, Note::OtherHere));
             }
             last = Some(by);
+            if let Some(span) = bound.cumulative.filter(|_| !target.cumulative) {
+                let sum =
+                    Diagnostic::new(Code::MilestoneOrder, span).arg("date", by.value).arg("reason", "sum");
+                self.found.push(sum.related(draft.target.span, Note::OtherHere));
+            }
             milestones.push(Milestone {
                 comparison: self.comparison(&bound.comparison, numbers),
                 by: bound.by.value,
@@ -399,10 +418,14 @@ impl Join<'_> {
             let period = &observation.period;
             if let Some(first) = firsts.get(&period.value) {
                 let twice = Diagnostic::new(Code::DuplicatePeriod, period.span).arg("period", period.value);
+                let twice = twice.arg("reason", "same").arg("other", period.value);
                 self.found.push(twice.related(*first, Note::FirstHere));
             }
             firsts.entry(period.value).or_insert(period.span);
             self.over(period.value, period.span);
+        }
+        if draft.target.cumulative {
+            self.summed(&draft.values);
         }
         let mut series: Vec<_> = draft
             .values
@@ -411,6 +434,34 @@ impl Join<'_> {
             .collect();
         series.sort_by_key(|observation| observation.period);
         series
+    }
+
+    /// Values that are summed count once each, and from the plan's first day on.
+    fn summed(&mut self, values: &[draft::Observation]) {
+        let from = &self.site.period.from;
+        let mut periods: Vec<&Spanned<Period>> =
+            values.iter().filter(|it| it.value.is_some()).map(|it| &it.period).collect();
+        periods.sort_by_key(|period| (period.value.start(), period.span));
+        let mut longest: Option<&Spanned<Period>> = None;
+        for period in periods {
+            if period.value.end() < from.value.start() {
+                let before = Diagnostic::new(Code::BeforeTheSum, period.span).arg("period", period.value);
+                self.found.push(before.arg("from", from.value).related(from.span, Note::LimitHere));
+            }
+            let shares = |before: &&Spanned<Period>| {
+                before.value != period.value && period.value.start() <= before.value.end()
+            };
+            if let Some(before) = longest.filter(shares) {
+                let (first, second) =
+                    if before.span < period.span { (before, period) } else { (period, before) };
+                let both = Diagnostic::new(Code::DuplicatePeriod, second.span).arg("reason", "overlap");
+                let both = both.arg("period", second.value).arg("other", first.value);
+                self.found.push(both.related(first.span, Note::FirstHere));
+            }
+            if longest.is_none_or(|longest| longest.value.end() < period.value.end()) {
+                longest = Some(period);
+            }
+        }
     }
 
     fn observation(

@@ -4,8 +4,8 @@ use super::column::{Choice, Column, Form, Presence};
 use super::{Cell, Row, Sheet, maybe_bound_texts, texts};
 use crate::lang::{Decimal, Languages};
 use crate::model::{Better, Comparison, Flag, Format, Frequency, Indicator, Rule, Status, Unit};
+use crate::plan::Plan;
 use crate::plan::voice::Voice;
-use crate::plan::{Plan, status};
 
 pub(super) fn columns(languages: &Languages) -> Vec<Column> {
     let statuses = || Form::choice("status", Status::ALL.iter().map(|status| status.key()));
@@ -74,7 +74,7 @@ pub(super) fn row<'p>(plan: &'p Plan<'p>, indicator: &'p Indicator) -> Row<'p> {
     let lead = report.departments.get(indicator.responsibility.lead);
     let latest = indicator.latest();
     let baseline = indicator.baseline.as_ref();
-    let measured = status::measured(&indicator.assessment.rule);
+    let measured = indicator.assessment.rule.measured();
     let mut row = vec![Cell::Number(indicator.number.into()), Cell::text(indicator.id.as_str())];
     row.extend(texts(&indicator.name));
     row.push(Cell::text(report.tasks.get(indicator.task).id.as_str()));
