@@ -36,7 +36,12 @@ impl Outline {
             *count += 1;
         }
         let id = match written {
-            Some(id) if is_id(id) => id.to_owned(),
+            Some(id) if is_id(id) => {
+                if is_taken(id) {
+                    found.push(Diagnostic::new(Code::DuplicateId, span).arg("id", id));
+                }
+                id.to_owned()
+            }
             Some(id) => {
                 found.push(Diagnostic::new(Code::BadId, span).arg("text", super::binding::shown(id)));
                 self.place()
@@ -58,6 +63,27 @@ impl Outline {
         let counts: Vec<_> = self.counts.iter().map(u32::to_string).collect();
         format!("s{}", counts.join("-"))
     }
+}
+
+/// The ids that the pages on which texts stand give to other things, see `themes/default/templates`.
+const TAKEN: [&str; 10] = [
+    "main",
+    "site-search",
+    "contents-title",
+    "further",
+    "statuses",
+    "indicators",
+    "indicators-table",
+    "measures",
+    "measures-table",
+    "record",
+];
+
+/// How ids of footnotes and of what a text embeds begin.
+const BEGINNINGS: [&str; 5] = ["fn-", "fnref-", "prose-table-", "prose-chart-", "status-"];
+
+fn is_taken(id: &str) -> bool {
+    TAKEN.contains(&id) || BEGINNINGS.iter().any(|beginning| id.starts_with(beginning))
 }
 
 /// `[a-z][a-z0-9-]*`

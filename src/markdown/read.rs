@@ -173,11 +173,13 @@ mod tests {
 
     #[test]
     fn each_finding_names_its_place() {
-        let cases: [(&str, &[(Code, &str)]); 33] = [
+        let cases: [(&str, &[(Code, &str)]); 35] = [
             ("# 一", &[(Code::SkippedHeading, "# 一")]),
             ("## 一\n\n#### 二\n", &[(Code::SkippedHeading, "#### 二")]),
             ("### 一\n", &[(Code::SkippedHeading, "### 一")]),
             ("## 一 {#a}\n\n## 二 {#a}\n", &[(Code::DuplicateId, "## 二 {#a}")]),
+            ("## 一 {#main}\n", &[(Code::DuplicateId, "## 一 {#main}")]),
+            ("## 一 {#fn-1}\n", &[(Code::DuplicateId, "## 一 {#fn-1}")]),
             ("## 一 {#甲}\n", &[(Code::BadId, "## 一 {#甲}")]),
             ("## 一 {#s2}\n\n## 二\n", &[(Code::DuplicateId, "## 二")]),
             ("甲<b>乙</b>", &[(Code::RawHtml, "<b>"), (Code::RawHtml, "</b>")]),

@@ -3,6 +3,7 @@
 use super::here::document_anchor;
 use super::links::{self, Target};
 use super::page::{Content, Kind};
+use super::sheet::List;
 use super::{Plan, Route};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
@@ -45,9 +46,11 @@ fn dead_in(plan: &Plan, lang: Lang, body: &Document, lost: &Lost) -> Vec<Diagnos
                     found.push(dead.did_you_mean(target, candidates.iter().map(String::as_str)));
                 }
                 Some(page) => {
-                    let anchor =
-                        anchor.filter(|anchor| !anchors(plan.report, lang, page.content).contains(*anchor));
-                    found.extend(anchor.map(dead_anchor));
+                    let there = anchors(plan.report, lang, page.content);
+                    let dead = anchor.filter(|anchor| !there.contains(*anchor));
+                    let did_you_mean =
+                        |anchor| dead_anchor(anchor).did_you_mean(anchor, there.iter().map(String::as_str));
+                    found.extend(dead.map(did_you_mean));
                 }
             },
         }
@@ -73,19 +76,39 @@ fn anchors(report: &Report, lang: Lang, content: Content) -> BTreeSet<String> {
         section.versions.get(lang).body.headings().map(|(_, id, _)| id.to_owned()).collect()
     };
     match kind {
-        Kind::Task(handle) => of(&report.tasks.get(handle).section),
+        Kind::Indicator(_) => {
+            ["now", "rule", "values", "meaning", "responsible", "downloads"].map(str::to_owned).into()
+        }
+        Kind::Task(handle) => {
+            let task = report.tasks.get(handle);
+            let measures = task.measures.iter().map(|measure| measure.id.to_string());
+            let table = task.measures.first().map(|_| "measures".to_owned());
+            of(&task.section).into_iter().chain(measures).chain(table).collect()
+        }
         Kind::Update(place) => {
             report.updates.get(place).map(|update| of(&update.section)).unwrap_or_default()
         }
         Kind::Text(place) => report.texts.get(place).map(of).unwrap_or_default(),
-        Kind::About => of(&report.about),
+        Kind::About => {
+            of(&report.about).into_iter().chain(["statuses", "further"].map(str::to_owned)).collect()
+        }
+        Kind::Data => ["files", "citation", "verify"].map(str::to_owned).into(),
         Kind::Safeguards => report.safeguards.iter().map(|(_, safeguard)| safeguard.id.to_string()).collect(),
         Kind::Schedule => report.phases.iter().map(|(_, phase)| phase.id.to_string()).collect(),
         Kind::Documents => report.documents.iter().map(|(_, document)| document_anchor(document)).collect(),
-        Kind::Indicators => report.indicators.iter().map(|(_, indicator)| indicator.id.to_string()).collect(),
+        Kind::Indicators => rows(report, 1),
+        Kind::Sheet(List::Indicators, sheet) => rows(report, sheet),
         Kind::Plan => plan_parts(report),
         _ => BTreeSet::new(),
     }
+}
+
+/// The rows of a page of the list of indicators, and where the drawings begin.
+fn rows(report: &Report, sheet: usize) -> BTreeSet<String> {
+    let places = List::Indicators.range(report.indicators.len(), sheet);
+    let rows = places.filter_map(|place| report.indicators.at(place));
+    let rows = rows.map(|handle| format!("row-{}", report.indicators.get(handle).id));
+    rows.chain(["drawn".to_owned()]).collect()
 }
 
 /// The parts of the whole plan that have any text.
