@@ -20,6 +20,15 @@ struct Match<'a> {
     slip: Slip,
     /// How well the words around the number go with it: the highest wins.
     score: u32,
+    meant: Meant,
+}
+
+/// Whether the words around a number say which indicator is meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Meant {
+    This,
+    /// Another one is as likely: somebody must choose, and no link is offered.
+    ThisOrAnother,
 }
 
 /// Whether it is the number or nearly so.
@@ -151,8 +160,14 @@ fn best<'a>(place: &Place, subjects: impl Iterator<Item = &'a Subject<'a>>) -> O
     let mut equal = false;
     for candidate in all {
         equal |= candidate.slip == Slip::Equal;
-        if best.as_ref().is_none_or(|best| candidate.score > best.score) {
-            best = Some(candidate);
+        match &mut best {
+            Some(best) if candidate.score < best.score => {}
+            Some(best) if candidate.score == best.score => {
+                if candidate.indicator.id != best.indicator.id {
+                    best.meant = Meant::ThisOrAnother;
+                }
+            }
+            _ => best = Some(candidate),
         }
     }
     // What some indicator holds is no slip of another.
@@ -191,7 +206,7 @@ fn matches<'a>(place: &Place, subject: &'a Subject) -> Vec<Match<'a>> {
             let score =
                 [(slip == Slip::Equal, 16), (close, 8), (related, 4), (dated, 2), (stated != Fit::Silent, 1)];
             let score = score.into_iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum();
-            matches.push(Match { indicator, figure, end, slip, score });
+            matches.push(Match { indicator, figure, end, slip, score, meant: Meant::This });
         }
     }
     matches
@@ -233,6 +248,6 @@ fn finding(place: &Place, best: &Match) -> Option<Diagnostic> {
         .arg("indicator", &best.indicator.id)
         .arg("reason", how)
         .arg("value", best.figure.value.normalize());
-    unbound.suggestion = Some(link(best.indicator, best.figure, &place.years));
+    unbound.suggestion = (best.meant == Meant::This).then(|| link(best.indicator, best.figure, &place.years));
     Some(unbound)
 }
