@@ -128,7 +128,7 @@ fn properties(bytes: &[u8], people: &[&'static str], faults: &mut Vec<Fault>) ->
         Part::Text(text) if !text.trim().is_empty() => {
             faults.extend(open.map(|name| Fault::Hidden(Hidden::Person, name.to_owned())));
         }
-        Part::Text(_) => {}
+        Part::Text(_) | Part::Instruction => {}
         Part::End(_) => open = None,
     })
 }
@@ -178,7 +178,7 @@ fn words(bytes: &[u8], cells: &mut u64, look: &mut Look) -> Option<()> {
             }
         }
         Part::Text(words) if kept => text.push_str(words),
-        Part::Text(_) => {}
+        Part::Text(_) | Part::Instruction => {}
         Part::End(name) => {
             kept = false;
             if matches!(name, "p" | "si" | "c" | "pt") && !text.ends_with('\n') {

@@ -38,12 +38,15 @@ const ELEMENTS: [&str; 27] = [
 pub fn fault(bytes: &[u8]) -> Option<String> {
     let mut fault: Option<String> = None;
     let mut root = None;
-    let mut style = false;
+    // All text of a style sheet together: it comes in pieces, and what fetches may be put together from them.
+    let mut style: Option<String> = None;
     let readable = read(bytes, |part| {
         let wrong = match part {
+            // Nothing stands within a style sheet but its text.
+            Part::Start(name, _) if style.is_some() => Some(name.to_owned()),
             Part::Start(name, attributes) => {
                 root.get_or_insert_with(|| name.to_owned());
-                style = name == "style";
+                style = (name == "style").then(String::new);
                 let element = !ELEMENTS.contains(&name);
                 element.then(|| name.to_owned()).or_else(|| {
                     attributes
@@ -52,12 +55,15 @@ pub fn fault(bytes: &[u8]) -> Option<String> {
                         .map(|(name, _)| name.clone())
                 })
             }
-            Part::Text(text) if style && fetches(text) => Some("style".to_owned()),
-            Part::Text(_) => None,
-            Part::End(_) => {
-                style = false;
+            Part::Text(text) => {
+                style.iter_mut().for_each(|style| style.push_str(text));
                 None
             }
+            Part::End(_) => {
+                let sheet = style.take().unwrap_or_default();
+                (fetches(&sheet) || leads_out(&sheet)).then(|| "style".to_owned())
+            }
+            Part::Instruction => Some("?".to_owned()),
         };
         if fault.is_none() {
             fault = wrong;
@@ -74,6 +80,12 @@ fn is_active(name: &str, value: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let leads = matches!(name.as_str(), "href" | "src" | "from" | "to" | "values" | "base");
     name.starts_with("on") || (leads && !value.trim_start().starts_with('#')) || fetches(value)
+}
+
+/// Whether a style sheet names an address outside the drawing, in whatever function.
+fn leads_out(sheet: &str) -> bool {
+    let sheet = sheet.to_ascii_lowercase();
+    ["http:", "https:", "//", "image-set(", "src("].iter().any(|word| sheet.contains(word))
 }
 
 /// Whether a style asks for something outside the drawing.

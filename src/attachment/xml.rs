@@ -10,6 +10,8 @@ pub(super) enum Part<'a> {
     /// An element ends.
     End(&'a str),
     Text(&'a str),
+    /// An instruction to whoever shows the document, for example to fetch a style sheet.
+    Instruction,
 }
 
 /// Hands the parts of a document to `take`; gives nothing where it is no document, or has a document type, which can
@@ -41,7 +43,8 @@ pub(super) fn read(bytes: &[u8], mut take: impl FnMut(Part)) -> Option<()> {
             Event::GeneralRef(entity) => take(Part::Text(&meant(&String::from_utf8_lossy(&entity))?)),
             Event::DocType(_) => return None,
             Event::Eof => return (elements > 0 && depth == 0).then_some(()),
-            Event::Comment(_) | Event::Decl(_) | Event::PI(_) => {}
+            Event::PI(_) => take(Part::Instruction),
+            Event::Comment(_) | Event::Decl(_) => {}
         }
     }
 }
