@@ -45,7 +45,7 @@ dpkg-deb --extract "$deb" "$work/unpacked"
 for needed in "$program" /usr/bin/env; do
     ldd "$needed" | grep --only-matching '/[^ ]*' | while read -r library; do
         mkdir -p "$root$(dirname "$library")"
-        cp --dereference --no-clobber "$library" "$root$library"
+        [ -e "$root$library" ] || cp --dereference "$library" "$root$library"
     done
 done
 cp /usr/bin/env "$root/usr/bin/env"

@@ -28,9 +28,10 @@ for component in rustfmt clippy; do
     fi
 done
 
-# What the tests of publishing need: to kill and to fail the program's calls, to change its clock, and to read its signatures.
+# What the tests of publishing need: to kill and to fail the program's calls, to change its clock, and to read its signatures;
+# what the sites that mean harm are made with, and what copies of this repository are made with.
 missing=()
-for tool in strace minisign faketime; do
+for tool in strace minisign faketime python3 git; do
     command -v "$tool" > /dev/null || missing+=("$tool")
 done
 if [ "${#missing[@]}" -gt 0 ]; then
