@@ -117,7 +117,12 @@ impl Field for u32 {
 
 impl Field for Tag {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Tag> {
-        parsed(node, found, Code::BadLanguage, Tag::new)
+        let text = scalar(node, found, "text")?;
+        let tag = Tag::new(&text);
+        if tag.is_none() {
+            found.push(Diagnostic::new(Code::BadLanguage, node.span).arg("text", text).arg("reason", "code"));
+        }
+        tag
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
@@ -242,7 +247,10 @@ fn per_language<T>(
         if let Some(tag) = Tag::new(&key.text) {
             entries.extend(read(key, value, found).map(|text| (tag, text)));
         } else {
-            found.push(Diagnostic::new(Code::BadLanguage, key.span).arg("text", &key.text));
+            // In `{ en: Not counted, after the deadline }` the comma begins another field.
+            let reason = if key.text.contains(' ') { "words" } else { "code" };
+            let wrong = Diagnostic::new(Code::BadLanguage, key.span).arg("text", &key.text);
+            found.push(wrong.arg("reason", reason));
         }
     }
     Some(entries)

@@ -28,7 +28,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::UnknownChoice => &[("word", "uphill"), ("choices", "higher, lower, nearer")],
         Code::BadId | Code::BadNumber | Code::BadDate | Code::BadPeriod => &[("text", "九十八")],
         Code::LostPrecision => &[("text", "九十八"), ("of", "number")],
-        Code::BadLanguage => &[("text", "九十八")],
+        Code::BadLanguage => &[("text", "九十八"), ("reason", "code")],
         Code::BadDigest => &[("text", "九十八"), ("of", "text")],
         Code::BadAddress => &[("text", "九十八"), ("reason", "whole")],
         Code::RawHtml => &[("tag", "font")],

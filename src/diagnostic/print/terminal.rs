@@ -26,7 +26,12 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catal
     };
     let mut report = String::new();
     let secrets = secrets(diagnostics);
-    for diagnostic in in_order(diagnostics, sources).into_iter().take(SHOWN) {
+    let mut ordered = in_order(diagnostics, sources);
+    if ordered.len() > SHOWN {
+        // Dozens of others follow from a file that is missing or cannot be read: what is not shown shall not be the cause.
+        ordered.sort_by_key(|diagnostic| !is_cause(diagnostic.code));
+    }
+    for diagnostic in ordered.into_iter().take(SHOWN) {
         report.push_str(&renderer.render(&[group(diagnostic, sources, catalogue, &secrets)]));
         report.push_str("\n\n");
     }
@@ -37,6 +42,20 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catal
     report.push_str(&catalogue.summary(diagnostics));
     report.push('\n');
     report
+}
+
+/// Whether others follow from it: a file is not there, is not read, or not to its end.
+fn is_cause(code: Code) -> bool {
+    matches!(
+        code,
+        Code::MissingFile
+            | Code::UnreadFile
+            | Code::NotAPlainFile
+            | Code::WrongEncoding
+            | Code::OverLimit
+            | Code::YamlSyntax
+            | Code::BadLanguage
+    )
 }
 
 /// Where personal data stands: no excerpt may show it, for what a terminal shows is kept in logs.

@@ -206,8 +206,14 @@ bad-date = “{ $text }” is not a date.
     .help = Write year, month and day like “2017-03-10”, and check that the day exists (there is no 30 February).
 bad-period = “{ $text }” is not a period.
     .help = Write a year “2017”, a half-year “2017-H1”, a quarter “2017-Q3”, a month “2017-06”, a day “2017-06-30”, or a school year “2016/17”.
-bad-language = “{ $text }” is not the code of a language.
-    .help = Write for example “zh-CN”, “en” or “ru”: the language in small letters, then a hyphen and the region in capitals.
+bad-language = { $reason ->
+        [words] “{ $text }” stands where the code of a language is expected.
+       *[code] “{ $text }” is not the code of a language.
+    }
+    .help = { $reason ->
+        [words] Within braces a comma begins the next field. Put a text that has a comma into quotation marks: {"{"} zh-CN: 一九九〇年, en: "Since 1990, in all towns" {"}"}.
+       *[code] Write for example “zh-CN”, “en” or “ru”: the language in small letters, then a hyphen and the region in capitals.
+    }
 bad-address = { $reason ->
         [user] The address “{ $text }” names a user: it would be published with the page.
         [host] The host of “{ $text }” is none, or can be taken for another one.
