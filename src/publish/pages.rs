@@ -113,4 +113,22 @@ mod tests {
         assert!(!release.keep("en/index.html", &forms));
         release.write("en/index.html", b"home").unwrap();
     }
+
+    #[test]
+    fn a_website_and_data_files_are_of_different_kinds() {
+        let home = tempfile::tempdir().unwrap();
+        let output = home.path().join("public");
+        let kinds = |output: &Path| {
+            let release = begin(output, &[]).unwrap();
+            [true, false].map(|new| release.is_of_another_kind("index.html", new))
+        };
+        assert_eq!(kinds(&output), [false, false], "where nothing is, everything may come");
+        publish(&output, "home");
+        assert_eq!(kinds(&output), [false, true]);
+        let data = home.path().join("export");
+        let release = begin(&data, &[]).unwrap();
+        release.write("indicators.csv", b"id").unwrap();
+        release.commit(&origin()).unwrap();
+        assert_eq!(kinds(&data), [true, false]);
+    }
 }
