@@ -118,7 +118,7 @@ impl Field for u32 {
 impl Field for Tag {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Tag> {
         let text = scalar(node, found, "text")?;
-        let tag = Tag::new(&text);
+        let tag = Tag::new(text);
         if tag.is_none() {
             found.push(Diagnostic::new(Code::BadLanguage, node.span).arg("text", text).arg("reason", "code"));
         }
