@@ -207,6 +207,7 @@ all-tasks = 全部任务
 all-leads = 全部单位
 all-statuses = 全部状态
 found = 找到%n项指标，共%all项
+found-near = 没有完全相符的指标，相近的有%n项，共%all项
 reset = 清除筛选和排序
 
 # A page that is not there
@@ -226,6 +227,7 @@ search-hint = 搜索
 search-found = 找到%n条结果
 search-one = 找到1条结果
 search-about = 约有%n条结果
+search-near = 没有完全相符的内容，相近的结果有%n条
 search-more = 显示更多结果
 search-none = 没有找到相关内容。请减少或缩短搜索词，也可以查看下面的完整列表。
 search-failed = 搜索未能载入。下面的完整列表可以通向每个页面。
