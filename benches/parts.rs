@@ -201,7 +201,7 @@ fn chart(bencher: Bencher) {
         label: format!("{}%", number(712 + 17 * at)),
         flag: Flag::Final,
     };
-    let step = Step { from: 0, to: 12, period: "2026".to_owned(), value: number(880) };
+    let step = Step { from: 0, to: 12, period: "2026".to_owned(), value: number(880), high: None };
     let trend = Trend {
         name: Name {
             id: "share-trend".to_owned(),

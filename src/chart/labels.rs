@@ -54,17 +54,23 @@ pub(super) fn clamped(x: f64, words: &str, from: f64, to: f64) -> f64 {
     x.max(from + half).min(to - half)
 }
 
+/// Where a label that wants to be centred on x begins, is centred or ends, so that it stays between the ends. How wide
+/// its letters come out is not known for sure: at an end it stands at the end itself, and not where its middle would be.
+fn held(x: f64, words: &str, from: f64, to: f64) -> (Anchor, f64) {
+    match clamped(x, words, from, to) {
+        middle if middle > x => (Anchor::Start, from),
+        middle if middle < x => (Anchor::End, to),
+        middle => (Anchor::Middle, middle),
+    }
+}
+
 /// Writes a label in as many lines as it needs, each centred on x as far as the chart's width allows.
 /// Returns the lower edge of the last.
 pub(super) fn lines(canvas: &mut Canvas, class: &str, (x, top): (f64, f64), words: &str) -> f64 {
     let mut bottom = top;
     for line in wrap(words, WIDTH) {
-        canvas.text(
-            class,
-            Anchor::Middle,
-            (clamped(x, &line, 0.0, WIDTH), bottom + LINE - DESCENT - 1.0),
-            &line,
-        );
+        let (anchor, x) = held(x, &line, 0.0, WIDTH);
+        canvas.text(class, anchor, (x, bottom + LINE - DESCENT - 1.0), &line);
         bottom += LINE;
     }
     bottom
@@ -82,6 +88,7 @@ pub(super) fn row(canvas: &mut Canvas, ticks: &[(f64, &str)], baseline: f64, fro
         apart && chosen.len() <= 6
     });
     for tick in chosen.into_iter().flatten() {
-        canvas.text("tick", Anchor::Middle, (middle(tick), baseline), tick.1);
+        let (anchor, x) = held(tick.0, tick.1, from, WIDTH);
+        canvas.text("tick", anchor, (x, baseline), tick.1);
     }
 }

@@ -106,7 +106,8 @@ fn label(canvas: &mut Canvas, phase: &Phase, mut area: Area) -> Area {
     let baseline = area.y + BAND / 2.0 + 5.0;
     match beside {
         _ if inside => {
-            canvas.text("phase-label inside", Anchor::Start, (area.x + PADDING, baseline), &phase.label)
+            let class = class(phase).replacen("phase", "phase-label inside", 1);
+            canvas.text(&class, Anchor::Start, (area.x + PADDING, baseline), &phase.label)
         }
         Some((anchor, x, _)) => canvas.text("phase-label", anchor, (x, baseline), &phase.label),
         None => {}

@@ -54,6 +54,8 @@ pub struct Step {
     /// The period at its end as the language writes it; empty where the time axis need not name it.
     pub period: String,
     pub value: Decimal,
+    /// The other end of a target that is a range, of which `value` is the lower one.
+    pub high: Option<Decimal>,
 }
 
 /// A value that is due on the way.
@@ -69,7 +71,7 @@ const BOTTOM: f64 = 164.0;
 const INSET: f64 = 14.0;
 const DOT: f64 = 4.0;
 
-/// Draws the values as a line with dots, the target as a line of steps, milestones as diamonds. The first, the last
+/// Draws the values as a line with dots, the target as a line of steps or, of a range, as one at each end, milestones as diamonds. The first, the last
 /// and the highest value have labels where there is room.
 pub fn trend(trend: &Trend) -> String {
     let widest = trend.ticks.iter().map(|tick| width(&tick.label)).fold(0.0, f64::max);
@@ -89,13 +91,11 @@ pub fn trend(trend: &Trend) -> String {
     for tick in &trend.ticks {
         canvas.text("tick", Anchor::End, (left - 6.0, y(tick.at) + 5.0), &tick.label);
     }
-    let steps: Vec<_> = trend
-        .target
-        .iter()
-        .flat_map(|step| [(x(step.from), y(step.value)), (x(step.to), y(step.value))])
-        .collect();
+    let ends = |step: &Step, value: Decimal| [(x(step.from), y(value)), (x(step.to), y(value))];
+    let mut steps = stairs(&trend.target, |step| Some(ends(step, step.value)));
+    steps.extend(stairs(&trend.target, |step| step.high.map(|high| ends(step, high))));
     if !steps.is_empty() {
-        canvas.path("target", std::slice::from_ref(&steps));
+        canvas.path("target", &steps);
     }
     let runs = runs(trend.points.iter().map(spot));
     if !runs.is_empty() {
@@ -113,7 +113,7 @@ pub fn trend(trend: &Trend) -> String {
 
     let frame = Area { x: left, y: 0.0, width: WIDTH - left, height: BOTTOM };
     let mut labels = Labels::within(frame);
-    runs.iter().chain([&steps]).for_each(|line| keep_off(&mut labels, line));
+    runs.iter().chain(&steps).for_each(|line| keep_off(&mut labels, line));
     let dots = trend.points.iter().chain(&trend.baseline).filter_map(spot);
     let diamonds = trend.milestones.iter().map(|milestone| (x(milestone.at), y(milestone.value)));
     dots.chain(diamonds).for_each(|place| labels.keep_off(around(place, DOT + 1.0)));
@@ -121,8 +121,13 @@ pub fn trend(trend: &Trend) -> String {
         let found = spot(point).and_then(|place| labels.beside(place, &point.label));
         found.into_iter().for_each(|place| canvas.text("value", Anchor::Middle, place, &point.label));
     }
-    // The end of the target is what is promised, so its label is tried there first.
-    let found = steps.iter().rev().find_map(|place| labels.beside(*place, &trend.target_label));
+    // The end of the target is what is promised, so its label is tried there first, and never at a target that was given up.
+    let promised = trend.target.last().into_iter().flat_map(|step| {
+        let [low_from, low_to] = ends(step, step.value);
+        let [high_from, high_to] = ends(step, step.high.unwrap_or(step.value));
+        [low_to, high_to, low_from, high_from]
+    });
+    let found = promised.into_iter().find_map(|place| labels.beside(place, &trend.target_label));
     found.into_iter().for_each(|place| canvas.text("goal", Anchor::Middle, place, &trend.target_label));
     if let Some(baseline) = &trend.baseline {
         let found = spot(baseline).and_then(|place| labels.beside(place, &baseline.label));
@@ -165,6 +170,24 @@ fn runs(spots: impl Iterator<Item = Option<(f64, f64)>>) -> Vec<Vec<(f64, f64)>>
     }
     runs.retain(|run| run.len() > 1);
     runs
+}
+
+/// The lines along steps; one that has no place, or does not begin where the one before ends, begins another line.
+fn stairs(steps: &[Step], place: impl Fn(&Step) -> Option<[(f64, f64); 2]>) -> Vec<Vec<(f64, f64)>> {
+    let mut lines: Vec<Vec<(f64, f64)>> = Vec::new();
+    let mut reached = None;
+    for step in steps {
+        let Some(ends) = place(step) else {
+            reached = None;
+            continue;
+        };
+        match lines.last_mut().filter(|_| reached == Some(step.from)) {
+            Some(line) => line.extend(ends),
+            None => lines.push(ends.to_vec()),
+        }
+        reached = Some(step.to);
+    }
+    lines
 }
 
 /// The last, the first and the highest point that have a value, each once, those that matter most first.
@@ -246,8 +269,10 @@ mod tests {
             ],
             baseline: None,
             target: vec![
-                Step { from: 2016, to: 2017, period: "2017年".to_owned(), value: number("97.5") },
-                Step { from: 2017, to: 2018, period: "2018年".to_owned(), value: number("98") },
+                Step {
+                    from: 2016, to: 2017, period: "2017年".to_owned(), value: number("97.5"), high: None
+                },
+                Step { from: 2017, to: 2018, period: "2018年".to_owned(), value: number("98"), high: None },
             ],
             target_label: "目标：不低于98%".to_owned(),
             milestones: vec![Milestone { at: 2017, value: number("97.5") }],
@@ -267,6 +292,28 @@ mod tests {
             ..example()
         });
         insta::assert_snapshot!("trend_baseline", trend);
+    }
+
+    #[test]
+    fn a_range_has_a_line_at_each_end_and_a_revised_target_a_step() {
+        let step = |from, to, value, high: Option<&str>| Step {
+            from,
+            to,
+            period: String::new(),
+            value: number(value),
+            high: high.map(number),
+        };
+        let drawn = |target: Vec<Step>| {
+            let svg = trend(&Trend { target, milestones: Vec::new(), ..example() });
+            let lines = svg.split("class=\"target\"").nth(1).unwrap().split("/>").next().unwrap().to_owned();
+            lines.matches('M').count()
+        };
+        assert_eq!(drawn(vec![step(2012, 2018, "97", None)]), 1);
+        assert_eq!(drawn(vec![step(2012, 2018, "97", Some("98"))]), 2);
+        // From one number to another is one line; a range begins another, and so does a time without a target.
+        assert_eq!(drawn(vec![step(2012, 2014, "96.5", None), step(2014, 2018, "97", None)]), 1);
+        assert_eq!(drawn(vec![step(2012, 2014, "96.5", None), step(2014, 2018, "97", Some("98"))]), 2);
+        assert_eq!(drawn(vec![step(2012, 2014, "96.5", None), step(2015, 2018, "97", None)]), 2);
     }
 
     #[test]

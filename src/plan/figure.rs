@@ -5,7 +5,7 @@ use crate::chart::{
     self, AsOf, Axis, Bounds, Bullet, Goal, Name, Part, StatusBar, Step, Tick, Timeline, Trend,
 };
 use crate::lang::{Date, Decimal, Period};
-use crate::model::{Better, Comparison, Flag, Handle, Indicator, Observation, Status, UnitKind};
+use crate::model::{Better, Comparison, Flag, Handle, Indicator, Observation, Status, Target, UnitKind};
 
 /// Whether a lower value is better: that must be said, because most readers expect the contrary.
 pub fn lower_is_better(indicator: &Indicator) -> bool {
@@ -80,16 +80,10 @@ pub fn trend(here: &Here, indicator: &Indicator, id: &str) -> String {
     let points: Vec<_> =
         indicator.series.iter().map(|observation| point(here, indicator, observation)).collect();
     let first = points.first().map_or(0, |point| point.at);
-    let goal_number = goal.as_ref().and_then(|_| comparison.goal(known.first().copied().unwrap_or_default()));
-    let target: Vec<Step> = goal_number
-        .into_iter()
-        .map(|value| Step {
-            from: first,
-            to: day(indicator.target.deadline),
-            period: indicator.target.by.map(|by| voice.period_short(by)).unwrap_or_default(),
-            value,
-        })
-        .collect();
+    let target = match goal.is_some() {
+        true => steps(here, indicator, first),
+        false => Vec::new(),
+    };
     let milestones: Vec<_> = indicator
         .milestones
         .iter()
@@ -103,7 +97,7 @@ pub fn trend(here: &Here, indicator: &Indicator, id: &str) -> String {
     let baseline = baseline.filter(|baseline| baseline.value.is_some());
     let baseline = baseline.map(|baseline| point(here, indicator, baseline));
     let mut all = known.clone();
-    all.extend(target.iter().map(|step| step.value));
+    all.extend(target.iter().flat_map(|step| [step.value].into_iter().chain(step.high)));
     all.extend(milestones.iter().map(|milestone| milestone.value));
     all.extend(baseline.iter().filter_map(|point| point.value));
     let axis = Axis::fit(&all, bounds(indicator));
@@ -128,6 +122,30 @@ pub fn trend(here: &Here, indicator: &Indicator, id: &str) -> String {
             .say("chart-target", &[("target", &voice.target(&indicator.target, &indicator.unit).text)]),
         milestones,
     })
+}
+
+/// The target from one day on: what it was until each revision, then what it is.
+fn steps(here: &Here, indicator: &Indicator, first: i64) -> Vec<Step> {
+    let mut steps = Vec::new();
+    let mut from = first;
+    let step = |target: &Target, from: i64, to: i64, period: String| {
+        let (value, high) = match target.comparison {
+            Comparison::Between(low, high) => (low, Some(high)),
+            _ => (target.comparison.goal(Decimal::ZERO)?, None),
+        };
+        (!target.cumulative).then_some(Step { from, to, period, value, high })
+    };
+    for revision in &indicator.revisions {
+        let to = day(revision.date);
+        if to > from {
+            steps.extend(step(&revision.was, from, to, String::new()));
+            from = to;
+        }
+    }
+    let target = &indicator.target;
+    let period = target.by.map(|by| here.voice.period_short(by)).unwrap_or_default();
+    steps.extend(step(target, from, day(target.deadline).max(from), period));
+    steps
 }
 
 fn point(here: &Here, indicator: &Indicator, observation: &Observation) -> chart::Point {

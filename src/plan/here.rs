@@ -286,9 +286,12 @@ impl<'p> Here<'p> {
         if indicators.is_empty() {
             return self.voice.word("task-without-indicators");
         }
+        let status = |handle: &Handle<Indicator>| self.report.indicators.get(*handle).status();
+        let none_reported = indicators.iter().all(|handle| status(handle) == Status::NotReported);
+        let key = if none_reported { "task-none-reported" } else { "task-progress" };
         let (met, all) = (self.met(indicators).to_string(), indicators.len());
         let plural = self.voice.writer.plural(&all.into());
-        self.voice.say("task-progress", &[("met", &met), ("all", &all.to_string()), ("plural", plural)])
+        self.voice.say(key, &[("met", &met), ("all", &all.to_string()), ("plural", plural)])
     }
 
     pub fn force_card(&self, handle: Handle<TaskForce>) -> view::ForceCard {

@@ -290,12 +290,15 @@ impl<'a> Voice<'a> {
         let negative = comparison.goal(Decimal::ZERO).is_some_and(|goal| goal < Decimal::ZERO);
         let counted = !negative && (unit.whole || matches!(unit.kind, UnitKind::Money));
         let kind = if counted { "count" } else { "level" };
+        // English counts things, but not money, of which there is less.
+        let things = counted && matches!(unit.kind, UnitKind::Count | UnitKind::Own(_));
+        let things = if things { "yes" } else { "no" };
         let cumulative = if target.cumulative { "yes" } else { "no" };
         let first = is_first(comparison, target, unit);
         let key = if first && format == Format::Long { "first" } else { key };
         self.say(
             &format!("target-{style}-{key}"),
-            &[("amount", amount), ("kind", kind), ("cumulative", cumulative)],
+            &[("amount", amount), ("kind", kind), ("things", things), ("cumulative", cumulative)],
         )
     }
 

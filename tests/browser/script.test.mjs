@@ -98,6 +98,15 @@ for (const prefix of ['', 'en/']) {
       assert.match(await said(page), /\b0\b|到0项/);
     }));
 
+    if (!prefix) {
+      it('shows what comes near to Chinese words that no indicator has as they stand, and says so', () => visit(list, async (page) => {
+        await page.fill('#filter-q', '污水收集率');
+        await page.waitForFunction(() => new URLSearchParams(location.search).has('q'));
+        assert.deepEqual(await column(page, 'th'), ['城市生活污水集中收集率']);
+        assert.match(await said(page), /^没有完全相符/);
+      }));
+    }
+
     it('shows the drawings of what it shows, and no others', () => visit(list, async (page) => {
       await choose(page, 'status');
       const of = (selector, prefix) => page.locator(`${selector}:visible`).evaluateAll((all, cut) => all.map(({ id }) => id.slice(cut)), prefix.length);

@@ -78,6 +78,15 @@ for (const [prefix, query, other] of [['', '空气质量', '氣'], ['en/', 'air 
     });
   }
 
+  if (!prefix) {
+    it('finds what comes near to Chinese words that stand nowhere as they are asked for, and says so', () => visit(`${host.origin}/search.html?q=${encodeURIComponent('空气优良天数')}`, async (page) => {
+      await found(page);
+      assert.equal((await names(page))[0], '空气质量优良天数');
+      assert.match(await said(page), /^没有完全相符/);
+      assert.deepEqual(await page.locator('.hits h2').first().locator('mark').allTextContents(), ['空气', '优良天数']);
+    }));
+  }
+
   describe(`the page of the search in ${prefix || 'the first language'}`, () => {
     const home = `${host.origin}/${prefix}search.html`;
 

@@ -11,6 +11,7 @@ import { engine, open } from './engine.mjs';
 
 const BARS = { han: 1, word: 0.99, first: 0.95 };
 const PER_KIND = 40;
+const NATURAL = JSON.parse(await readFile(new URL('natural.json', import.meta.url), 'utf8'));
 /** What a query may weigh, in bytes: below and from how many indicators. */
 const SMALL = 40 * 1024;
 const LARGE = 150 * 1024;
@@ -154,6 +155,17 @@ async function measure(folder, script) {
     const shown = lost.slice(0, 4).map((query) => `“${query}”`).join(' ');
     console.log(`  ${label.padEnd(20)} ${String(drawn.length).padStart(4)} queries   ${kind === 'first' ? 'first ' : 'recall'} ${percent(value)}   ${shown}`);
   }
+  // What people ask for in words of their own, and which page should be among the first.
+  const missed = [];
+  const own = NATURAL.filter(({ means }) => means.startsWith(`${script.site}/${script.lang}/`));
+  for (const { query, means, within } of own) {
+    const fresh = await open(folder);
+    const page = await (await fresh.finder.find(query)).next(10);
+    weights.push({ query, bytes: fresh.weight(), requests: fresh.requests() });
+    const place = page.findIndex(({ href }) => means.endsWith(`/${href}`));
+    if (place < 0 || place >= within) missed.push(`“${query}” at ${place}`);
+  }
+  if (own.length > 0) console.log(`  ${'in words of their own'.padEnd(20)} ${String(own.length).padStart(3)} queries   found ${own.length - missed.length}   ${missed.join(' ')}`);
   weights.sort((a, b) => a.bytes - b.bytes);
   const bytes = weights.map((one) => one.bytes);
   const heaviest = weights.at(-1);
@@ -166,6 +178,7 @@ async function measure(folder, script) {
   const indicators = index.shelves[0].end;
   const most = indicators < LARGE_FROM ? SMALL : LARGE;
   if (heaviest.bytes + script.weight > most) failures.push(`weight: ${kilobytes(heaviest.bytes + script.weight)} > ${kilobytes(most)}`);
+  failures.push(...missed.map((miss) => `not among the first: ${miss}`));
   if (asked < 300) failures.push(`only ${asked} queries`);
   return failures;
 }
@@ -188,7 +201,7 @@ for (const site of sites) {
       if ((await stat(path.join(folder, name))).isFile()) index += gzipSync(await readFile(path.join(folder, name))).length;
     }
     console.log(`${site} ${lang}`);
-    const script = { weight: weights.reduce((sum, weight) => sum + weight, 0), files: files.length, index };
+    const script = { weight: weights.reduce((sum, weight) => sum + weight, 0), files: files.length, index, lang, site: path.basename(site) };
     for (const failure of await measure(folder, script)) {
       console.log(`  BELOW THE BAR  ${failure}`);
       failed = true;

@@ -3,11 +3,11 @@
 use crate::model::Status;
 use crate::plan::frame;
 use crate::plan::here::Here;
-use crate::plan::page::Kind;
+use crate::plan::page::{self, Kind};
 use crate::plan::prose::{Place, prose};
 use crate::plan::sheet::{self, List};
 use crate::plan::view::{
-    About, Link, NotFound, Prose, SiteMap, SiteMapGroup, StatusMeaning, UpdateCard, Updates,
+    About, Link, NotFound, NotFoundIn, Prose, SiteMap, SiteMapGroup, StatusMeaning, UpdateCard, Updates,
 };
 
 pub fn updates(here: &Here) -> Updates {
@@ -111,5 +111,14 @@ fn sheets(here: &Here, list: List) -> Vec<Link> {
 
 pub fn not_found(here: &Here) -> NotFound {
     let kinds = [Kind::Home, Kind::Indicators, Kind::Tasks, Kind::Departments, Kind::SiteMap];
-    NotFound { links: kinds.map(|kind| frame::named(here, kind)).into() }
+    let others = here.report.languages.iter().filter(|lang| *lang != here.lang).map(|lang| {
+        let voice = here.plan.voices.get(lang);
+        NotFoundIn {
+            lang: voice.tag.to_string(),
+            text: voice.word("not-found"),
+            home: voice.word("page-home"),
+            href: here.to(&page::path(here.report, Kind::Home, lang)),
+        }
+    });
+    NotFound { links: kinds.map(|kind| frame::named(here, kind)).into(), others: others.collect() }
 }

@@ -42,7 +42,7 @@ fn group(here: &Here, id: &'static str, mut rows: Vec<GapRow>) -> GapGroup {
         lang: None,
         text: here.voice.count("gaps-more", all - SHOWN),
         href: match id {
-            "not-reported" => format!("{}?status=not-reported", here.href(Kind::Indicators)),
+            "not-reported" => super::home::filtered(here, Status::NotReported),
             _ => String::new(),
         },
         current: false,

@@ -45,20 +45,24 @@ pub fn home(here: &Here) -> Home {
 /// By status in the order of the closed list, only those that occur.
 pub fn counts(here: &Here) -> Vec<Count> {
     let of = |status: Status| here.plan.relations.count_of(status);
-    // A list that goes on over several pages cannot be filtered on one of them.
-    let whole = List::Indicators.sheets(here.report, &here.plan.relations) == 1;
     let present = Status::ALL.iter().map(|status| (*status, of(*status))).filter(|(_, count)| *count > 0);
     present
         .map(|(status, count)| Count {
             status: here.voice.status(status),
             count,
             text: here.voice.count("count-of-indicators", count),
-            href: match whole {
-                true => format!("{}?status={}", here.href(Kind::Indicators), status.key()),
-                false => String::new(),
-            },
+            href: filtered(here, status),
         })
         .collect()
+}
+
+/// The address of the list of indicators that have a status, at its filter, which there is without a script as well; empty
+/// where the list goes on over several pages and cannot be filtered on one of them.
+pub fn filtered(here: &Here, status: Status) -> String {
+    match List::Indicators.sheets(here.report, &here.plan.relations) {
+        1 => format!("{}?status={}#filters", here.href(Kind::Indicators), status.key()),
+        _ => String::new(),
+    }
 }
 
 /// For example: of 25 indicators, 14 are met, 5 on track and 6 not yet reported.

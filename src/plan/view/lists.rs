@@ -184,4 +184,17 @@ pub struct Search {
 #[derive(Clone, Debug, Serialize)]
 pub struct NotFound {
     pub links: Vec<Link>,
+    /// The same in short in the report's other languages: there is one such page for all of them.
+    pub others: Vec<NotFoundIn>,
+}
+
+/// That a page is not found, in another language than the page's.
+#[derive(Clone, Debug, Serialize)]
+pub struct NotFoundIn {
+    /// For example `en`.
+    pub lang: String,
+    pub text: String,
+    /// What the home page is called.
+    pub home: String,
+    pub href: String,
 }

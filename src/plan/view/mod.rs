@@ -19,8 +19,8 @@ pub use indicator::{
     Status, Withdrawal,
 };
 pub use lists::{
-    About, ColumnMeaning, Count, Data, DataFile, Download, Home, Indicators, NotFound, PreviousEdition,
-    Search, SiteMap, SiteMapGroup, StatusMeaning, TableMeaning, UpdateCard, Updates,
+    About, ColumnMeaning, Count, Data, DataFile, Download, Home, Indicators, NotFound, NotFoundIn,
+    PreviousEdition, Search, SiteMap, SiteMapGroup, StatusMeaning, TableMeaning, UpdateCard, Updates,
 };
 pub use responsibility::{
     Department, DepartmentRow, Departments, ForceCard, LeadingGroup, Matrix, MatrixCell, MatrixRow,

@@ -118,7 +118,13 @@ fn bodies(tongue: Tongue) -> Vec<Body> {
         Body::About(Box::new(lists::about(tongue))),
         Body::SiteMap(lists::site_map(tongue)),
         Body::NotFound(crate::plan::view::NotFound {
-            links: vec![tongue.link("首页", "Home", "home.html")]
+            links: vec![tongue.link("首页", "Home", "home.html")],
+            others: vec![crate::plan::view::NotFoundIn {
+                lang: tongue.say("en", "zh-CN").to_owned(),
+                text: tongue.say("There is no such page.", "没有这个页面。").to_owned(),
+                home: tongue.say("Home", "首页").to_owned(),
+                href: "other.html".to_owned(),
+            }],
         }),
     ]
 }

@@ -31,6 +31,15 @@ function clipped() {
   return found;
 }
 
+/** What takes the focus inside of something that is cut away: nobody would see where the focus is (WCAG 2.4.7). */
+function unseen() {
+  const controls = [...document.querySelectorAll('a[href], button, input, select, summary, [tabindex="0"]')];
+  const cut = (element) => element && (getComputedStyle(element).clipPath !== 'none' || cut(element.parentElement));
+  return controls
+    .filter((control) => control.checkVisibility({ visibilityProperty: true }) && cut(control.parentElement))
+    .map((control) => `focus in what is cut away: ${control.textContent.trim().slice(0, 40)}`);
+}
+
 /** WCAG 1.4.12: what a reader may set without losing anything. */
 const SPACING = `
   * { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important; }
@@ -41,7 +50,8 @@ const SPACING = `
 export async function reflow(page) {
   const found = [];
   for (const width of [320, 390, 640, 768, 1024, 1280]) {
-    found.push(...(await fits(page, width)).map((fault) => `at ${width}: ${fault}`));
+    const faults = [...(await fits(page, width)), ...(await page.evaluate(unseen))];
+    found.push(...faults.map((fault) => `at ${width}: ${fault}`));
   }
   return found;
 }
@@ -54,11 +64,11 @@ export async function spacing(page) {
   return found;
 }
 
-/** WCAG 1.4.4: letters twice as large. */
+/** WCAG 1.4.4: letters twice as large, on a phone as well. */
 export async function doubled(page) {
-  await page.setViewportSize({ width: 640, height: 900 });
   await overlay(page, 'html { font-size: 200% !important; }');
-  const found = [...(await page.evaluate(clipped)), ...(await page.evaluate(sideways))];
+  const found = [];
+  for (const width of [640, 390]) found.push(...(await fits(page, width)).map((fault) => `at ${width}: ${fault}`));
   await overlay(page, '');
   return found;
 }

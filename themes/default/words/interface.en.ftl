@@ -124,7 +124,7 @@ unit = Unit
 direction = Direction
 frequency = Frequency
 note = Note
-quote = Wording in the plan
+quote = What the plan says
 from-plan = Source
 responsible = Who is responsible
 revisions = Changes to the target
@@ -207,6 +207,7 @@ all-tasks = All tasks
 all-leads = All departments
 all-statuses = All statuses
 found = Found %n of %all indicators
+found-near = Nothing matches exactly. Similar indicators: %n of %all
 reset = Clear filters and sorting
 
 # A page that is not there
@@ -226,6 +227,7 @@ search-hint = Search
 search-found = %n results
 search-one = 1 result
 search-about = About %n results
+search-near = Nothing matches exactly. Similar results: %n
 search-more = Show more results
 search-none = Nothing was found. Try fewer or shorter words, or look in the lists below.
 search-failed = The search could not be loaded. The lists below lead to every page.

@@ -131,9 +131,12 @@ target-long-at-most = { $cumulative ->
     [yes] at most { $amount } in total
    *[no] at most { $amount }
 }
-target-long-less-than = { $cumulative ->
-    [yes] less than { $amount } in total
-   *[no] less than { $amount }
+target-long-less-than = { $things ->
+    [yes] fewer than
+   *[no] less than
+} { $amount }{ $cumulative ->
+    [yes] {" in total"}
+   *[no] {""}
 }
 target-long-exactly = { $cumulative ->
     [yes] { $amount } in total
@@ -154,7 +157,7 @@ lead-named = named in the plan or the data
 lead-by-task-force = as lead of the task force: { $name }
 lead-by-task = as lead of the task
 lead-by-office = as seat of the leading group’s office
-lead-successor = took over from { $name } ({ $basis })
+lead-successor = took over from { $name }; { $basis }
 members-open = and others
 members-everyone = All members of the leading group
 matrix-lead = Lead
@@ -178,6 +181,10 @@ department-leads-and-member = Leads { $leads }; member of { $forces }.
 department-supports = Supports { $supports }.
 department-everyone = As a member of the leading group, belongs to { $forces }.
 task-without-indicators = No indicator of its own
+task-none-reported = { $plural ->
+    [one] { $all } indicator, not reported yet
+   *[other] { $all } indicators, none reported yet
+}
 task-progress = { $plural ->
     [one] { $met } of { $all } indicator met
    *[other] { $met } of { $all } indicators met
@@ -192,7 +199,7 @@ home-sentence = { $plural ->
 }
 
 # Indicators: the state in a sentence
-headline-not-reported = Target: { $target } by { $by }. There is no figure yet.
+headline-not-reported = Target: { $target } by { $by }. No figure has been published yet.
 headline-in-words = The latest value is { $value } ({ $period }). The target is in words: { $target }, by { $by }.
 headline-withdrawn = Former target: { $target } by { $by }. It is no longer pursued.
 headline-not-applicable = Target in the plan: { $target } by { $by }. It does not apply here.
@@ -487,7 +494,7 @@ prose-footnotes = Notes
 prose-table = Table
 
 # What the report lacks
-gaps-sentence = Missing as of this report’s date: { $counts }.
+gaps-sentence = As of this report’s date, this page lists { $counts }.
 gaps-none = Nothing is missing: every value is reported and has its evidence, and every text is translated.
 gaps-more = { $plural ->
         [one] And 1 more

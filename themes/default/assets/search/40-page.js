@@ -84,7 +84,8 @@ for (const holder of document.querySelectorAll('.search')) {
   };
 
   const say = (hits) => {
-    const key = hits.exact ? (hits.count === 1 ? 'one' : 'found') : 'about';
+    const some = hits.exact ? (hits.count === 1 ? 'one' : 'found') : 'about';
+    const key = hits.near ? 'near' : some;
     said.textContent = words[key].replace('%n', new Intl.NumberFormat(document.documentElement.lang).format(hits.count));
   };
 

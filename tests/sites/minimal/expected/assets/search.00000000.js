@@ -185,6 +185,9 @@ const SAID = 1;
 const NAMED = 2;
 /** More pairs of a long run are not asked for: the text itself is read in the end. */
 const MOST_PAIRS = 6;
+/** How much of a run's pairs an entry must have, and how many, where nothing has the run itself; less where still nothing does. */
+const NEAR = [2 / 3, 2 / 5];
+const FEWEST_PAIRS = 2;
 /** A kind of entry that stands further back is a little less likely to be meant. */
 const PER_SHELF = 0.5;
 
@@ -195,6 +198,9 @@ const asked = ({ terms }) => {
   const step = (pairs.length - 1) / (MOST_PAIRS - 1);
   return Array.from({ length: MOST_PAIRS }, (_, at) => pairs[Math.round(at * step)]);
 };
+
+/** Whether so many of a run's pairs are enough to stand in for the run. */
+const isNear = (pairs, all, share) => pairs >= FEWEST_PAIRS && pairs >= share * all;
 
 class Finder {
   constructor(index) {
@@ -218,8 +224,15 @@ class Finder {
     return found;
   }
 
-  /** How every entry has a piece of the query. The last word may still be being typed. */
+  /** How every entry has a piece of the query, and, of a run, each of its pairs. The last word may still be being typed. */
   async piece(piece, last) {
+    if (piece.kind !== 'run' || piece.terms.length === 1) return { how: await this.word(piece, last), pairs: [] };
+    const pairs = await Promise.all(asked(piece).map((pair) => this.having(pair)));
+    return { how: pairs.reduce((all, pair) => all.map((how, at) => Math.min(how, pair[at]))), pairs };
+  }
+
+  /** How every entry has a word, a number or a single character. */
+  async word(piece, last) {
     if (piece.kind !== 'run') {
       const word = piece.kind === 'word' && last && piece.text.length > 1;
       const found = await this.having(piece.terms[0], word);
@@ -229,9 +242,7 @@ class Finder {
       return found.map((how, at) => Math.max(how, typed[at]));
     }
     // A single character begins the terms of all places where it stands.
-    if (piece.terms.length === 1) return this.having(piece.text, true);
-    const pairs = await Promise.all(asked(piece).map((pair) => this.having(pair)));
-    return pairs.reduce((all, pair) => all.map((how, at) => Math.min(how, pair[at])));
+    return this.having(piece.text, true);
   }
 
   /**
@@ -243,11 +254,12 @@ class Finder {
     const wanted = pieces(folded);
     const choices = Object.entries(chosen).filter(([, value]) => value);
     if (wanted.length + choices.length === 0) return null;
-    const [had, held, exact] = await Promise.all([
+    const [pieceOf, held, exact] = await Promise.all([
       Promise.all(wanted.map((piece, at) => this.piece(piece, at === wanted.length - 1))),
       Promise.all(choices.map(([name, value]) => this.having(`@${name}:${value}`))),
       wanted.length > 0 ? this.having(whole(folded)) : new Uint8Array(this.index.size),
     ]);
+    const had = pieceOf.map(({ how }) => how);
     const candidates = [];
     for (let number = 0; number < this.index.size; number += 1) {
       // A whole name may be of another kind of words than its pieces, for example an id or initials.
@@ -259,14 +271,37 @@ class Finder {
         candidates.push({ number, score: score - this.index.shelf(number) * PER_SHELF });
       }
     }
-    if (wanted.length > 0) candidates.sort((a, b) => b.score - a.score || a.number - b.number);
-    return new Hits(this.index, folded, wanted, candidates);
+    if (wanted.length > 0) candidates.sort(better);
+    return new Hits(this.index, folded, wanted, candidates, () => this.near(pieceOf, held));
+  }
+
+  /** The entries that have the most of each run of the query and all the rest of it, for a query that nothing has as it stands. */
+  near(pieceOf, held) {
+    for (const share of NEAR) {
+      const candidates = [];
+      for (let number = 0; number < this.index.size; number += 1) {
+        let score = -this.index.shelf(number) * PER_SHELF;
+        const fits = pieceOf.every(({ how, pairs }) => {
+          const here = pairs.filter((pair) => pair[number] !== ABSENT).length;
+          const named = pairs.filter((pair) => pair[number] === NAMED).length;
+          score += (100 * (here + named)) / (pairs.length || 1);
+          return how[number] !== ABSENT || isNear(here, pairs.length, share);
+        });
+        if (fits && held.every((how) => how[number] !== ABSENT)) candidates.push({ number, score });
+      }
+      if (candidates.length > 0) return candidates.sort(better);
+    }
+    return [];
   }
 }
 
+/** The order in which things are shown. */
+const better = (a, b) => b.score - a.score || a.number - b.number;
+
 /** What was found, read and put in order a few at a time, so that no more is loaded than is shown. */
 class Hits {
-  constructor(index, folded, wanted, candidates) {
+  /** @param near Gives what comes near to the query; it is asked where nothing has the query itself. */
+  constructor(index, folded, wanted, candidates, near) {
     this.index = index;
     this.query = squeezed(folded);
     this.wanted = wanted;
@@ -274,29 +309,44 @@ class Hits {
     this.waiting = candidates;
     this.ready = [];
     this.count = candidates.length;
+    this.nearer = this.runs.length > 0 ? near : null;
+    /** Whether these are things that only come near to the query. */
+    this.near = false;
   }
 
   /** Whether the count is what there is: pairs that stand apart are not yet told from the run that they make. */
   get exact() {
-    return this.runs.length === 0 || this.waiting.length === 0;
+    return this.runs.length === 0 || this.near || this.waiting.length === 0;
   }
 
   /** Whether there are more to show. */
   get more() {
-    return this.ready.length + this.waiting.length > 0;
+    return this.ready.length + this.waiting.length > 0 || this.nearer !== null;
   }
 
   /** The next so many, the best first. */
   async next(many) {
+    await this.fill(many);
+    if (this.ready.length === 0 && this.nearer) {
+      this.waiting = this.nearer();
+      this.count = this.waiting.length;
+      this.near = this.count > 0;
+      await this.fill(many);
+    }
+    this.nearer = null;
+    return this.ready.splice(0, many);
+  }
+
+  /** Reads candidates until there are so many that fit. */
+  async fill(many) {
     while (this.ready.length < many && this.waiting.length > 0) {
       const taken = this.waiting.splice(0, this.waiting.length < 2 * many ? 2 * many : many);
       const read = await Promise.all(taken.map((candidate) => this.read(candidate)));
       const fit = read.filter((hit) => hit !== null);
       this.count -= read.length - fit.length;
-      if (this.query) fit.sort((a, b) => b.score - a.score || a.number - b.number);
+      if (this.query) fit.sort(better);
       this.ready.push(...fit);
     }
-    return this.ready.splice(0, many);
   }
 
   /** A candidate with its entry and a finer score; nothing where its text lacks a run of the query. */
@@ -305,6 +355,7 @@ class Hits {
     const { folder } = this.index;
     const names = entry.names.map((name) => folder.fold(name));
     const text = folder.fold(entry.text);
+    if (this.near) return { ...entry, score: score + Math.max(...names.map((name) => this.alike(name))) };
     if (!this.runs.every((run) => text.includes(run) || names.some((name) => name.includes(run)))) return null;
     const closeness = names.map((name) => {
       const letters = squeezed(name);
@@ -316,6 +367,14 @@ class Hits {
     return { ...entry, score: score + Math.max(0, ...closeness) + said };
   }
 
+  /** How much of a name is pairs of the query, out of a hundred: of two names with the same ones the shorter is meant. */
+  alike(name) {
+    const letters = [...squeezed(name)];
+    const pairs = new Set(this.wanted.flatMap(({ terms }) => terms));
+    const found = letters.filter((letter, at) => pairs.has(letter + (letters[at + 1] ?? '')));
+    return (100 * found.length) / (letters.length || 1);
+  }
+
   /** Where a text has what was asked for, as `[start, end]` in rising order. */
   marks(text) {
     const { folded, from } = this.index.folder.mapped(text);
@@ -325,9 +384,12 @@ class Hits {
       marks.push([from[at], end + String.fromCodePoint(text.codePointAt(end)).length]);
     };
     const terms = new Map(pieces(folded).filter(({ kind }) => kind !== 'run').map((piece) => [piece.at, piece]));
-    for (const [place, { kind, text: wanted, terms: [term] }] of this.wanted.entries()) {
+    for (const [place, { kind, text: wanted, terms: [term, ...others] }] of this.wanted.entries()) {
       if (kind === 'run') {
-        for (let at = folded.indexOf(wanted); at >= 0; at = folded.indexOf(wanted, at + wanted.length)) mark(at, wanted.length);
+        const parts = this.near && others.length > 1 ? [term, ...others.slice(0, -1)] : [wanted];
+        for (const part of parts) {
+          for (let at = folded.indexOf(part); at >= 0; at = folded.indexOf(part, at + part.length)) mark(at, part.length);
+        }
       } else {
         const typing = place === this.wanted.length - 1 && kind === 'word' && wanted.length > 1;
         for (const [at, piece] of terms) {
@@ -336,7 +398,14 @@ class Hits {
       }
     }
     marks.sort((a, b) => a[0] - b[0]);
-    return marks.filter(([start], at) => at === 0 || start >= marks[at - 1][1]);
+    const apart = [];
+    for (const [start, end] of marks) {
+      const before = apart.at(-1);
+      // Pairs that overlap are one stretch.
+      if (before && start < before[1]) before[1] = Math.max(before[1], end);
+      else apart.push([start, end]);
+    }
+    return apart;
   }
 }
 // The page of the search. What is found is put into the page as text, never as markup.
@@ -425,7 +494,8 @@ for (const holder of document.querySelectorAll('.search')) {
   };
 
   const say = (hits) => {
-    const key = hits.exact ? (hits.count === 1 ? 'one' : 'found') : 'about';
+    const some = hits.exact ? (hits.count === 1 ? 'one' : 'found') : 'about';
+    const key = hits.near ? 'near' : some;
     said.textContent = words[key].replace('%n', new Intl.NumberFormat(document.documentElement.lang).format(hits.count));
   };
 

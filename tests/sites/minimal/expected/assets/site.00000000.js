@@ -127,6 +127,10 @@ for (const holder of document.querySelectorAll('.filters')) {
   const table = holder.nextElementSibling;
   const fold = (text) => text.normalize('NFKC').toLowerCase();
   const { lang } = document.documentElement;
+  /** The pairs of neighbouring characters of a Chinese term; none of any other. */
+  const pairs = (term) => (/^\p{Script=Han}{3,}$/u.test(term) ? [...term].slice(1).map((sign, at) => [...term][at] + sign) : []);
+  /** How much of a term's pairs must be there where nothing has the term itself, as in the search. */
+  const NEAR = [2 / 3, 2 / 5];
 
   const rows = [...table.tBodies[0].rows].map((row) => {
     const { task, taskName, taskLang = false, lead, status } = row.dataset;
@@ -172,20 +176,28 @@ for (const holder of document.querySelectorAll('.filters')) {
 
   const filter = () => {
     const terms = fold(controls.q.value).split(/\s+/);
-    let found = 0;
-    for (const { row, drawing, text, ...keys } of rows) {
-      const fits = ['task', 'lead', 'status'].every((key) => !controls[key].value || controls[key].value === keys[key][0]);
-      const shown = fits && terms.every((term) => text.includes(term));
-      row.hidden = !shown;
-      if (drawing) drawing.hidden = !shown;
-      found += shown;
+    const chosenOnes = rows.filter((row) => ['task', 'lead', 'status'].every((key) => !controls[key].value || controls[key].value === row[key][0]));
+    const having = (share) => chosenOnes.filter(({ text }) => terms.every((term) => {
+      const all = share < 1 ? pairs(term) : [];
+      const there = all.filter((pair) => text.includes(pair)).length;
+      return text.includes(term) || (there >= 2 && there >= share * all.length);
+    }));
+    let fit = having(1);
+    const near = fit.length === 0 && NEAR.some((share) => {
+      fit = having(share);
+      return fit.length > 0;
+    });
+    const found = fit.length;
+    for (const one of rows) {
+      one.row.hidden = !fit.includes(one);
+      if (one.drawing) one.drawing.hidden = one.row.hidden;
     }
     const filtered = chosen().length > 0;
     table.hidden = found === 0;
     const drawn = document.getElementById('drawn')?.parentElement;
     const none = !rows.some(({ drawing }) => drawing && !drawing.hidden);
     for (const part of [drawn, document.querySelector('.jump')]) if (part) part.hidden = none;
-    said.textContent = filtered ? words.found.replace('%n', found).replace('%all', rows.length) : '';
+    said.textContent = filtered ? words[near ? 'foundNear' : 'found'].replace('%n', found).replace('%all', rows.length) : '';
   };
 
   // The other languages of the page show the same choice; words would find nothing there.

@@ -202,6 +202,7 @@ department-leads-and-member = Ответственность: { $leads }. Уча
 department-supports = Соисполнение: { $supports }.
 department-everyone = Участие в составе руководящей группы: { $forces }.
 task-without-indicators = Собственных показателей нет
+task-none-reported = Показателей: { $all }, ни по одному нет значений
 task-progress = Достигнуто показателей: { $met } из { $all }
 table-of-task = { $task }: показатели
 
