@@ -1,7 +1,9 @@
 //! Finds personal data in everything that the content says.
 
 mod address;
+mod amount;
 mod approved;
+mod called;
 mod exception;
 mod found;
 mod landline;
@@ -11,6 +13,7 @@ mod near;
 mod number;
 mod page;
 mod paper;
+mod parted;
 mod plate;
 mod reading;
 
@@ -41,12 +44,13 @@ fn read(text: &str) -> Vec<Found> {
         let near = Near::of(glyphs);
         let mut found = mailbox::all(glyphs);
         // What can only be the one thing comes before what may be another.
-        for more in [number::all(glyphs), paper::all(text, &near), plate::all(text, &near)] {
+        for more in
+            [number::all(glyphs), parted::all(glyphs), paper::all(text, &near), plate::all(text, &near)]
+        {
             add(more, &mut found);
         }
         add(landline::all(&near), &mut found);
         add(address::all(&near), &mut found);
-        found.sort();
         found
     })
 }
@@ -56,11 +60,17 @@ fn is_likely(found: &Found) -> bool {
     found.kind.code() == Code::LikelyPersonalData && found.owner == Owner::Person
 }
 
-/// Adds what overlaps nothing that is there.
+/// Adds what overlaps nothing that is there. What is there is in order and lies apart.
 fn add(more: Vec<Found>, found: &mut Vec<Found>) {
-    let apart = |new: &Found| found.iter().all(|it| new.end <= it.start || it.end <= new.start);
-    let more: Vec<Found> = more.into_iter().filter(apart).collect();
+    let more: Vec<Found> = more.into_iter().filter(|new| is_apart(new, found)).collect();
     found.extend(more);
+    found.sort();
+}
+
+/// Whether something overlaps nothing of what is in order and lies apart.
+fn is_apart(new: &Found, found: &[Found]) -> bool {
+    let before = found.partition_point(|it| it.end <= new.start);
+    found.get(before).is_none_or(|behind| new.end <= behind.start)
 }
 
 /// What looks like personal data in one file of `content/`: in its name, in its text, comments included, and in what
