@@ -81,6 +81,9 @@ impl Note {
     }
 }
 
+/// The name under which a finding says how the path of its file may be shown, where the path says personal data.
+pub const PATH: &str = "path";
+
 impl Diagnostic {
     /// A finding at a span.
     pub fn new(code: Code, span: Span) -> Diagnostic {

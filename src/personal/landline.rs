@@ -2,7 +2,7 @@
 
 use super::found::{Found, Kind, Owner};
 use super::near::{Near, last};
-use super::reading::Glyph;
+use super::reading::{DOT, Glyph};
 
 /// Words that say that a telephone is meant.
 const TELEPHONE: [&str; 8] = ["电话", "固话", "座机", "话机", "联系方式", "tel", "phone", "landline"];
@@ -162,8 +162,9 @@ fn may_begin(glyphs: &[Glyph], at: usize) -> bool {
 /// Whether one of the words for telephones may end before a place.
 fn is_called(glyphs: &[Glyph], at: usize) -> bool {
     let before = glyphs.get(..at).unwrap_or_default().iter().rev().map(|glyph| glyph.char);
-    let end =
-        before.take(6).find(|char| !matches!(char, ' ' | ':' | '(' | ')' | '号' | '码' | '为' | '是' | '.'));
+    let end = before
+        .take(6)
+        .find(|char| !matches!(*char, ' ' | ':' | '(' | ')' | '号' | '码' | '为' | '是' | '.' | DOT));
     end.is_some_and(|end| matches!(end, '话' | '电' | 'e' | 'l'))
 }
 
@@ -185,7 +186,7 @@ fn groups(glyphs: &[Glyph], at: usize) -> Vec<(String, usize)> {
                 }
                 separators = 0;
             }
-            ' ' | '-' | '(' | ')' | '.' if separators < MOST_SEPARATORS => separators += 1,
+            ' ' | '-' | '(' | ')' | '.' | DOT if separators < MOST_SEPARATORS => separators += 1,
             _ => break,
         }
         if groups.last().is_some_and(|(digits, _)| digits.len() > 16) {

@@ -101,8 +101,18 @@ fn starts_with(glyphs: &[Glyph], text: &str) -> bool {
     text.chars().all(|char| read.next() == Some(char))
 }
 
-/// The provider that begins here, and how many glyphs name it: `qq.com`, `qq dot com` or `qq . com`.
+/// The provider that begins here, also behind the name of its server: `mail.qq.com`.
 fn provider(glyphs: &[Glyph]) -> Option<(&'static str, usize)> {
+    const SERVERS: [&str; 3] = ["mail.", "email.", "m."];
+    own(glyphs).or_else(|| {
+        let length = SERVERS.into_iter().find(|server| starts_with(glyphs, server))?.len();
+        let (provider, rest) = own(glyphs.get(length..)?)?;
+        Some((provider, length + rest))
+    })
+}
+
+/// The provider that begins here, and how many glyphs name it: `qq.com`, `qq dot com` or `qq . com`.
+fn own(glyphs: &[Glyph]) -> Option<(&'static str, usize)> {
     let first = glyphs.first()?.char;
     let mut providers = PROVIDERS.into_iter().filter(|provider| provider.starts_with(first)).peekable();
     // English says “at” all the time, and what follows it is hardly ever the name of a provider.
@@ -110,7 +120,7 @@ fn provider(glyphs: &[Glyph]) -> Option<(&'static str, usize)> {
     let read: String = glyphs.iter().take(48).map(|glyph| glyph.char).collect();
     let mut best: Option<(&'static str, usize)> = None;
     for provider in providers.filter(|provider| begins(&read, provider)) {
-        for dot in [".", " . ", " dot ", "[dot]", " [dot] ", "(dot)"] {
+        for dot in [".", "·", " . ", " dot ", "[dot]", " [dot] ", "(dot)", " (dot) "] {
             let written = provider.replace('.', dot);
             let rest = read.strip_prefix(&written);
             let ends = rest.is_some_and(ends);

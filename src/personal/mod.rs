@@ -1,31 +1,39 @@
 //! Finds personal data in everything that the content says.
 
 mod address;
+mod amount;
 mod approved;
+mod called;
 mod exception;
+mod folded;
 mod found;
 mod landline;
 mod mailbox;
+mod name;
 mod named;
 mod near;
 mod number;
 mod page;
 mod paper;
+mod parted;
 mod plate;
 mod reading;
+mod unmarked;
 
 pub use approved::{Approved, Share};
 pub use found::{Found, Kind};
 
 use crate::check::{Draft, Localized};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Code, Diagnostic, PATH, Place};
 use crate::limits::Limits;
 use crate::source::{Source, SourceId, SourcePath, Sources, Span};
 use crate::yaml::{self, Node, Value};
 use exception::Exceptions;
 use found::Owner;
 use near::Near;
-use std::collections::BTreeSet;
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet};
+use unmarked::Unmarked;
 
 /// Everything in a text that looks like personal data, in order and without overlaps: after Unicode's
 /// compatibility forms, digits in Chinese, invisible characters and separators are read as what they stand for.
@@ -41,12 +49,13 @@ fn read(text: &str) -> Vec<Found> {
         let near = Near::of(glyphs);
         let mut found = mailbox::all(glyphs);
         // What can only be the one thing comes before what may be another.
-        for more in [number::all(glyphs), paper::all(text, &near), plate::all(text, &near)] {
+        for more in
+            [number::all(glyphs), parted::all(glyphs), paper::all(text, &near), plate::all(text, &near)]
+        {
             add(more, &mut found);
         }
         add(landline::all(&near), &mut found);
         add(address::all(&near), &mut found);
-        found.sort();
         found
     })
 }
@@ -56,11 +65,17 @@ fn is_likely(found: &Found) -> bool {
     found.kind.code() == Code::LikelyPersonalData && found.owner == Owner::Person
 }
 
-/// Adds what overlaps nothing that is there.
+/// Adds what overlaps nothing that is there. What is there is in order and lies apart.
 fn add(more: Vec<Found>, found: &mut Vec<Found>) {
-    let apart = |new: &Found| found.iter().all(|it| new.end <= it.start || it.end <= new.start);
-    let more: Vec<Found> = more.into_iter().filter(apart).collect();
+    let more: Vec<Found> = more.into_iter().filter(|new| is_apart(new, found)).collect();
     found.extend(more);
+    found.sort();
+}
+
+/// Whether something overlaps nothing of what is in order and lies apart.
+fn is_apart(new: &Found, found: &[Found]) -> bool {
+    let before = found.partition_point(|it| it.end <= new.start);
+    found.get(before).is_none_or(|behind| new.end <= behind.start)
 }
 
 /// What looks like personal data in one file of `content/`: in its name, in its text, comments included, and in what
@@ -68,6 +83,8 @@ fn add(more: Vec<Found>, found: &mut Vec<Found>) {
 #[derive(Clone, Debug, Default)]
 pub struct Looked {
     found: Vec<(Found, Span)>,
+    /// The path of the file as it may be shown, if it says some of that.
+    name: Option<String>,
     /// The digests of the telephones and addresses of offices.
     public: Vec<String>,
 }
@@ -102,7 +119,9 @@ pub fn look(id: SourceId, source: &Source, limits: &Limits, draft: Option<&Draft
     let text = source.text().unwrap_or_default();
     let offices = draft.map(of_offices).unwrap_or_default();
     let mut known: BTreeSet<String> = BTreeSet::new();
-    let name = read(path).into_iter().map(|it| (it, Span::whole(id)));
+    let name = name::all(path);
+    looked.name = (!name.is_empty()).then(|| name::masked(path, &name));
+    let name = name.into_iter().map(|it| (it, Span::whole(id)));
     let raw = read(text).into_iter().map(|it| {
         let span = Span::new(id, it.start, it.end);
         (it, span)
@@ -111,14 +130,28 @@ pub fn look(id: SourceId, source: &Source, limits: &Limits, draft: Option<&Draft
         known.insert(it.value.clone());
         looked.note(it, span, &offices);
     }
-    for (text, span) in decoded(id, path, text, limits, draft) {
-        for it in read(&text) {
+    // Of most files none is asked for.
+    let places = LazyCell::new(|| written(id, text));
+    for (said, span) in decoded(id, path, text, limits, draft) {
+        for it in read(&said) {
             if known.insert(it.value.clone()) {
-                looked.note(it, span, &offices);
+                let place = if span == Span::whole(id) { places.get(&it.value).copied() } else { None };
+                looked.note(it, place.unwrap_or(span), &offices);
             }
         }
     }
     looked
+}
+
+/// Where what shows only without the marks of Markdown is written, by its value: what else is said of that place must not
+/// print it. What a link or a table parts has no place here.
+fn written(id: SourceId, text: &str) -> BTreeMap<String, Span> {
+    let unmarked = Unmarked::of(text);
+    let places = read(&unmarked.text).into_iter().rev().filter_map(|it| {
+        let place = unmarked.written(it.start..it.end)?;
+        Some((it.value, Span::new(id, place.start, place.end)))
+    });
+    places.collect()
 }
 
 /// The texts of a file in which an office says how to reach it.
@@ -142,7 +175,11 @@ pub fn check<'l>(
     let mut found = Vec::new();
     for ((_, source), looked) in sources.iter().zip(looked) {
         let path = source.path.as_str();
-        found.extend(looked.found.iter().filter_map(|(it, span)| exceptions.refuse(path, it, *span)));
+        let refused = looked.found.iter().filter_map(|(it, span)| exceptions.refuse(path, it, *span));
+        found.extend(refused.map(|it| match &looked.name {
+            Some(name) => it.arg(PATH, name),
+            None => it,
+        }));
     }
     found.extend(exceptions.faults(drafts));
     found
@@ -210,9 +247,12 @@ fn decoded(
     draft: Option<&Draft>,
 ) -> Vec<(String, Span)> {
     let mut texts = Vec::new();
-    if path.ends_with(".yaml")
-        && text.contains('\\')
-        && let Ok(node) = yaml::parse(id, text, 0, limits)
+    let yaml = match draft {
+        Some(Draft::Section(section)) => front_matter(text, section.body_start),
+        _ => path.ends_with(".yaml").then_some((0, text)),
+    };
+    if let Some((start, yaml)) = yaml.filter(|(_, yaml)| reads_otherwise(yaml))
+        && let Ok(node) = yaml::parse(id, yaml, start, limits)
     {
         scalars(&node, &mut texts);
     }
@@ -224,6 +264,21 @@ fn decoded(
         texts.push((section.body.plain_text(), Span::whole(id)));
     }
     texts
+}
+
+/// Whether YAML may say a number that its text does not show: by an escape, or over the end of a line.
+fn reads_otherwise(yaml: &str) -> bool {
+    yaml.contains('\\') || folded::may_part_a_number(yaml)
+}
+
+/// The YAML of a section, and where it begins.
+fn front_matter(text: &str, body_start: usize) -> Option<(usize, &str)> {
+    const FENCE: &str = "---\n";
+    let front = text.get(FENCE.len()..body_start)?;
+    front
+        .strip_suffix(FENCE)
+        .or_else(|| front.strip_suffix(FENCE.trim_end()))
+        .map(|front| (FENCE.len(), front))
 }
 
 fn scalars(node: &Node, into: &mut Vec<(String, Span)>) {

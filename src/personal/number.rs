@@ -1,7 +1,11 @@
 //! Finds the numbers of persons: mobile telephones, identity cards, bank cards.
 
+use super::amount::{Stands, has_sign, has_unit, is_decimal};
+use super::called;
 use super::found::{Found, Kind, Owner};
-use super::reading::Glyph;
+use super::is_apart;
+use super::reading::{DOT, Glyph};
+use std::ops::Range;
 
 /// Digits that stand together: the places of the first and the last among the glyphs.
 #[derive(Clone, Copy)]
@@ -31,25 +35,51 @@ const MOST_SEPARATORS: usize = 3;
 /// Every number of a person.
 pub fn all(glyphs: &[Glyph]) -> Vec<Found> {
     let mut found = Vec::new();
-    for run in runs(glyphs) {
-        let mut rest = run.as_slice();
+    for run in runs(glyphs, 0..glyphs.len(), |glyph| glyph.char.is_ascii_digit()) {
         // Dates and years are most of what there is: no more than their digits need be counted, and that once.
-        let mut digits = count(rest);
-        while digits >= *DIGITS.start() {
-            let alone = rest.len() == run.len();
-            let hit = (1..=rest.len().min(MOST_GROUPS)).rev().find_map(|length| {
-                let window = rest.get(..length)?;
-                let apart = alone && length == rest.len();
-                Some((length, number(window, apart, glyphs)?))
-            });
-            let taken = hit.as_ref().map_or(1, |(length, _)| *length);
-            found.extend(hit.map(|(_, hit)| hit));
-            let (looked_at, behind) = rest.split_at_checked(taken).unwrap_or_default();
-            digits -= count(looked_at);
-            rest = behind;
+        if count(&run) < *DIGITS.start() {
+            continue;
+        }
+        let before = found.len();
+        in_run(&run, glyphs, &mut found);
+        let mut more = in_figures(&run, glyphs);
+        more.retain(|it| is_apart(it, found.get(before..).unwrap_or_default()));
+        found.extend(more);
+    }
+    found.sort();
+    found
+}
+
+/// The numbers in the figures of a run, where it has numerals of Chinese beside them: in 张三138… a name ends with one.
+fn in_figures(run: &[Group], glyphs: &[Glyph]) -> Vec<Found> {
+    let mut found = Vec::new();
+    let ends = run.first().zip(run.last()).map(|(first, last)| first.first..last.last + 1);
+    let Some(range) = ends else { return found };
+    if glyphs.get(range.clone()).unwrap_or_default().iter().any(|glyph| glyph.spelt) {
+        for run in runs(glyphs, range, Glyph::is_figure) {
+            in_run(&run, glyphs, &mut found);
         }
     }
     found
+}
+
+/// The numbers in the groups of one run.
+fn in_run(run: &[Group], glyphs: &[Glyph], found: &mut Vec<Found>) {
+    let mut rest = run;
+    let mut digits = count(rest);
+    while digits >= *DIGITS.start() {
+        let alone = rest.len() == run.len();
+        let hit = (1..=rest.len().min(MOST_GROUPS)).rev().find_map(|length| {
+            let window = rest.get(..length)?;
+            let apart = alone && length == rest.len();
+            Some((length, number(window, apart, glyphs)?))
+        });
+        let taken = hit.as_ref().map_or(1, |(length, _)| *length);
+        found.extend(hit.map(|(_, hit)| hit));
+        let (looked_at, behind) = rest.split_at_checked(taken).unwrap_or_default();
+        digits -= count(looked_at);
+        rest = behind;
+    }
 }
 
 /// The digits of some groups.
@@ -57,14 +87,15 @@ fn count(groups: &[Group]) -> usize {
     groups.iter().map(|group| group.length()).sum()
 }
 
-/// Groups of digits in runs: between two groups of one run stand separators alone.
-fn runs(glyphs: &[Glyph]) -> Vec<Vec<Group>> {
+/// Groups of digits in runs: between two groups of one run stand separators alone. `is_digit` says what counts as one.
+fn runs(glyphs: &[Glyph], range: Range<usize>, is_digit: impl Fn(&Glyph) -> bool) -> Vec<Vec<Group>> {
     let mut runs: Vec<Vec<Group>> = Vec::new();
     let mut separators = 0;
     let mut joined = false;
-    for (at, glyph) in glyphs.iter().enumerate() {
-        let check_letter = glyph.char == 'x' && joined && !glyphs.get(at + 1).is_some_and(is_word);
-        if glyph.char.is_ascii_digit() || check_letter {
+    let looked_at = glyphs.iter().enumerate().take(range.end).skip(range.start);
+    for (at, glyph) in looked_at {
+        let check_letter = glyph.char == 'x' && joined && !glyphs.get(at + 1).is_some_and(Glyph::is_of_word);
+        if is_digit(glyph) || check_letter {
             match runs.last_mut().filter(|_| joined) {
                 Some(run) => match run.last_mut().filter(|_| separators == 0) {
                     Some(group) => group.last = at,
@@ -82,43 +113,82 @@ fn runs(glyphs: &[Glyph]) -> Vec<Vec<Group>> {
     runs
 }
 
-fn is_separator(char: char) -> bool {
-    matches!(char, ' ' | '-' | '.' | '_' | '(' | ')')
+/// What stands between the groups of a number as most people write it.
+pub fn is_separator(char: char) -> bool {
+    matches!(char, ' ' | '-' | '.' | DOT | '_' | '(' | ')')
 }
 
-fn is_word(glyph: &Glyph) -> bool {
-    glyph.char.is_ascii_alphanumeric()
-}
-
-/// What a window of groups is the number of.
+/// What a window of groups is the number of. The letter behind it may be the check letter of an identity number or none.
 fn number(window: &[Group], apart: bool, glyphs: &[Glyph]) -> Option<Found> {
-    let (first, last) = (window.first()?, window.last()?);
+    of_digits(window, apart, glyphs).or_else(|| of_digits(&without_letter(window, glyphs)?, apart, glyphs))
+}
+
+/// The groups without the letter that they end with.
+fn without_letter(window: &[Group], glyphs: &[Glyph]) -> Option<Vec<Group>> {
+    let (last, groups) = window.split_last()?;
+    let lettered = glyphs.get(last.last)?.char == 'x' && last.length() > 1;
+    let shorter = Group { first: last.first, last: last.last.checked_sub(1)? };
+    lettered.then(|| groups.iter().copied().chain([shorter]).collect())
+}
+
+fn of_digits(window: &[Group], apart: bool, glyphs: &[Glyph]) -> Option<Found> {
     if !DIGITS.contains(&count(window)) {
         return None;
     }
+    let stands = Stands { glyphs, first: window.first()?.first, last: window.last()?.last };
     let digits: String = window.iter().flat_map(|group| group.digits(glyphs)).collect();
     let lengths: Vec<usize> = window.iter().map(|group| group.length()).collect();
-    if !stands_free(first.first, last.last, glyphs) {
+    // It has a check digit: no letter and no unit beside it makes it something else.
+    if is_identity(&digits) && is_beside_letters_alone(stands) {
+        return Some(found(stands, Kind::Identity, &digits));
+    }
+    // What stands around is read for the few numbers alone that may be one of a person.
+    if !may_be_of_person(&digits, &lengths) {
         return None;
     }
-    let found = |kind, value: &str| Found {
-        start: glyphs.get(first.first).map_or(0, |glyph| glyph.start),
-        end: glyphs.get(last.last).map_or(0, |glyph| glyph.end),
-        kind,
-        owner: Owner::Person,
-        value: value.to_owned(),
-    };
-    if is_identity(&digits) || is_old_identity(&digits, &lengths) {
-        return Some(found(Kind::Identity, &digits));
+    let called = is_called(stands);
+    if !is_free(stands, called) || (!called && is_decimal(stands)) {
+        return None;
     }
-    if is_amount(first.first, last.last, glyphs) {
+    if is_old_identity(&digits, &lengths) {
+        return Some(found(stands, Kind::Identity, &digits));
+    }
+    if has_sign(stands) {
         return None;
     }
     if is_card(&digits, &lengths) {
-        return Some(found(Kind::Card, &digits));
+        return Some(found(stands, Kind::Card, &digits));
     }
-    let decimal = window.len() == 2 && glyphs.get(first.last + 1).is_some_and(|glyph| glyph.char == '.');
-    let prefixes = ["0086", "86", ""].into_iter().filter_map(|prefix| digits.strip_prefix(prefix));
+    let mobile = mobile(&digits, lengths, apart || called)?;
+    let is_another =
+        is_fraction(window, glyphs) || has_unit(stands) || (digits.len() == 12 && is_numbered(stands));
+    (called || !is_another).then(|| found(stands, Kind::Mobile, mobile))
+}
+
+/// Whether some digits are a number of a person, if nothing around them says otherwise.
+fn may_be_of_person(digits: &str, lengths: &[usize]) -> bool {
+    is_old_identity(digits, lengths)
+        || is_card(digits, lengths)
+        || mobile(digits, lengths.to_vec(), true).is_some()
+}
+
+/// Whether two groups are the parts of a decimal number: 138.51234567.
+fn is_fraction(window: &[Group], glyphs: &[Glyph]) -> bool {
+    let point = window.first().and_then(|first| glyphs.get(first.last + 1));
+    window.len() == 2 && point.is_some_and(|glyph| matches!(glyph.char, '.' | DOT))
+}
+
+/// Whether a number is said to be one of many things: 编号：0138….
+fn is_numbered(stands: Stands) -> bool {
+    let mut before =
+        stands.glyphs.get(..stands.first).unwrap_or_default().iter().rev().map(|glyph| glyph.char);
+    before.find(|char| !matches!(char, ' ' | ':')).is_some_and(|char| matches!(char, '号' | '码'))
+}
+
+/// The mobile number in some digits that are written in groups of these lengths, without the code of the country and the 0
+/// that some dial before it.
+fn mobile(digits: &str, lengths: Vec<usize>, apart: bool) -> Option<&str> {
+    let prefixes = ["0086", "86", "0", ""].into_iter().filter_map(|prefix| digits.strip_prefix(prefix));
     let mobile = prefixes.filter(|rest| rest.len() == 11).find(|rest| is_mobile(rest))?;
     let mut shape = lengths;
     let mut prefix = digits.len() - mobile.len();
@@ -133,57 +203,63 @@ fn number(window: &[Group], apart: bool, glyphs: &[Glyph]) -> Option<Found> {
         }
     }
     let second = mobile.get(*shape.first()?..)?;
-    (!decimal && is_shape_of_mobile(&shape, second, apart)).then(|| found(Kind::Mobile, mobile))
+    is_shape_of_mobile(&shape, second, apart).then_some(mobile)
 }
 
-/// Whether nothing at either end makes the digits a part of something else: a digest, a decimal number.
-fn stands_free(first: usize, last: usize, glyphs: &[Glyph]) -> bool {
-    const WORDS: [&str; 12] =
-        ["tel", "phone", "mobile", "mob", "cell", "wx", "vx", "wechat", "weixin", "m", "t", "id"];
-    let before = glyphs.get(..first).unwrap_or_default();
-    let word: Vec<char> =
-        before.iter().rev().take_while(|glyph| is_word(glyph)).map(|glyph| glyph.char).collect();
-    let word: String = word.into_iter().rev().collect();
-    let mut ahead = before.iter().rev().map(|glyph| glyph.char);
-    let of_decimal = ahead.next() == Some('.') && ahead.next().is_some_and(|char| char.is_ascii_digit());
-    let mut behind = glyphs.iter().skip(last + 1).map(|glyph| glyph.char);
-    let next = behind.next();
-    let to_decimal = next == Some('.') && behind.next().is_some_and(|char| char.is_ascii_digit());
-    let letter = next.is_some_and(|char| char.is_ascii_alphanumeric());
-    // `138.0013.8000` has its dots within; a dot at its end with a digit behind it makes the last part a fraction.
-    (word.is_empty() || WORDS.contains(&word.as_str())) && !of_decimal && !to_decimal && !letter
+/// So much of a word beside a number is looked at: a longer one is a digest.
+const LONGEST_WORD: usize = 16;
+
+/// The letters and digits that stand directly before a number.
+fn word_before(stands: Stands) -> String {
+    let before = stands.glyphs.get(..stands.first).unwrap_or_default();
+    let length = before.iter().rev().take(LONGEST_WORD).take_while(|glyph| glyph.is_of_word()).count();
+    before.get(before.len() - length..).unwrap_or_default().iter().map(|glyph| glyph.char).collect()
 }
 
-/// Whether a number says of itself that it is an amount: by its unit, its currency, or its field in the data.
-fn is_amount(first: usize, last: usize, glyphs: &[Glyph]) -> bool {
-    const BEFORE: [&str; 15] = [
-        "cny",
-        "rmb",
-        "¥",
-        "$",
-        "人民币",
-        "value:",
-        "at_least:",
-        "more_than:",
-        "at_most:",
-        "less_than:",
-        "exactly:",
-        "about:",
-        "within:",
-        "from:",
-        "between: [",
-    ];
-    const BEHIND: [&str; 15] =
-        ["元", "万", "亿", "人", "个", "件", "户", "吨", "%", "yuan", "cny", "rmb", "千", "百", "平方"];
-    let from = first.saturating_sub(16);
-    let before: String = glyphs.get(from..first).unwrap_or_default().iter().map(|glyph| glyph.char).collect();
-    let behind: String = glyphs.iter().skip(last + 1).take(6).map(|glyph| glyph.char).collect();
-    BEFORE.iter().any(|sign| before.trim_end().ends_with(sign.trim_end()))
-        || BEHIND.iter().any(|sign| behind.trim_start().starts_with(sign))
+/// The letters and digits that stand directly behind a number.
+fn word_behind(stands: Stands) -> String {
+    let behind = stands.glyphs.get(stands.last + 1..).unwrap_or_default();
+    behind.iter().take(LONGEST_WORD).take_while(|glyph| glyph.is_of_word()).map(|glyph| glyph.char).collect()
 }
 
+/// Whether nothing stands beside a number but a word of letters: A3209…, and not a digest.
+fn is_beside_letters_alone(stands: Stands) -> bool {
+    const LONGEST: usize = 8;
+    [word_before(stands), word_behind(stands)]
+        .iter()
+        .all(|word| word.len() <= LONGEST && word.chars().all(|char| char.is_ascii_alphabetic()))
+}
+
+/// Whether a word for a telephone calls a number so, perhaps with a letter or two between them: 微信：zs138….
+fn is_called(stands: Stands) -> bool {
+    let letters = word_before(stands);
+    let is_short = letters.len() <= 6 && letters.chars().all(|char| char.is_ascii_alphabetic());
+    is_short && called::is_called(stands.glyphs, stands.first - letters.len())
+}
+
+/// Whether nothing at either end makes the digits a part of something else, for example of a digest.
+fn is_free(stands: Stands, called: bool) -> bool {
+    const WORDS: [&str; 13] =
+        ["tel", "phone", "mobile", "mob", "cell", "wx", "vx", "wechat", "weixin", "m", "t", "id", "no"];
+    let (before, behind) = (word_before(stands), word_behind(stands));
+    let is_letters = |word: &str| word.chars().all(|char| char.is_ascii_alphabetic());
+    (before.is_empty() || WORDS.contains(&before.as_str()) || (called && is_letters(&before)))
+        && (matches!(behind.as_str(), "" | "x") || (called && is_letters(&behind)))
+}
+
+/// A number with its place in the text.
+pub fn found(stands: Stands, kind: Kind, value: &str) -> Found {
+    let glyph = |at: usize| stands.glyphs.get(at);
+    Found {
+        start: glyph(stands.first).map_or(0, |glyph| glyph.start),
+        end: glyph(stands.last).map_or(0, |glyph| glyph.end),
+        kind,
+        owner: Owner::Person,
+        value: value.to_owned(),
+    }
+}
 /// A mobile number: 1, then 3 to 9, then nine digits. A round amount such as 15000000000 is none.
-fn is_mobile(digits: &str) -> bool {
+pub fn is_mobile(digits: &str) -> bool {
     let second = digits.chars().nth(1);
     digits.starts_with('1')
         && second.is_some_and(|second| ('3'..='9').contains(&second))
@@ -193,7 +269,7 @@ fn is_mobile(digits: &str) -> bool {
 
 /// Whether people write a mobile number in groups of these lengths; `apart` says that no other group is near.
 /// 15000-200000 is a range, 1998 1999 200 are years and a count, 13 456 789 012 is an amount.
-fn is_shape_of_mobile(shape: &[usize], second: &str, apart: bool) -> bool {
+pub fn is_shape_of_mobile(shape: &[usize], second: &str, apart: bool) -> bool {
     match shape {
         [11] | [3, 4, 4] | [3, 8] | [7, 4] => true,
         [_, _] => second.starts_with('0'),
@@ -225,7 +301,7 @@ fn is_day(month: &str, day: &str) -> bool {
 
 /// A resident identity number of 18 characters (GB 11643): region, date of birth, and the check character of
 /// ISO 7064, MOD 11-2.
-fn is_identity(digits: &str) -> bool {
+pub fn is_identity(digits: &str) -> bool {
     let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
     let year: u32 = part(6, 10).parse().unwrap_or(0);
     if digits.len() != 18 || !is_region(digits) || !(1900..2100).contains(&year) {
@@ -254,7 +330,7 @@ fn is_old_identity(digits: &str, lengths: &[usize]) -> bool {
 }
 
 /// The number of a bank card: the prefix of an issuer, 16 to 19 digits, and the check digit of Luhn (ISO/IEC 7812).
-fn is_card(digits: &str, lengths: &[usize]) -> bool {
+pub fn is_card(digits: &str, lengths: &[usize]) -> bool {
     const ISSUERS: [&str; 20] = [
         "62", "9558", "9559", "51", "52", "53", "54", "55", "436742", "436745", "434061", "456351", "458441",
         "421349", "427020", "438600", "402658", "404117", "403361", "458123",

@@ -348,7 +348,7 @@ fn kind(sign: char) -> Sign {
     match sign {
         '0'..='9' => Sign::Digit,
         '@' | '＠' | '﹫' => Sign::At,
-        ' ' | '-' | '.' | '_' | '(' | ')' => Sign::Between,
+        ' ' | '-' | '.' | '_' | '(' | ')' | '/' | '%' => Sign::Between,
         '\0'..='\u{7f}' => Sign::Other,
         // Most of what a Chinese page is made of.
         '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '零' | '幺' => Sign::Digit,
@@ -356,7 +356,7 @@ fn kind(sign: char) -> Sign {
             Sign::Digit
         }
         '\u{4e00}'..='\u{9fff}' => Sign::Other,
-        '，' | '；' | '：' | '“' | '”' | '、' | '《' | '》' => Sign::Other,
+        '；' | '：' | '“' | '”' | '《' | '》' => Sign::Other,
         other if is_numeral(other) => Sign::Digit,
         other if other.is_alphabetic() => Sign::Other,
         _ => Sign::Between,

@@ -2,7 +2,7 @@
 
 use super::found::{Found, Kind, Owner};
 use super::near::{Near, last};
-use super::reading::Glyph;
+use super::reading::{DOT, Glyph};
 
 const PASSPORT: [&str; 2] = ["护照", "passport"];
 const PERMIT: [&str; 12] = [
@@ -162,7 +162,7 @@ fn number(glyphs: &[Glyph], at: usize) -> Option<Number> {
 }
 
 fn is_gap(char: char) -> bool {
-    matches!(char, ' ' | '-' | '.')
+    matches!(char, ' ' | '-' | '.' | DOT)
 }
 
 fn is_word(glyph: &Glyph) -> bool {

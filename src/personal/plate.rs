@@ -2,7 +2,7 @@
 
 use super::found::{Found, Kind, Owner};
 use super::near::{Near, last};
-use super::reading::Glyph;
+use super::reading::{DOT, Glyph};
 
 pub const PROVINCES: &str = "京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼";
 /// Names of places of which the last character is that of a province: 江苏A12345 is no plate.
@@ -29,7 +29,7 @@ pub fn all(text: &str, near: &Near) -> Vec<Found> {
 fn plate(text: &str, near: &Near, at: usize) -> Option<Found> {
     let glyphs = near.glyphs;
     let letter = glyphs.get(at + 1)?;
-    let gap = usize::from(matches!(glyphs.get(at + 2)?.char, ' ' | '-' | '.'));
+    let gap = usize::from(matches!(glyphs.get(at + 2)?.char, ' ' | '-' | '.' | DOT));
     let first = at + 2 + gap;
     let rest = glyphs.get(first..)?;
     let body: String =

@@ -1,8 +1,9 @@
 //! Where a finding is, as people and programs name it.
 
 use crate::diagnostic::visible::in_excerpt;
-use crate::diagnostic::{Diagnostic, Place};
-use crate::source::{Content, Position, Sources, Span};
+use crate::diagnostic::{Code, Diagnostic, PATH, Place};
+use crate::source::{Content, Position, Source, SourceId, Sources, Span};
+use std::collections::BTreeMap;
 
 /// A file and, where it was opened, a stretch of it.
 pub struct Located<'a> {
@@ -44,6 +45,29 @@ fn path<'a>(place: &'a Place, sources: &'a Sources) -> &'a str {
     }
 }
 
+/// The paths of files that say personal data, as they may be shown: what a terminal shows is kept in logs.
+pub struct Paths<'a> {
+    masked: BTreeMap<SourceId, &'a str>,
+}
+
+impl<'a> Paths<'a> {
+    pub fn of(diagnostics: &'a [Diagnostic]) -> Paths<'a> {
+        let masked = diagnostics.iter().filter_map(|diagnostic| {
+            let Place::Span(span) = diagnostic.place else { return None };
+            let (_, path) = diagnostic.args.iter().find(|(name, _)| {
+                *name == PATH && matches!(diagnostic.code, Code::PersonalData | Code::LikelyPersonalData)
+            })?;
+            Some((span.source, path.as_str()))
+        });
+        Paths { masked: masked.collect() }
+    }
+
+    /// The path of a file as it may be shown.
+    pub fn shown(&self, id: SourceId, source: &Source) -> String {
+        in_excerpt(self.masked.get(&id).copied().unwrap_or(source.path.as_str()))
+    }
+}
+
 /// The findings by path, then by place.
 pub fn in_order<'a>(diagnostics: &'a [Diagnostic], sources: &Sources) -> Vec<&'a Diagnostic> {
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
@@ -57,7 +81,12 @@ pub fn first_place(diagnostics: &[Diagnostic], sources: &Sources) -> Option<Stri
     let findings = in_order(diagnostics, sources);
     let first = findings.iter().find(|finding| finding.is_error()).or(findings.first())?;
     let located = Located::of(&first.place, sources);
-    let path = in_excerpt(located.path);
+    let path = match first.place {
+        Place::Span(span) => sources
+            .get(span.source)
+            .map_or_else(String::new, |source| Paths::of(diagnostics).shown(span.source, source)),
+        Place::Missing(_) | Place::Page(_) => in_excerpt(located.path),
+    };
     Some(match located.region {
         Some(region) => format!("{path}:{}:{}", region.start.line, region.start.column),
         None => path,

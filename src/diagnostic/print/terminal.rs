@@ -1,9 +1,9 @@
 //! Findings for people: each with its line, a mark under the words, and what to do.
 
-use super::located::{Located, in_order};
+use super::located::{Located, Paths, in_order};
 use crate::diagnostic::visible::in_excerpt;
 use crate::diagnostic::{Catalogue, Code, Diagnostic, Place, Severity};
-use crate::source::{Source, Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 use annotate_snippets::{Annotation, AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catal
         Ink::Colour => Renderer::styled(),
     };
     let mut report = String::new();
-    let secrets = secrets(diagnostics);
+    let secrets = Secrets { spans: secrets(diagnostics), paths: Paths::of(diagnostics) };
     let mut ordered = in_order(diagnostics, sources);
     if ordered.len() > SHOWN {
         // Dozens of others follow from a file that is missing or cannot be read: what is not shown shall not be the cause.
@@ -58,6 +58,12 @@ fn is_cause(code: Code) -> bool {
     )
 }
 
+/// What no finding may show.
+struct Secrets<'a> {
+    spans: Vec<Span>,
+    paths: Paths<'a>,
+}
+
 /// Where personal data stands: no excerpt may show it, for what a terminal shows is kept in logs.
 fn secrets(diagnostics: &[Diagnostic]) -> Vec<Span> {
     let is_personal = |code: Code| matches!(code, Code::PersonalData | Code::LikelyPersonalData);
@@ -73,7 +79,7 @@ fn group<'a>(
     diagnostic: &'a Diagnostic,
     sources: &'a Sources,
     catalogue: &Catalogue,
-    secrets: &[Span],
+    secrets: &Secrets,
 ) -> Group<'a> {
     let severity = diagnostic.code.severity();
     let level = match severity {
@@ -94,7 +100,7 @@ fn places<'a>(
     diagnostic: &'a Diagnostic,
     sources: &'a Sources,
     catalogue: &Catalogue,
-    secrets: &[Span],
+    secrets: &Secrets,
 ) -> Vec<Element<'a>> {
     let primary = match diagnostic.place {
         Place::Span(span) => span,
@@ -109,14 +115,7 @@ fn places<'a>(
         marks.entry(related.span.source).or_default().push(mark);
     }
     let own = marks.remove_entry(&primary.source);
-    own.into_iter()
-        .chain(marks)
-        .filter_map(|(id, marks)| {
-            let secrets: Vec<Span> = secrets.iter().copied().filter(|secret| secret.source == id).collect();
-            Some(place(sources.get(id)?, marks, sources, &secrets))
-        })
-        .flatten()
-        .collect()
+    own.into_iter().chain(marks).flat_map(|(id, marks)| place(id, marks, sources, secrets)).collect()
 }
 
 struct Mark {
@@ -138,12 +137,14 @@ const LONGEST: usize = 16_000;
 /// The marked lines of a file, or its name where it has none that can be shown. Marks that stand far apart are
 /// shown apart.
 fn place<'a>(
-    source: &'a Source,
+    id: SourceId,
     mut marks: Vec<Mark>,
-    sources: &Sources,
-    secrets: &[Span],
+    sources: &'a Sources,
+    secrets: &Secrets,
 ) -> Vec<Element<'a>> {
-    let Some(text) = source.text() else { return whereabouts(source, &marks, sources) };
+    let Some(source) = sources.get(id) else { return Vec::new() };
+    let path = secrets.paths.shown(id, source);
+    let Some(text) = source.text() else { return whereabouts(path, &marks, sources) };
     let lines = marks.iter().map(|mark| first_line(text, mark.span));
     let (start, end) = lines.fold((text.len(), 0), |(from, to), (start, end)| (from.min(start), to.max(end)));
     // Only the lines from the first mark to the last are handed on, so that a long file costs nothing.
@@ -153,23 +154,23 @@ fn place<'a>(
     let to = rest.get(last..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| start + last + at);
     if to - from > LONGEST {
         if marks.len() == 1 {
-            return whereabouts(source, &marks, sources);
+            return whereabouts(path, &marks, sources);
         }
         let others = marks.split_off(1);
         let apart = others.into_iter().map(|mark| vec![mark]);
         return std::iter::once(marks)
             .chain(apart)
-            .flat_map(|mark| place(source, mark, sources, secrets))
+            .flat_map(|mark| place(id, mark, sources, secrets))
             .collect();
     }
-    let excerpt =
-        Excerpt { text, from, secrets: secrets.iter().filter(|span| meets(span, from, to)).collect() };
+    let own = secrets.spans.iter().filter(|span| span.source == id && meets(span, from, to));
+    let excerpt = Excerpt { text, from, secrets: own.collect() };
     let annotations = marks.into_iter().map(|mark| {
         let (start, end) = first_line(text, mark.span);
         mark.kind.span(excerpt.shown(start).len()..excerpt.shown(end).len()).label(mark.label)
     });
     let snippet = Snippet::<Annotation>::source(excerpt.shown(to))
-        .path(in_excerpt(source.path.as_str()))
+        .path(path)
         .line_start(text.get(..from).unwrap_or_default().matches('\n').count() + 1)
         .annotations(annotations);
     vec![snippet.into()]
@@ -180,8 +181,8 @@ fn meets(span: &Span, from: usize, to: usize) -> bool {
 }
 
 /// A file with line and column, and nothing of what stands there.
-fn whereabouts<'a>(source: &'a Source, marks: &[Mark], sources: &Sources) -> Vec<Element<'a>> {
-    let origin = Origin::path(in_excerpt(source.path.as_str()));
+fn whereabouts<'a>(path: String, marks: &[Mark], sources: &Sources) -> Vec<Element<'a>> {
+    let origin = Origin::path(path);
     let region = marks.first().and_then(|mark| Located::of_span(mark.span, sources).region);
     vec![match region {
         Some(region) => origin.line(region.start.line).char_column(region.start.column).into(),

@@ -140,7 +140,7 @@ fn a_window_reaches_so_far_around_what_may_be_something() {
     assert_eq!(windows(&format!("{number}{before}a@{before}")), [(52, 159), (164, 261)]);
     let (before, behind) = ("质".repeat(20) + "a质质质质质", "质质质质质a".to_owned() + &"质".repeat(20));
     assert_eq!(windows(&format!("{before}13800138000{behind}")), [(27, 136)]);
-    for text in ["1380013800", "138\n0013\n8000", "1380，0138000", "138é0013é8000", "(@)", "1380013    8000"]
+    for text in ["1380013800", "138\n0013\n8000", "1380；0138000", "138é0013é8000", "(@)", "1380013    8000"]
     {
         assert!(windows(text).is_empty(), "{text}");
     }

@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::diagnostic::{Code, Note, Wording};
-use crate::source::{Refusal, SourcePath};
+use crate::source::{Refusal, Source, SourcePath};
 
 const DEPARTMENTS: &str = "- id: fda\n  name: { zh-CN: 市质监局, en: Quality Supervision Bureau }\n  \
     nmae: 盐城市食品药品监督管理局\n- id: agriculture\n  name: 农委\n- id: fda\n";
