@@ -160,8 +160,9 @@ fn of_digits(window: &[Group], apart: bool, glyphs: &[Glyph]) -> Option<Found> {
         return Some(found(stands, Kind::Card, &digits));
     }
     let mobile = mobile(&digits, lengths, apart || called)?;
-    let is_another =
-        is_fraction(window, glyphs) || has_unit(stands) || (digits.len() == 12 && is_numbered(stands));
+    // Twelve digits may begin with the 0 that some dial first, and may be a number of something else.
+    let is_of_code = digits.len() == 12 && (is_numbered(stands) || is_within_code(stands));
+    let is_another = is_fraction(window, glyphs) || has_unit(stands) || is_of_code;
     (called || !is_another).then(|| found(stands, Kind::Mobile, mobile))
 }
 
@@ -183,6 +184,16 @@ fn is_numbered(stands: Stands) -> bool {
     let mut before =
         stands.glyphs.get(..stands.first).unwrap_or_default().iter().rev().map(|glyph| glyph.char);
     before.find(|char| !matches!(char, ' ' | ':')).is_some_and(|char| matches!(char, '号' | '码'))
+}
+
+/// Whether hyphens tie a number into a longer code: `c4f6ab6b-0139-8686-8306-621ac384e5db`.
+fn is_within_code(stands: Stands) -> bool {
+    let tied = |hyphen: Option<usize>, next: Option<usize>| {
+        let glyph = |at: Option<usize>| stands.glyphs.get(at?);
+        glyph(hyphen).is_some_and(|glyph| glyph.char == '-') && glyph(next).is_some_and(Glyph::is_of_word)
+    };
+    let (first, last) = (stands.first, stands.last);
+    tied(first.checked_sub(1), first.checked_sub(2)) || tied(Some(last + 1), Some(last + 2))
 }
 
 /// The mobile number in some digits that are written in groups of these lengths, without the code of the country and the 0
