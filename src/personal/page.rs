@@ -65,13 +65,30 @@ pub fn in_file(name: &str, bytes: &[u8]) -> Vec<Found> {
 struct Run {
     digits: usize,
     between: usize,
+    /// How many hyphens stand among them.
+    hyphens: usize,
 }
 
+/// As 2016-01-01 has.
+const DIGITS_OF_DATE: usize = 8;
+
 impl Run {
+    fn digit(&mut self) {
+        self.digits += 1;
+        self.between = 0;
+    }
+
     fn take(&mut self, sign: Sign) {
         match sign {
-            Sign::Digit => *self = Run { digits: self.digits + 1, between: 0 },
+            Sign::Digit => self.digit(),
+            Sign::Hyphen if self.digits > 0 && self.between < MOST_BETWEEN => {
+                self.between += 1;
+                self.hyphens += 1;
+            }
             Sign::Between if self.digits > 0 && self.between < MOST_BETWEEN => self.between += 1,
+            // Every page of an indicator has a stretch of time, 2016-01-01/2025-12-31, and that is none.
+            Sign::Parting if self.digits == DIGITS_OF_DATE && self.hyphens > 0 => *self = Run::default(),
+            Sign::Parting if self.digits > 0 && self.between < MOST_BETWEEN => self.between += 1,
             _ => *self = Run::default(),
         }
     }
@@ -93,7 +110,7 @@ fn may_hold(text: &str, is_page: bool) -> bool {
         match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'\n' | b'"' | b'=' | b',' | b':' | b';' => run = Run::default(),
             b'0'..=b'9' => {
-                run = Run { digits: run.digits + 1, between: 0 };
+                run.digit();
                 if run.digits >= FEWEST_DIGITS {
                     if !is_page || !attribute.is_unread(text, at) {
                         return true;
@@ -338,6 +355,10 @@ enum Sign {
     Digit,
     /// It can stand between two digits of one number.
     Between,
+    /// It can as well, and stands in dates.
+    Hyphen,
+    /// It parts what is counted up, and can stand between the groups of one number.
+    Parting,
     /// It can stand in a mailbox.
     At,
     Other,
@@ -348,7 +369,9 @@ fn kind(sign: char) -> Sign {
     match sign {
         '0'..='9' => Sign::Digit,
         '@' | '＠' | '﹫' => Sign::At,
-        ' ' | '-' | '.' | '_' | '(' | ')' | '/' | '%' => Sign::Between,
+        ' ' | '.' | '_' | '(' | ')' | '%' => Sign::Between,
+        '-' => Sign::Hyphen,
+        '/' | '，' | '、' => Sign::Parting,
         '\0'..='\u{7f}' => Sign::Other,
         // Most of what a Chinese page is made of.
         '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '零' | '幺' => Sign::Digit,
