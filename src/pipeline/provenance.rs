@@ -32,11 +32,10 @@ pub(super) struct Provenance<'a> {
     kept: HashMap<usize, &'a str>,
     /// For each indicator, in their order, which of the files with indicators it is written in.
     written: Vec<usize>,
-    /// The note: the base, a line for each file with indicators, and after an empty line one for each page.
-    head: String,
-    /// The lines on pages, for example `12: 0 3` for page 12, which looks at indicators of the files 0 and 3, and `13: *`
-    /// for one that goes through all.
-    lines: Mutex<String>,
+    /// The note of this build: the base, a line for each file with indicators, and after an empty line one for each page in
+    /// the order in which they come. For example `12: 0 3` for page 12, which looks at indicators of the files 0 and 3, and
+    /// `13: *` for one that goes through all. It is written in one piece, for a large site has no room to spare.
+    note: Mutex<String>,
 }
 
 impl<'a> Provenance<'a> {
@@ -51,7 +50,8 @@ impl<'a> Provenance<'a> {
             head.push_str(&digest.hex());
         }
         let kept = past.noted.and_then(|noted| kept(noted, &head)).unwrap_or_default();
-        Provenance { plan, past, kept, written, head, lines: Mutex::default() }
+        head.push_str("\n\n");
+        Provenance { plan, past, kept, written, note: Mutex::new(head) }
     }
 
     /// Whether a page would be made from the same as the published one, which is taken over then.
@@ -78,17 +78,16 @@ impl<'a> Provenance<'a> {
     }
 
     fn put(&self, line: &str) {
-        let mut lines = self.lines.lock().unwrap_or_else(PoisonError::into_inner);
-        lines.push_str(line);
-        lines.push('\n');
+        let mut note = self.note.lock().unwrap_or_else(PoisonError::into_inner);
+        note.push_str(line);
+        note.push('\n');
     }
 
-    /// The note of this build. It does not show which thread was the first.
+    /// The note of this build.
     pub fn told(self) -> String {
-        let lines = self.lines.into_inner().unwrap_or_else(PoisonError::into_inner);
-        let mut pages: Vec<&str> = lines.lines().collect();
-        pages.sort_unstable();
-        format!("{}\n\n{}\n", self.head, pages.join("\n"))
+        let mut note = self.note.into_inner().unwrap_or_else(PoisonError::into_inner);
+        note.shrink_to_fit();
+        note
     }
 }
 
