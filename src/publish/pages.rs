@@ -39,21 +39,12 @@ mod tests {
 
     const PAGES: &str = "what pages\n\nwere made from\n";
 
-    fn origin() -> Origin {
-        Origin {
-            site: "A site".to_owned(),
-            version: "1".to_owned(),
-            input: "00".to_owned(),
-            previous_edition: None,
-        }
-    }
-
     fn publish(output: &Path, home: &str) -> Changes {
         let release = begin(output, &[]).unwrap();
         release.write("index.html", home.as_bytes()).unwrap();
         release.write("en/index.html", b"home").unwrap();
         release.write("en/index.html.gz", b"h").unwrap();
-        release.commit(&origin()).unwrap()
+        release.commit(&Origin::default()).unwrap()
     }
 
     fn noted(output: &Path) -> Option<String> {
@@ -100,7 +91,7 @@ mod tests {
         assert!(!release.keep("en/index.html", &forms), "each once");
         assert!(!release.keep("nowhere.html", &[]) && !release.keep("manifest.json", &[]));
         release.write("index.html", b"another").unwrap();
-        let changes = release.commit(&origin()).unwrap();
+        let changes = release.commit(&Origin::default()).unwrap();
         assert_eq!(
             (changes.changed, changes.unchanged, changes.removed),
             (vec!["index.html".to_owned()], 2, vec![])
@@ -128,7 +119,7 @@ mod tests {
         let data = home.path().join("export");
         let release = begin(&data, &[]).unwrap();
         release.write("indicators.csv", b"id").unwrap();
-        release.commit(&origin()).unwrap();
+        release.commit(&Origin::default()).unwrap();
         assert_eq!(kinds(&data), [true, false]);
     }
 }

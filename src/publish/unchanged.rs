@@ -67,21 +67,12 @@ mod tests {
 
     const KEY: &str = "a key";
 
-    fn origin() -> Origin {
-        Origin {
-            site: "A site".to_owned(),
-            version: "1".to_owned(),
-            input: "00".to_owned(),
-            previous_edition: None,
-        }
-    }
-
     /// Publishes a small site and notes its key.
     fn built(output: &Path) {
         let release = begin(output, &[]).unwrap();
         release.write("index.html", b"home").unwrap();
         release.write("en/index.html", b"home").unwrap();
-        let changes = release.commit(&origin()).unwrap();
+        let changes = release.commit(&Origin::default()).unwrap();
         note(output, KEY, &changes.manifest);
     }
 

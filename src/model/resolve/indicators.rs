@@ -5,30 +5,20 @@ use super::join::Join;
 use super::order::{OfFile, Order};
 use super::registers::Registers;
 use super::sections::Named;
+use super::targets::Numbers;
 use crate::check::Id;
-use crate::check::draft::{self, Better};
-use crate::diagnostic::{Code, Diagnostic, Note};
-use crate::lang::{Decimal, Period, Scale};
+use crate::check::draft;
+use crate::diagnostic::{Code, Diagnostic};
 use crate::model::arena::{Arena, Handle};
 use crate::model::due;
-use crate::model::indicator::{
-    Comparison, Indicator, Milestone, Observation, Override, Quote, Revision, Target, Withdrawal,
-};
+use crate::model::indicator::{Indicator, Override, Quote, Revision, Withdrawal};
 use crate::model::report::{LeadingGroup, Site, Task, TaskForce};
 use crate::model::status::{self, Inputs};
 use crate::model::unit::Unit;
-use crate::source::{Digest, SourceId, Sources, Span};
-use crate::yaml::Spanned;
+use crate::source::{Digest, SourceId, Sources};
 use rayon::prelude::*;
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock};
-
-/// Numbers are read in a scale and checked against a unit.
-struct Numbers<'a> {
-    scale: Option<Scale>,
-    /// The unit, with no range where the indicator lifts it.
-    unit: &'a Unit,
-}
 
 /// What indicators are joined with: everything that was joined before them.
 pub struct Around<'a> {
@@ -290,214 +280,6 @@ impl Join<'_> {
         }
         revisions.sort_by_key(|revision| revision.date);
         revisions
-    }
-
-    fn target(&mut self, draft: &draft::Target, numbers: &Numbers, site: &Site) -> Target {
-        let comparison = self.comparison(&draft.comparison, numbers);
-        let by = draft.by.as_ref().map(|by| by.value);
-        Target {
-            comparison,
-            by,
-            deadline: by.unwrap_or(site.to).end(),
-            cumulative: draft.cumulative,
-            from: draft.from.as_ref().map(|from| self.number(from, numbers)),
-        }
-    }
-
-    fn comparison(&mut self, draft: &draft::Comparison, numbers: &Numbers) -> Comparison {
-        match draft {
-            draft::Comparison::AtLeast(bound) => Comparison::AtLeast(self.number(bound, numbers)),
-            draft::Comparison::MoreThan(bound) => Comparison::MoreThan(self.number(bound, numbers)),
-            draft::Comparison::AtMost(bound) => Comparison::AtMost(self.number(bound, numbers)),
-            draft::Comparison::LessThan(bound) => Comparison::LessThan(self.number(bound, numbers)),
-            draft::Comparison::Exactly(bound) => Comparison::Exactly(self.number(bound, numbers)),
-            draft::Comparison::Between(low, high) => {
-                Comparison::Between(self.number(low, numbers), self.number(high, numbers))
-            }
-            draft::Comparison::About { value, within } => {
-                let value = self.number(value, numbers);
-                let five_percent = value.abs() / Decimal::from(20);
-                let within = within.as_ref().map(|within| self.nearness(within, numbers));
-                Comparison::About { value, within: within.unwrap_or(five_percent.normalize()) }
-            }
-            draft::Comparison::Words(words) => Comparison::Words(self.text(words)),
-        }
-    }
-
-    /// A number multiplied out, and checked against what the unit can be.
-    fn number(&mut self, written: &Spanned<Decimal>, numbers: &Numbers) -> Decimal {
-        let value = self.scaled(written, numbers.scale);
-        let unit = numbers.unit;
-        if unit.min.is_some_and(|min| value < min) || unit.max.is_some_and(|max| value > max) {
-            let limit = |limit: Option<Decimal>| limit.map_or("none".to_owned(), |limit| limit.to_string());
-            let out = Diagnostic::new(Code::OutOfRange, written.span).arg("value", value);
-            self.found.push(out.arg("min", limit(unit.min)).arg("max", limit(unit.max)));
-        } else if unit.whole && !value.fract().is_zero() {
-            self.found.push(Diagnostic::new(Code::NotWhole, written.span).arg("value", value));
-        }
-        value
-    }
-
-    /// How near `about` means: less than nothing is near to nothing.
-    fn nearness(&mut self, written: &Spanned<Decimal>, numbers: &Numbers) -> Decimal {
-        let value = self.scaled(written, numbers.scale);
-        if value < Decimal::ZERO {
-            let out = Diagnostic::new(Code::OutOfRange, written.span).arg("value", value);
-            self.found.push(out.arg("min", "0").arg("max", "none"));
-        }
-        value
-    }
-
-    fn scaled(&mut self, written: &Spanned<Decimal>, scale: Option<Scale>) -> Decimal {
-        let Some(scale) = scale else { return written.value };
-        scale.apply(written.value).unwrap_or_else(|| {
-            self.found.push(
-                Diagnostic::new(Code::LostPrecision, written.span)
-                    .arg("text", written.value)
-                    .arg("of", "number"),
-            );
-            written.value
-        })
-    }
-
-    /// A target or a milestone that asks for at least a number cannot be better the lower the value is.
-    fn direction(&mut self, draft: &draft::Indicator) {
-        let better = &draft.better;
-        let against = |comparison: &draft::Comparison, (place, other): (Span, Span)| {
-            let (kind, worse) = match comparison {
-                draft::Comparison::AtLeast(_) => ("at_least", Better::Lower),
-                draft::Comparison::MoreThan(_) => ("more_than", Better::Lower),
-                draft::Comparison::AtMost(_) => ("at_most", Better::Higher),
-                draft::Comparison::LessThan(_) => ("less_than", Better::Higher),
-                _ => return None,
-            };
-            let against = Diagnostic::new(Code::DirectionAgainstTarget, place).arg("kind", kind);
-            let against = against.arg("better", better.value.key()).related(other, Note::OtherHere);
-            (better.value == worse).then_some(against)
-        };
-        self.found.extend(against(&draft.target.comparison, (better.span, draft.target.span)));
-        let milestones = draft.milestones.iter();
-        self.found.extend(milestones.filter_map(|it| against(&it.comparison, (it.span, better.span))));
-    }
-
-    fn milestones(&mut self, draft: &draft::Indicator, numbers: &Numbers, target: &Target) -> Vec<Milestone> {
-        let mut last: Option<&Spanned<Period>> = None;
-        let mut milestones = Vec::new();
-        for bound in &draft.milestones {
-            let by = &bound.by;
-            let wrong = || Diagnostic::new(Code::MilestoneOrder, by.span).arg("date", by.value);
-            if by.value.end() >= target.deadline {
-                let limit = draft.target.by.as_ref().map_or(draft.target.span, |by| by.span);
-                self.found.push(wrong().arg("reason", "deadline").related(limit, Note::LimitHere));
-            } else if let Some(last) = last.filter(|last| by.value.end() <= last.value.end()) {
-                self.found.push(wrong().arg("reason", "order").related(last.span, Note::OtherHere));
-            }
-            last = Some(by);
-            if let Some(span) = bound.cumulative.filter(|_| !target.cumulative) {
-                let sum =
-                    Diagnostic::new(Code::MilestoneOrder, span).arg("date", by.value).arg("reason", "sum");
-                self.found.push(sum.related(draft.target.span, Note::OtherHere));
-            }
-            milestones.push(Milestone {
-                comparison: self.comparison(&bound.comparison, numbers),
-                by: bound.by.value,
-            });
-        }
-        milestones.sort_by_key(|milestone| milestone.by);
-        milestones
-    }
-
-    fn series(
-        &mut self,
-        draft: &draft::Indicator,
-        registers: &Registers,
-        numbers: &Numbers,
-    ) -> Vec<Observation> {
-        let mut firsts: HashMap<Period, Span> = HashMap::new();
-        for observation in &draft.values {
-            let period = &observation.period;
-            if let Some(first) = firsts.get(&period.value) {
-                let twice = Diagnostic::new(Code::DuplicatePeriod, period.span).arg("period", period.value);
-                let twice = twice.arg("reason", "same").arg("other", period.value);
-                self.found.push(twice.related(*first, Note::FirstHere));
-            }
-            firsts.entry(period.value).or_insert(period.span);
-            self.over(period.value, period.span);
-        }
-        if draft.target.cumulative {
-            self.summed(&draft.values);
-        }
-        let mut series: Vec<_> = draft
-            .values
-            .iter()
-            .map(|observation| self.observation(observation, registers, numbers))
-            .collect();
-        series.sort_by_key(|observation| observation.period);
-        series
-    }
-
-    /// Values that are summed count once each, and from the plan's first day on.
-    fn summed(&mut self, values: &[draft::Observation]) {
-        let from = &self.site.period.from;
-        let mut periods: Vec<&Spanned<Period>> =
-            values.iter().filter(|it| it.value.is_some()).map(|it| &it.period).collect();
-        periods.sort_by_key(|period| (period.value.start(), period.span));
-        let mut longest: Option<&Spanned<Period>> = None;
-        for period in periods {
-            if period.value.end() < from.value.start() {
-                let before = Diagnostic::new(Code::BeforeTheSum, period.span).arg("period", period.value);
-                self.found.push(before.arg("from", from.value).related(from.span, Note::LimitHere));
-            }
-            let shares = |before: &&Spanned<Period>| {
-                before.value != period.value && period.value.start() <= before.value.end()
-            };
-            if let Some(before) = longest.filter(shares) {
-                let (first, second) =
-                    if before.span < period.span { (before, period) } else { (period, before) };
-                let both = Diagnostic::new(Code::DuplicatePeriod, second.span).arg("reason", "overlap");
-                let both = both.arg("period", second.value).arg("other", first.value);
-                self.found.push(both.related(first.span, Note::FirstHere));
-            }
-            if longest.is_none_or(|longest| longest.value.end() < period.value.end()) {
-                longest = Some(period);
-            }
-        }
-    }
-
-    fn observation(
-        &mut self,
-        draft: &draft::Observation,
-        registers: &Registers,
-        numbers: &Numbers,
-    ) -> Observation {
-        let flag = draft.flag.as_ref();
-        let instead = flag.filter(|flag| flag.value.replaces_the_value());
-        let broken = draft.broken.iter().any(|key| matches!(*key, "value" | "flag"));
-        match (&draft.value, instead) {
-            (None, None) if !broken => {
-                self.found.push(Diagnostic::new(Code::ValueAndFlag, draft.span).arg("flag", "none"));
-            }
-            (Some(_), Some(flag)) => {
-                let both = Diagnostic::new(Code::ValueAndFlag, flag.span);
-                self.found.push(both.arg("flag", flag.value.key()));
-            }
-            _ => {}
-        }
-        if let Some(published) = &draft.published {
-            self.not_in_the_future(published.value, published.span);
-            if published.value < draft.period.value.start() {
-                let reversed = Diagnostic::new(Code::ReversedRange, published.span);
-                self.found.push(reversed.arg("from", draft.period.value).arg("to", published.value));
-            }
-        }
-        Observation {
-            period: draft.period.value,
-            value: draft.value.as_ref().map(|value| self.number(value, numbers)),
-            source: self.optional_handle(&registers.documents, draft.source.as_ref(), Code::UnknownDocument),
-            flag: flag.map(|flag| flag.value),
-            published: draft.published.as_ref().map(|published| published.value),
-            note: self.optional_bound_text(draft.note.as_ref()),
-        }
     }
 }
 

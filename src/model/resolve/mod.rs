@@ -11,8 +11,10 @@ mod lost;
 mod order;
 mod registers;
 mod sections;
+mod series;
 mod site;
 mod succession;
+mod targets;
 mod units;
 mod written;
 
