@@ -194,10 +194,19 @@ pub fn render_after<E: Send>(
     write: impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync,
 ) -> Result<Checked<Rendered>, E> {
     let plan = plan(site, sources);
-    let provenance = Provenance::of(site, &plan, sources, past);
+    let press = Press::new(&site.theme);
     let pages: Vec<&Page> = plan.pages().iter().collect();
     let count = pages.len();
-    let found = printed(site, &plan, pages, Some(&provenance), &write)?;
+    let (provenance, ()) =
+        rayon::join(|| Provenance::of(site, &plan, sources, past), || ready(&plan, &press, &pages));
+    let run = Run {
+        plan: &plan,
+        press: &press,
+        approved: Some(&site.approved),
+        provenance: Some(&provenance),
+        write: &write,
+    };
+    let found = run.printed(pages)?;
     Ok(Checked::new(Rendered { pages: count, note: provenance.told() }, found))
 }
 
@@ -212,28 +221,19 @@ pub fn render_some<E: Send>(
     write: impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync,
 ) -> Result<Checked<usize>, E> {
     let plan = plan(site, sources);
+    let press = Press::new(&site.theme);
     let pages: Vec<&Page> = plan.pages().iter().filter(|page| wanted(page.content)).collect();
     let count = pages.len();
-    Ok(Checked::new(count, printed(site, &plan, pages, None, &write)?))
+    ready(&plan, &press, &pages);
+    let run =
+        Run { plan: &plan, press: &press, approved: Some(&site.approved), provenance: None, write: &write };
+    Ok(Checked::new(count, run.printed(pages)?))
 }
 
-/// Renders some pages and gives what was found in them.
-fn printed<E: Send>(
-    site: &Site,
-    plan: &Plan,
-    pages: Vec<&Page>,
-    provenance: Option<&Provenance>,
-    write: &(impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync),
-) -> Result<Vec<Diagnostic>, E> {
-    let press = Press::new(&site.theme);
+/// Makes what all of some pages need: the search index where one of them is a part of it, and the templates.
+fn ready(plan: &Plan, press: &Press, pages: &[&Page]) {
     let is_searched = pages.iter().any(|page| matches!(page.content, Content::Index { .. }));
     rayon::join(|| is_searched && plan.index_all(&|| false), || press.ready());
-    let run = Run { plan, press: &press, approved: Some(&site.approved), provenance, write };
-    let mut found = run.pages(pages)?;
-    found.sort();
-    found.dedup();
-    personal::once(&mut found);
-    Ok(found)
 }
 
 /// What the files turn out to be of which pages speak: what such a page needs to be planned by itself.
@@ -269,6 +269,15 @@ struct Printed {
 }
 
 impl<E: Send, W: Fn(&str, Vec<u8>) -> Result<(), E> + Sync> Run<'_, W> {
+    /// Each when it can be rendered; gives what was found, in order and once.
+    fn printed(&self, pages: Vec<&Page>) -> Result<Vec<Diagnostic>, E> {
+        let mut found = self.pages(pages)?;
+        found.sort();
+        found.dedup();
+        personal::once(&mut found);
+        Ok(found)
+    }
+
     /// Each when it can be rendered; gives what was found.
     fn pages(&self, pages: Vec<&Page>) -> Result<Vec<Diagnostic>, E> {
         let (free, bound): (Vec<_>, Vec<_>) =

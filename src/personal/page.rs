@@ -4,12 +4,6 @@ use super::reading::is_numeral;
 use super::{Found, find, is_likely, named};
 use std::ops::Range;
 
-/// The tags that part no words: what stands before and behind them reads as one.
-const WITHIN_WORDS: [&str; 24] = [
-    "a", "abbr", "b", "bdi", "cite", "code", "data", "del", "em", "font", "i", "ins", "kbd", "mark", "q",
-    "s", "small", "span", "strong", "sub", "sup", "time", "u", "wbr",
-];
-
 /// The attributes that nobody reads: geometry, values for machines, digests.
 const UNREAD: [&str; 12] = [
     "d",
@@ -31,7 +25,7 @@ const FEWEST_DIGITS: usize = 11;
 /// So many separators may stand between two digits of the same number.
 const MOST_BETWEEN: usize = 3;
 /// So many bytes are looked through at once for what begins a number or a mailbox.
-const AT_ONCE: usize = 16;
+const AT_ONCE: usize = 8;
 /// What stands so near to digits says whether they are an amount or a part of something else, in bytes.
 const AROUND: usize = 48;
 
@@ -107,86 +101,104 @@ fn may_hold(text: &str, is_page: bool) -> bool {
         }
         let Some(byte) = bytes.get(at).copied() else { return false };
         at += 1;
-        match byte {
-            b'a'..=b'z' | b'A'..=b'Z' | b'\n' | b'"' | b'=' | b',' | b':' | b';' => run = Run::default(),
-            b'0'..=b'9' => {
-                run.digit();
-                if run.digits >= FEWEST_DIGITS {
-                    if !is_page || !attribute.is_unread(text, at) {
-                        return true;
+        let sign = match ASCII.get(usize::from(byte)) {
+            Some(Sign::Other) => {
+                let before_it = std::mem::take(&mut run);
+                match byte {
+                    b'<' if is_page => {
+                        let is_within =
+                            before_it.digits > 0 && stands_within_words(text.get(at..).unwrap_or_default());
+                        waiting = is_within.then_some(before_it);
                     }
-                    run = Run::default();
+                    b'>' => run = waiting.take().unwrap_or_default(),
+                    b'#' if hides_something(text, at) => return true,
+                    _ => {}
                 }
+                continue;
             }
-            b'<' if is_page => {
-                waiting = (run.digits > 0 && stands_within_words(text.get(at..).unwrap_or_default()))
-                    .then_some(run);
-                run = Run::default();
+            Some(sign) => *sign,
+            None => {
+                let wide = text.get(at - 1..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
+                at += wide.len_utf8() - 1;
+                kind(wide)
             }
-            b'>' => run = waiting.take().unwrap_or_default(),
-            // Templates write an apostrophe as `&#39;`; only what hides a digit or an at sign is of interest.
-            b'#' if before(bytes, at) == b'&' => {
-                match reference(text.get(at..).unwrap_or_default()).0.map(kind) {
-                    Some(Sign::Digit | Sign::At) => return true,
-                    _ => run = Run::default(),
-                }
+        };
+        if sign == Sign::At {
+            let near = before(bytes, at);
+            if !byte.is_ascii() || !near.is_ascii() || is_of_mailbox(char::from(near)) {
+                return true;
             }
-            0..=0x7f => {
-                let sign = kind(char::from(byte));
-                run.take(sign);
-                let near = before(bytes, at);
-                if sign == Sign::At && (near >= 0x80 || is_of_mailbox(char::from(near))) {
-                    return true;
-                }
+        }
+        run.take(sign);
+        if run.digits >= FEWEST_DIGITS {
+            if !is_page || !byte.is_ascii() || !attribute.is_unread(text, at) {
+                return true;
             }
-            _ => {
-                let sign = text.get(at - 1..).and_then(|rest| rest.chars().next()).unwrap_or(' ');
-                at += sign.len_utf8() - 1;
-                let kind = kind(sign);
-                run.take(kind);
-                if run.digits >= FEWEST_DIGITS || kind == Sign::At {
-                    return true;
-                }
-            }
+            run = Run::default();
         }
     }
 }
 
-/// Where the next thing may begin that is looked for. Most of a page begins nothing, and tags without digits before
-/// them are nothing either.
+/// Whether the reference to a character whose `#` was read hides a digit or an at sign. Templates write an apostrophe as
+/// `&#39;`, which is of no interest.
+fn hides_something(text: &str, at: usize) -> bool {
+    before(text.as_bytes(), at) == b'&' && {
+        let sign = reference(text.get(at..).unwrap_or_default()).0;
+        matches!(sign.map(kind), Some(Sign::Digit | Sign::At))
+    }
+}
+
+/// Where the next thing may begin that is looked for: a digit, the sign of a mailbox, a reference to a character, or a
+/// character beyond ASCII. Most of a page begins nothing, and tags without digits before them are nothing either.
 fn next_beginning(bytes: &[u8], mut at: usize) -> usize {
     loop {
-        while bytes.get(at..at + AT_ONCE).is_some_and(|ahead| !may_begin(ahead)) {
-            at += AT_ONCE;
-        }
-        for _ in 0..AT_ONCE {
-            match bytes.get(at) {
-                // U+4000 to U+9FFF, of which few are digits.
-                Some(0xe4..=0xe9) => match bytes.get(at..at + 3) {
-                    Some([first, second, third]) if !is_numeral_of_han(*first, *second, *third) => at += 3,
-                    _ => return at,
-                },
-                Some(byte) if !begins(*byte) => at += 1,
-                _ => return at,
+        at += quiet(bytes.get(at..).unwrap_or_default());
+        let run_of_han = at;
+        // U+4000 to U+9FFF, of which few are digits.
+        while let Some([first @ 0xe4..=0xe9, second, third]) = bytes.get(at..at + 3) {
+            if is_numeral_of_han(*first, *second, *third) {
+                return at;
             }
+            at += 3;
+        }
+        if at == run_of_han {
+            return at;
         }
     }
 }
 
-/// Whether any of some bytes begins something: without a branch, so that all are compared at once.
-fn may_begin(ahead: &[u8]) -> bool {
-    ahead.iter().fold(false, |any, byte| any | begins(*byte))
+/// How many bytes begin nothing, up to the first that may.
+fn quiet(bytes: &[u8]) -> usize {
+    let (words, rest) = bytes.as_chunks::<AT_ONCE>();
+    for (place, word) in words.iter().enumerate() {
+        let begins = beginnings(u64::from_le_bytes(*word));
+        if begins != 0 {
+            return place * AT_ONCE + (begins.trailing_zeros() / u8::BITS) as usize;
+        }
+    }
+    words.len() * AT_ONCE + rest.iter().take_while(|byte| !begins(**byte)).count()
 }
 
-/// Whether a byte begins a digit, the sign of a mailbox, a reference to a character, or a character beyond ASCII.
+/// The highest bit of each of eight bytes that may begin something. Sums of seven bits stay within their bytes, so that
+/// all are compared at once: `b + 0x50` reaches the highest bit from `0` on, `b + 0x46` from what follows `9`.
+fn beginnings(word: u64) -> u64 {
+    const EACH: u64 = u64::from_le_bytes([1; AT_ONCE]);
+    const HIGH: u64 = EACH << 7;
+    let low = word & !HIGH;
+    let is = |sign: u8| !((low ^ (EACH * u64::from(sign))) + !HIGH);
+    let digit = (low + EACH * 0x50) ^ (low + EACH * 0x46);
+    (word | digit | is(b'#') | is(b'@')) & HIGH
+}
+
+/// Whether a byte begins something.
 fn begins(byte: u8) -> bool {
-    byte.is_ascii_digit() | (byte == b'#') | (byte == b'@') | !byte.is_ascii()
+    byte.is_ascii_digit() || byte == b'#' || byte == b'@' || !byte.is_ascii()
 }
 
 /// Whether the three bytes of a character between U+4000 and U+9FFF are read as a digit.
 fn is_numeral_of_han(first: u8, second: u8, third: u8) -> bool {
     let [first, second, third] = [first & 0x0f, second & 0x3f, third & 0x3f].map(u32::from);
-    char::from_u32(first << 12 | second << 6 | third).is_none_or(|char| kind(char) == Sign::Digit)
+    char::from_u32(first << 12 | second << 6 | third).is_none_or(is_han_numeral)
 }
 
 /// The byte before the last one that was read.
@@ -226,11 +238,36 @@ fn is_of_mailbox(before: char) -> bool {
     before.is_alphanumeric() || before == ' '
 }
 
-/// Whether the tag that begins here parts no words.
+/// Whether the tag that begins here parts no words: what stands before and behind it reads as one.
 fn stands_within_words(tag: &str) -> bool {
     let name = tag.trim_start_matches('/');
-    let name = name.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-    WITHIN_WORDS.contains(&name)
+    let end = name.bytes().position(|byte| !byte.is_ascii_alphanumeric()).unwrap_or(name.len());
+    matches!(
+        name.get(..end).unwrap_or_default(),
+        "a" | "abbr"
+            | "b"
+            | "bdi"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "em"
+            | "font"
+            | "i"
+            | "ins"
+            | "kbd"
+            | "mark"
+            | "q"
+            | "s"
+            | "small"
+            | "span"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "time"
+            | "u"
+            | "wbr"
+    )
 }
 
 fn in_suspects(text: &str) -> Vec<Found> {
@@ -364,26 +401,69 @@ enum Sign {
     Other,
 }
 
+/// What each character of ASCII may be.
+static ASCII: [Sign; 128] = {
+    let mut signs = [Sign::Other; 128];
+    let (mut byte, mut rest) = (0, signs.as_mut_slice());
+    while let Some((sign, behind)) = rest.split_first_mut() {
+        *sign = match byte {
+            b'0'..=b'9' => Sign::Digit,
+            b'@' => Sign::At,
+            b' ' | b'.' | b'_' | b'(' | b')' | b'%' => Sign::Between,
+            b'-' => Sign::Hyphen,
+            b'/' => Sign::Parting,
+            _ => Sign::Other,
+        };
+        (byte, rest) = (byte + 1, behind);
+    }
+    signs
+};
+
 /// What a character may be once every disguise is off. It is meant to say too much rather than too little.
 fn kind(sign: char) -> Sign {
+    if let Some(sign) = ASCII.get(sign as usize) {
+        return *sign;
+    }
     match sign {
-        '0'..='9' => Sign::Digit,
-        '@' | '＠' | '﹫' => Sign::At,
-        ' ' | '.' | '_' | '(' | ')' | '%' => Sign::Between,
-        '-' => Sign::Hyphen,
-        '/' | '，' | '、' => Sign::Parting,
-        '\0'..='\u{7f}' => Sign::Other,
+        '＠' | '﹫' => Sign::At,
+        '，' | '、' => Sign::Parting,
         // Most of what a Chinese page is made of.
-        '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '零' | '幺' => Sign::Digit,
-        '壹' | '贰' | '貳' | '叁' | '參' | '肆' | '伍' | '陆' | '陸' | '柒' | '捌' | '玖' => {
-            Sign::Digit
-        }
+        '\u{4e00}'..='\u{9fff}' if is_han_numeral(sign) => Sign::Digit,
         '\u{4e00}'..='\u{9fff}' => Sign::Other,
         '；' | '：' | '“' | '”' | '《' | '》' => Sign::Other,
         other if is_numeral(other) => Sign::Digit,
         other if other.is_alphabetic() => Sign::Other,
         _ => Sign::Between,
     }
+}
+
+/// Whether a character of the common block is a digit in words.
+fn is_han_numeral(sign: char) -> bool {
+    matches!(
+        sign,
+        '一' | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '零'
+            | '幺'
+            | '壹'
+            | '贰'
+            | '貳'
+            | '叁'
+            | '參'
+            | '肆'
+            | '伍'
+            | '陆'
+            | '陸'
+            | '柒'
+            | '捌'
+            | '玖'
+    )
 }
 
 #[cfg(test)]

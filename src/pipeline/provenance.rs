@@ -10,6 +10,7 @@ use super::Site;
 use crate::model::{Reads, Report};
 use crate::plan::{Page, Plan};
 use crate::source::{Digest, SourceId, Sources};
+use rayon::prelude::*;
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Debug;
 use std::sync::{Mutex, PoisonError};
@@ -144,13 +145,15 @@ fn base(site: &Site, sources: &Sources, indicators: &BTreeSet<SourceId>, maker: 
         texts,
         attachments,
     } = &site.report;
-    digests.extend([
-        said(&(languages, site, leading_group)),
-        said(departments),
-        said(documents),
-        said(&(task_forces, tasks, safeguards, phases)),
-        said(&(updates, guiding_ideas, overall_goals, about, texts, attachments)),
-    ]);
+    let parts: [&(dyn Debug + Sync); 6] = [
+        &(languages, site, leading_group),
+        departments,
+        documents,
+        &(task_forces, tasks),
+        &(safeguards, phases, updates, guiding_ideas, overall_goals),
+        &(about, texts, attachments),
+    ];
+    digests.par_extend(parts.par_iter().map(|part| said(*part)));
     Digest::of_all(&digests)
 }
 

@@ -2,7 +2,7 @@
 
 use crate::lang::{Lang, Languages, PerLang};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
-use rayon::prelude::*;
+
 use std::cmp::{Ordering, Reverse};
 use std::collections::HashMap;
 use std::ops::Range;
@@ -103,11 +103,8 @@ struct Search {
 
 impl Lexicon {
     pub fn new(terms: Vec<Arc<Term>>, languages: &Languages) -> Lexicon {
-        // A large site has many names, and each language's take a while to be made ready.
-        let all: Vec<Lang> = languages.iter().collect();
-        let ready: Vec<Machine> = all.par_iter().map(|lang| Machine::new(&terms, *lang)).collect();
-        let mut ready = ready.into_iter();
-        let machines = PerLang::new(languages, |_| ready.next().unwrap_or_default());
+        // One language after the other: what makes ready the many names of a large site takes much room for a while.
+        let machines = PerLang::new(languages, |lang| Machine::new(&terms, lang));
         Lexicon { terms, machines }
     }
 

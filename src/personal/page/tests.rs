@@ -122,6 +122,21 @@ fn what_begins_nothing_is_passed_over() {
 }
 
 #[test]
+fn eight_bytes_at_once_are_what_each_is_alone() {
+    for byte in 0..=u8::MAX {
+        for beside in [b'x', b'9', b'/', b':', 0, 0x7f, 0x80, 0xff] {
+            for place in 0..AT_ONCE {
+                let mut bytes = [beside; AT_ONCE];
+                bytes[place] = byte;
+                let found = beginnings(u64::from_le_bytes(bytes)).to_le_bytes();
+                let alone = bytes.map(|byte| if begins(byte) { 0x80 } else { 0 });
+                assert_eq!(found, alone, "{byte:#x} at {place} among {beside:#x}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_page_reads_as_its_words_and_then_its_attributes() {
     let html = "<p class=\"none of it is a number\">电话<b>138</b>0013</p><img alt=\"13800138001\" width=\"13800138002\">\
                 <a href=\"mailto:a@qq.com\" title=\"甲\">信</a><i title=\"b＠qq.com\"></i>&#49;&amp;";
