@@ -1,5 +1,6 @@
 //! How large a site may be.
 
+use super::misuse::Unfit;
 use super::watchdog::Watchdog;
 use super::words::Words;
 use crate::limits::{Limit, Limits};
@@ -27,7 +28,6 @@ impl Limited {
     }
 }
 
-fn parse(text: &str) -> Result<(Limit, u64), String> {
-    let names = || Limit::ALL.iter().map(|limit| limit.name()).collect::<Vec<_>>().join(", ");
-    Limit::parse(text).ok_or_else(|| format!("write NAME=MOST with one of {}", names()))
+fn parse(text: &str) -> Result<(Limit, u64), Unfit> {
+    Limit::parse(text).ok_or(Unfit)
 }
