@@ -593,6 +593,12 @@ fn a_command_that_takes_too_much_ends_and_touches_nothing() {
         assert_eq!(built.code, 1, "{}", built.err);
         assert!(built.err.contains(words) && built.err.contains("--> "), "{}", built.err);
         assert!(!site.join("public").exists());
+        // Programs read it where they read every finding.
+        let checked = run(&["check", text(&site), "--lang", "en", "--format", "json", "--limit", limit]);
+        assert_eq!((checked.code, checked.err.as_str()), (1, ""));
+        let findings: serde_json::Value = serde_json::from_str(&checked.out).unwrap();
+        assert_eq!(findings[0]["code"], "over-limit");
+        assert!(findings[0]["message"].as_str().unwrap().contains(words), "{findings}");
     }
     assert_eq!(run(&["build", site.to_str().unwrap(), "--limit", "seconds=600"]).code, 0);
 }
