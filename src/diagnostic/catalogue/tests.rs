@@ -178,6 +178,7 @@ fn every_choice_of_words_can_be_said() {
                     "limit",
                     "colon",
                     "no-colon",
+                    "unclosed-bracket",
                     "open-bracket",
                     "close-bracket",
                     "quote",

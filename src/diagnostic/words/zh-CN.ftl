@@ -127,6 +127,7 @@ yaml-syntax = { $reason ->
         [limit] 文件过大，或者层次过多。
         [colon] 此处不应有冒号。
         [no-colon] 此字段名后没有冒号，或者冒号是全角的，或者冒号后没有空格。
+        [unclosed-bracket] 此括号没有与之成对的右括号。
         [open-bracket] 此处之前的括号没有成对，或者缺少逗号。
         [close-bracket] 此括号没有与之成对的左括号。
         [quote] 此引号没有成对。
