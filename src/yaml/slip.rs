@@ -75,6 +75,7 @@ mod tests {
         assert_eq!(unclosed("- [1, {b: 2]\n"), Some(2));
         assert_eq!(unclosed("a: { b: \"}\", c: '}', d: it's } # {\ne: x{ [y\nf: '{ it''s'\n"), None);
         assert_eq!(unclosed("a: { b: c{ }\n"), None);
+        assert_eq!(unclosed("a: [ 1,\n{ b: 2 }\n"), Some(3));
         assert_eq!(unclosed("- { a: 1\n- { b: 2 }\n"), Some(2));
         assert_eq!(unclosed("a: { b: \"\\\"}\"\n"), Some(3));
     }

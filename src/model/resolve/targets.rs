@@ -156,16 +156,19 @@ impl Join<'_> {
     /// is a share of one year where a total is meant. `milestones` are those of the draft, in its order. Of other
     /// values, less may be promised for a later day: a rate of growth, for example.
     fn sums(&mut self, draft: &draft::Indicator, target: &Target, milestones: &[Milestone]) {
-        let milestones = draft.milestones.iter().zip(milestones);
-        let promises = milestones.map(|(draft, milestone)| (&draft.by, draft.by.span, &milestone.comparison));
-        let last = draft.target.by.as_ref().map_or(draft.target.span, |by| by.span);
-        let all: Vec<_> = promises.clone().map(|(_, span, comparison)| (span, comparison)).collect();
-        let following = all.into_iter().skip(1).chain([(last, &target.comparison)]);
-        for ((by, span, comparison), (next, other)) in promises.zip(following) {
+        let limit = draft.target.by.as_ref().map_or(draft.target.span, |by| by.span);
+        let milestones: Vec<_> = draft.milestones.iter().map(|it| &it.by).zip(milestones).collect();
+        for (at, (by, Milestone { comparison, .. })) in milestones.iter().enumerate() {
+            let (other, end, then) = match milestones.get(at + 1) {
+                Some((by, next)) => (by.span, by.value.end(), &next.comparison),
+                None => (limit, target.deadline, &target.comparison),
+            };
             let least = |comparison: &Comparison| comparison.goal(Decimal::MIN);
-            if discriminant(comparison) == discriminant(other) && least(comparison) > least(other) {
-                let falls = Diagnostic::new(Code::MilestoneOrder, span).arg("date", by.value);
-                self.found.push(falls.arg("reason", "falls").related(next, Note::OtherHere));
+            let falls = discriminant(comparison) == discriminant(then) && least(comparison) > least(then);
+            // Those that are not in order are found for that.
+            if falls && by.value.end() < end {
+                let falls = Diagnostic::new(Code::MilestoneOrder, by.span).arg("date", by.value);
+                self.found.push(falls.arg("reason", "falls").related(other, Note::OtherHere));
             }
         }
     }
