@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Lays out what every package holds below a folder: stage.sh DIR
 #
-# The program, its manual pages, completions for three shells, the licences and the guide, as Linux systems have them.
+# The program, its manual pages in both languages, completions for three shells, the licences and the guide, as Linux systems have them.
 # `GONGSHI` may name a program that is built already, and `GUIDE` the example that makes the guide's pages; without
 # them the release is built here.
 # All times are that of the commit (or `SOURCE_DATE_EPOCH`), so that the same commit gives the same bytes.
@@ -17,13 +17,16 @@ program=$(realpath "$GONGSHI")
 
 install -D --mode=755 "$program" "$stage/usr/bin/gongshi"
 
-man=$stage/usr/share/man/man1
-"$program" man --out "$man" > /dev/null
-gzip --best --no-name "$man"/*.1
+manual() {
+    "$program" man --lang "$1" --out "$stage/$2" > /dev/null
+    gzip --best --no-name "$stage/$2"/*.1
+}
+manual en usr/share/man/man1
+manual zh-CN usr/share/man/zh_CN/man1
 
 completions() {
     mkdir -p "$(dirname "$stage/$2")"
-    "$program" completions "$1" > "$stage/$2"
+    "$program" completions "$1" --lang en > "$stage/$2"
 }
 completions bash usr/share/bash-completion/completions/gongshi
 completions zsh usr/share/zsh/vendor-completions/_gongshi

@@ -58,7 +58,7 @@ builds() { inside gongshi build /tmp/site && test -s "$root/tmp/site/public/inde
 verifies() { inside gongshi verify /tmp/site/public; }
 says_version() { inside gongshi --version | grep --quiet '^gongshi [0-9]'; }
 documented() {
-    for file in man/man1/gongshi.1.gz man/man1/gongshi-build.1.gz bash-completion/completions/gongshi \
+    for file in man/man1/gongshi.1.gz man/man1/gongshi-build.1.gz man/zh_CN/man1/gongshi.1.gz bash-completion/completions/gongshi \
         zsh/vendor-completions/_gongshi fish/vendor_completions.d/gongshi.fish doc/gongshi/copyright \
         doc/gongshi/guide/index.html; do
         test -s "$root/usr/share/$file" || { echo "there is no $file"; return 1; }

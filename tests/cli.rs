@@ -118,6 +118,38 @@ fn help_teaches() {
 }
 
 #[test]
+fn help_and_misuse_are_in_the_language_of_the_environment_or_the_argument() {
+    let chinese = |arguments: &[&str]| {
+        let mut command = command(arguments);
+        command.env("LANG", "zh_CN.UTF-8");
+        finish(command)
+    };
+    for command in COMMANDS {
+        let help = chinese(&[command, "--help"]);
+        assert_eq!((help.code, help.err.as_str()), (0, ""), "{command}");
+        assert!(
+            ["用法：", "选项：", "示例：", "显示本帮助"].iter().all(|word| help.out.contains(word)),
+            "{command}"
+        );
+        assert!(["Usage", "Options", "Examples"].iter().all(|word| !help.out.contains(word)), "{command}");
+    }
+    assert!(chinese(&[]).err.contains("命令："));
+    assert!(chinese(&["--help", "--lang", "en"]).out.contains("Usage: "));
+    assert!(run(&["check", "--help", "--lang=zh-CN"]).out.contains("用法："));
+    let wrong = chinese(&["check", "--fromat", "json"]);
+    assert_eq!((wrong.code, wrong.out.as_str()), (2, ""));
+    assert!(wrong.err.starts_with("错误：") && wrong.err.contains("“--format”"), "{}", wrong.err);
+    let home = tempfile::tempdir().unwrap();
+    assert_eq!(chinese(&["man", "--out", text(home.path())]).code, 0);
+    let page = fs::read_to_string(home.path().join("gongshi-build.1")).unwrap();
+    assert!(
+        page.contains(".SH 名称\n") && page.contains(".SH 示例\n") && !page.contains(".SH NAME"),
+        "{page}"
+    );
+    assert!(chinese(&["completions", "fish"]).out.contains("把警告视为错误"));
+}
+
+#[test]
 fn the_version_says_what_was_built() {
     let version = run(&["--version"]);
     let (name, build) = version.out.trim().split_once(" (").unwrap();
@@ -561,6 +593,12 @@ fn a_command_that_takes_too_much_ends_and_touches_nothing() {
         assert_eq!(built.code, 1, "{}", built.err);
         assert!(built.err.contains(words) && built.err.contains("--> "), "{}", built.err);
         assert!(!site.join("public").exists());
+        // Programs read it where they read every finding.
+        let checked = run(&["check", text(&site), "--lang", "en", "--format", "json", "--limit", limit]);
+        assert_eq!((checked.code, checked.err.as_str()), (1, ""));
+        let findings: serde_json::Value = serde_json::from_str(&checked.out).unwrap();
+        assert_eq!(findings[0]["code"], "over-limit");
+        assert!(findings[0]["message"].as_str().unwrap().contains(words), "{findings}");
     }
     assert_eq!(run(&["build", site.to_str().unwrap(), "--limit", "seconds=600"]).code, 0);
 }

@@ -120,11 +120,6 @@ impl Canvas {
         self.body.push_str(&other.body);
     }
 
-    /// What was drawn, for an element of another form.
-    pub(super) fn into_body(self) -> String {
-        self.body
-    }
-
     fn add(&mut self, markup: fmt::Arguments) {
         // Writing to a string cannot fail.
         let _ = self.body.write_fmt(markup);

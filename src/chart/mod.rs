@@ -8,7 +8,6 @@ mod axis;
 mod bullet;
 mod canvas;
 mod labels;
-mod spark;
 mod status_bar;
 mod timeline;
 mod trend;
@@ -16,7 +15,6 @@ mod words;
 
 pub use axis::{Axis, Bounds};
 pub use bullet::{Bullet, Goal, bullet};
-pub use spark::spark;
 pub use status_bar::{Part, StatusBar, status_bar};
 pub use timeline::{AsOf, Phase, Timeline, month_ticks, timeline};
 pub use trend::{Flag, Milestone, Point, Step, Trend, trend};

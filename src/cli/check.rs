@@ -5,10 +5,12 @@ use super::folder;
 use super::limited::Limited;
 use super::stream;
 use super::strictness::Strictness;
+use super::watchdog::Watchdog;
 use super::words::Words;
-use crate::diagnostic::{Catalogue, Checked, print};
+use crate::diagnostic::{Catalogue, Checked, Diagnostic, Wording, print};
 use crate::failure::Failure;
 use crate::pipeline::Gate;
+use crate::source::Sources;
 use crate::{load, pipeline};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -59,8 +61,23 @@ enum Format {
     Sarif,
 }
 
+impl Format {
+    fn print(self, findings: &[Diagnostic], sources: &Sources, language: Wording) -> String {
+        let catalogue = Catalogue::new(language);
+        match self {
+            Format::Terminal => print::terminal(findings, sources, &catalogue, stream::ink_of_out()),
+            Format::Json => print::json(findings, sources, &catalogue),
+            Format::Sarif => print::sarif(findings, sources, &catalogue),
+        }
+    }
+}
+
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
-    let _watchdog = arguments.limited.watchdog(&arguments.dir, words);
+    let (format, language) = (arguments.format, words.language());
+    // Whoever reads the findings reads this one as well, and so it is printed as they are.
+    let watchdog = Watchdog::new(&arguments.limited.limits(), &arguments.dir, move |found| {
+        let _ = stream::out(&format.print(found, &Sources::default(), language));
+    });
     let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let gate = match arguments.gate {
         None => Gate::Sound,
@@ -69,11 +86,8 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let Checked { value: site, diagnostics: findings } = pipeline::prepare_for(&sources, gate);
     // The process ends in a moment, and gives back its memory more quickly than piece by piece.
     std::mem::forget(site);
-    let catalogue = Catalogue::new(words.language());
-    stream::out(&match arguments.format {
-        Format::Terminal => print::terminal(&findings, &sources, &catalogue, stream::ink_of_out()),
-        Format::Json => print::json(&findings, &sources, &catalogue),
-        Format::Sarif => print::sarif(&findings, &sources, &catalogue),
-    })?;
+    let said = format.print(&findings, &sources, language);
+    drop(watchdog);
+    stream::out(&said)?;
     Ok(if arguments.strictness.forbids(&findings) { Exit::Content } else { Exit::Fine })
 }

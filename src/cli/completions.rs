@@ -1,9 +1,9 @@
 //! `gongshi completions`: teaches a shell to complete the program's arguments.
 
 use super::exit::Exit;
-use super::stream;
+use super::words::Words;
+use super::{described, stream};
 use crate::failure::Failure;
-use clap::CommandFactory;
 use clap_complete::Shell;
 
 const EXAMPLES: &str = "\
@@ -21,9 +21,10 @@ pub struct Arguments {
     shell: Shell,
 }
 
-pub fn run(arguments: &Arguments) -> Result<Exit, Failure> {
+pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let mut script = Vec::new();
-    clap_complete::generate(arguments.shell, &mut super::Arguments::command(), "gongshi", &mut script);
+    let mut command = described::command(&Words::describing(words.language()), stream::WIDTH);
+    clap_complete::generate(arguments.shell, &mut command, "gongshi", &mut script);
     stream::out(&String::from_utf8_lossy(&script))?;
     Ok(Exit::Fine)
 }

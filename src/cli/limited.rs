@@ -1,8 +1,12 @@
 //! How large a site may be.
 
+use super::misuse::Unfit;
+use super::stream;
 use super::watchdog::Watchdog;
 use super::words::Words;
+use crate::diagnostic::{Catalogue, print};
 use crate::limits::{Limit, Limits};
+use crate::source::Sources;
 use std::path::Path;
 
 /// Limits that are set on the command line, and nowhere else: a site cannot raise what protects from it.
@@ -23,11 +27,14 @@ impl Limited {
 
     /// Looks after a command that works on a site, until what is given is dropped.
     pub fn watchdog(&self, site: &Path, words: &Words) -> Watchdog {
-        Watchdog::new(&self.limits(), site, words)
+        let language = words.language();
+        Watchdog::new(&self.limits(), site, move |found| {
+            let catalogue = Catalogue::new(language);
+            stream::err(&print::terminal(found, &Sources::default(), &catalogue, stream::ink_of_err()));
+        })
     }
 }
 
-fn parse(text: &str) -> Result<(Limit, u64), String> {
-    let names = || Limit::ALL.iter().map(|limit| limit.name()).collect::<Vec<_>>().join(", ");
-    Limit::parse(text).ok_or_else(|| format!("write NAME=MOST with one of {}", names()))
+fn parse(text: &str) -> Result<(Limit, u64), Unfit> {
+    Limit::parse(text).ok_or(Unfit)
 }

@@ -10,15 +10,18 @@ mod build;
 mod check;
 mod columns;
 mod completions;
+mod described;
 mod exit;
 mod export;
 mod folder;
 mod headers;
+mod help;
 mod init;
 mod key;
 mod language;
 mod limited;
 mod man;
+mod misuse;
 mod progress;
 mod query;
 mod refusal;
@@ -36,6 +39,7 @@ mod verify;
 mod watchdog;
 mod watching;
 mod words;
+mod wrap;
 
 use crate::diagnostic::Wording;
 use crate::failure::Failure;
@@ -96,13 +100,11 @@ enum Command {
 
 /// Runs the program with its arguments, the first of which is its own name.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let typed: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
-        // Help and version are such an answer too, with the code 0. Nobody can be told that nobody reads it.
-        Err(answer) => {
-            let _ = answer.print();
-            return if answer.use_stderr() { Exit::Usage } else { Exit::Fine }.into();
-        }
+        // Help and version are such an answer too, with the code 0.
+        Err(answer) => return misuse::answer(&typed, answer).into(),
     };
     let words = Words::new(arguments.lang.unwrap_or_else(language::of_environment));
     match call(&arguments.command, &words) {
@@ -129,7 +131,7 @@ fn call(command: &Command, words: &Words) -> Result<Exit, Failure> {
         Command::Sign(arguments) => sign::run(arguments, words),
         Command::Verify(arguments) => verify::run(arguments, words),
         Command::Schema(arguments) => schema::run(arguments, words),
-        Command::Completions(arguments) => completions::run(arguments),
+        Command::Completions(arguments) => completions::run(arguments, words),
         Command::Man(arguments) => man::run(arguments, words),
     }
 }

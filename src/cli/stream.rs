@@ -3,7 +3,11 @@
 use crate::diagnostic::print::Ink;
 use crate::failure::{Action, Failure};
 use anstream::{AutoStream, ColorChoice};
+use rustix::termios::tcgetwinsize;
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
+
+/// How many columns a page for people has where no terminal says so.
+pub const WIDTH: usize = 80;
 
 /// Writes to standard output. A reader that went away early (`gongshi check | head`) has read enough; a disk
 /// that is full has not taken what was asked for, and that is a failure.
@@ -38,6 +42,13 @@ fn ink(choice: ColorChoice) -> Ink {
         ColorChoice::Never => Ink::Plain,
         _ => Ink::Colour,
     }
+}
+
+/// How many columns a page for people has: those of the terminal, and no more than are read with ease.
+pub fn columns() -> usize {
+    let size = tcgetwinsize(stdout()).or_else(|_| tcgetwinsize(stderr()));
+    let columns = size.map_or(0, |size| usize::from(size.ws_col));
+    if columns == 0 { WIDTH } else { columns.clamp(40, 100) }
 }
 
 /// Whether somebody watches standard error.

@@ -4,45 +4,54 @@
 //! process that ends leaves the published site as it was.
 
 use super::exit::Exit;
-use super::stream;
-use super::words::Words;
-use crate::diagnostic::{Catalogue, Diagnostic, Place, Wording, print};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::limits::{Limit, Limits};
-use crate::source::{SourcePath, Sources};
+use crate::source::SourcePath;
 use std::path::Path;
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// Looks after a command until it is dropped.
 pub struct Watchdog {
     /// Its end tells the thread that looks.
-    _done: Sender<()>,
+    done: Option<Sender<()>>,
+    looking: Option<JoinHandle<()>>,
 }
 
 /// A text that doubles takes longer than this for the next gigabyte.
 const PAUSE: Duration = Duration::from_millis(20);
 
 impl Watchdog {
-    /// Begins to look after a command that works on a site.
-    pub fn new(limits: &Limits, site: &Path, words: &Words) -> Watchdog {
+    /// Begins to look after a command that works on a site. Where the command takes too much, `say` is told so, and
+    /// the process ends.
+    pub fn new(limits: &Limits, site: &Path, say: impl Fn(&[Diagnostic]) + Send + 'static) -> Watchdog {
         let (done, waiting) = channel::<()>();
-        let (limits, language, begun) = (limits.clone(), words.language(), Instant::now());
+        let (limits, begun) = (limits.clone(), Instant::now());
         let site = SourcePath::new(site.display().to_string());
-        look(begun, &limits, &site, language);
-        std::thread::spawn(move || {
+        look(begun, &limits, &site, &say);
+        let looking = std::thread::spawn(move || {
             while waiting.recv_timeout(PAUSE) == Err(RecvTimeoutError::Timeout) {
-                look(begun, &limits, &site, language);
+                look(begun, &limits, &site, &say);
             }
         });
-        Watchdog { _done: done }
+        Watchdog { done: Some(done), looking: Some(looking) }
     }
 }
 
-fn look(begun: Instant, limits: &Limits, site: &SourcePath, language: Wording) {
+impl Drop for Watchdog {
+    /// Once this is over nothing more is said: what the command prints next stands alone.
+    fn drop(&mut self) {
+        self.done = None;
+        if let Some(looking) = self.looking.take() {
+            let _ = looking.join();
+        }
+    }
+}
+
+fn look(begun: Instant, limits: &Limits, site: &SourcePath, say: &impl Fn(&[Diagnostic])) {
     if let Some(limit) = over(begun.elapsed(), resident(), limits) {
-        let finding = Diagnostic::over(limit, limits, Place::Missing(site.clone()));
-        let catalogue = Catalogue::new(language);
-        stream::err(&print::terminal(&[finding], &Sources::default(), &catalogue, stream::ink_of_err()));
+        say(&[Diagnostic::over(limit, limits, Place::Missing(site.clone()))]);
         std::process::exit(Exit::Content as i32);
     }
 }

@@ -26,6 +26,16 @@ impl Words {
         Words { bundle, language }
     }
 
+    /// With the descriptions of commands and arguments, which few runs need.
+    pub fn describing(language: Wording) -> Words {
+        let mut words = Words::new(language);
+        if let Some(source) = descriptions(language) {
+            let described = FluentResource::try_new(source.to_owned()).unwrap_or_else(|(words, _)| words);
+            let _ = words.bundle.add_resource(described);
+        }
+        words
+    }
+
     pub fn language(&self) -> Wording {
         self.language
     }
@@ -40,6 +50,12 @@ impl Words {
     /// What to do about it, where the phrase of a key is followed by such an advice.
     pub fn help(&self, key: &str) -> Option<String> {
         self.find(key, Some("help"), [])
+    }
+
+    /// What is said of a command or of a part of it, for example `("help-build", Some("out"))`; nothing where the code
+    /// says it in this language already.
+    pub fn description(&self, key: &str, part: Option<&str>) -> Option<String> {
+        self.find(key, part, [])
     }
 
     fn find<'a>(
@@ -66,6 +82,14 @@ fn source(language: Wording) -> &'static str {
     match language {
         Wording::ZhCn => include_str!("words/zh-CN.ftl"),
         Wording::En => include_str!("words/en.ftl"),
+    }
+}
+
+/// What describes commands and arguments in a language. In English their documentation in the code does.
+fn descriptions(language: Wording) -> Option<&'static str> {
+    match language {
+        Wording::ZhCn => Some(include_str!("words/help.zh-CN.ftl")),
+        Wording::En => None,
     }
 }
 

@@ -109,6 +109,8 @@ codes! {
     BeforeTheSum "before-the-sum" Error,
     /// A value for a period, or a publication, after the report's date.
     InTheFuture "in-the-future" Error,
+    /// A deadline before the plan begins, or a baseline that does not come before the deadline.
+    DeadlineOrder "deadline-order" Error,
     /// A milestone that is not before the deadline, or not in order.
     MilestoneOrder "milestone-order" Error,
     /// The direction that is better, and the kind of the target, contradict each other.

@@ -7,6 +7,7 @@ mod pieces;
 mod read;
 mod record;
 mod schema;
+mod slip;
 
 pub use listed::Listed;
 pub use node::{Key, Node, Style, Value};

@@ -1,7 +1,7 @@
 //! Reads one YAML document into a [`Node`].
 
 use super::node::{Node, Style, Value};
-use super::{bounds, pieces};
+use super::{bounds, pieces, slip};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{Limit, Limits};
 use crate::source::{SourceId, Span};
@@ -153,7 +153,23 @@ impl Text<'_> {
         if sentence.contains("Depth") || sentence.contains("recursion limit") {
             return Diagnostic::over(Limit::YamlDepth, limits, span);
         }
-        Diagnostic::new(Code::YamlSyntax, span).arg("reason", reason(&sentence)).arg("detail", sentence)
+        let place = (span.start as usize).saturating_sub(self.offset);
+        let (reason, slip) = match reason(&sentence) {
+            "open-bracket" => match slip::unclosed(self.text, place) {
+                Some(slip) => ("unclosed-bracket", Some(slip)),
+                None => ("open-bracket", None),
+            },
+            "tab" => ("tab", slip::tab(self.text, place)),
+            "other" => match slip::next_tab(self.text, place) {
+                Some(slip) => ("tab", Some(slip)),
+                None => ("other", None),
+            },
+            reason => (reason, None),
+        };
+        let at =
+            |slip: Range<usize>| Span::new(self.source, self.offset + slip.start, self.offset + slip.end);
+        let span = slip.map_or(span, at);
+        Diagnostic::new(Code::YamlSyntax, span).arg("reason", reason).arg("detail", sentence)
     }
 }
 
@@ -177,6 +193,7 @@ fn reason(sentence: &str) -> &'static str {
         ("did not find expected ','", "open-bracket"),
         ("illegal placement of ':'", "open-bracket"),
         ("unclosed bracket", "open-bracket"),
+        ("mismatched bracket", "unclosed-bracket"),
         ("misplaced bracket", "close-bracket"),
         ("unclosed quote", "quote"),
         ("tabs disallowed", "tab"),
@@ -234,9 +251,11 @@ mod tests {
     #[test]
     fn a_slip_is_named_where_it_is() {
         for (text, line, column, reason) in [
-            ("a: { 食: 1\nc: 2\n", 2, 2, "open-bracket"),
-            ("a: [食品, 药品\nb: 1\n", 2, 2, "open-bracket"),
-            ("a: [1, 2\n", 1, 4, "open-bracket"),
+            ("a: { 食: 1\nc: 2\n", 1, 4, "unclosed-bracket"),
+            ("a: [食品, 药品\nb: 1\n", 1, 4, "unclosed-bracket"),
+            ("a: [1, 2\n", 1, 4, "unclosed-bracket"),
+            ("名: { 食: 1\n  药: 2 }\n", 2, 4, "open-bracket"),
+            ("a: { 食: [1, 2, b: 1 }\n", 1, 9, "unclosed-bracket"),
             ("a: 1}\nb: ]\n", 2, 4, "close-bracket"),
             ("名称: 食品: 药品\n", 1, 7, "colon"),
             ("a: 1\n名称：食品\n", 2, 1, "no-colon"),
@@ -244,7 +263,11 @@ mod tests {
             ("- a: 1\n b: 2\n", 2, 2, "indentation"),
             (" a: 1\nb: 2\n", 2, 1, "indentation"),
             ("名称: \"食品\nb: 1\n", 1, 5, "quote"),
-            ("a:\n\tb: 1\n", 2, 2, "tab"),
+            ("a:\n\tb: 1\n", 2, 1, "tab"),
+            ("a: 1\n\tb: 1\n", 2, 1, "tab"),
+            ("- a: 1\n\tb: 1\n", 2, 1, "tab"),
+            ("a:\n  b: 1\n\tc: 1\n", 3, 1, "tab"),
+            ("a: {\n\tb: 1 }\n", 2, 1, "tab"),
             ("a: @x\n", 1, 4, "character"),
             ("a: \"\\食\"\n", 1, 4, "backslash"),
             ("a: &x 1\n", 1, 7, "anchor"),

@@ -63,3 +63,17 @@ fn continuous_integration_runs_the_test_command_of_the_readme_and_nothing_else()
         assert_eq!(times, 1, "`{command}` stands {times} times in {readme}");
     }
 }
+
+#[test]
+fn each_decision_has_a_number_of_its_own() {
+    let folder = std::fs::read_dir(root().join("docs/decisions")).unwrap();
+    let mut numbers = BTreeMap::new();
+    for entry in folder {
+        let name = entry.unwrap().file_name().into_string().unwrap();
+        let number: u32 = name.split('-').next().unwrap().parse().unwrap_or_else(|_| panic!("{name}"));
+        let title = read(&format!("docs/decisions/{name}"));
+        assert!(title.starts_with(&format!("# {number}. ")), "{name} has another number in its title");
+        let other = numbers.insert(number, name.clone());
+        assert_eq!(other, None, "{name} has the number of another decision");
+    }
+}

@@ -1,6 +1,7 @@
 //! `gongshi headers`: writes the configuration with which a host serves the site.
 
 use super::exit::Exit;
+use super::misuse::Unfit;
 use super::stream;
 use super::words::Words;
 use crate::failure::Failure;
@@ -113,36 +114,27 @@ impl Server {
 }
 
 /// A name as a server's configuration takes it, with a port if need be.
-fn host(text: &str) -> Result<String, String> {
+fn host(text: &str) -> Result<String, Unfit> {
     let fits = |c: char| c.is_ascii_alphanumeric() || ".-:[]".contains(c);
-    if !text.is_empty() && text.chars().all(fits) {
-        Ok(text.to_owned())
-    } else {
-        Err("a host name has letters, digits, dots and hyphens, for example quality.example.gov.cn"
-            .to_owned())
-    }
+    if !text.is_empty() && text.chars().all(fits) { Ok(text.to_owned()) } else { Err(Unfit) }
 }
 
 /// A folder's absolute path without the last slash, and without what the configurations would read as their own signs.
-fn root(text: &str) -> Result<String, String> {
+fn root(text: &str) -> Result<String, Unfit> {
     let own = |c: char| c.is_control() || "\"'\\$%{}`*?".contains(c);
     if text.starts_with('/') && !text.contains(own) {
         Ok(text.trim_end_matches('/').to_owned())
     } else {
-        Err("the folder is a full path, for example /srv/my-city/public".to_owned())
+        Err(Unfit)
     }
 }
 
 /// A path without the last slash; of the whole host nothing is left.
-fn prefix(text: &str) -> Result<String, String> {
+fn prefix(text: &str) -> Result<String, Unfit> {
     let path = text.trim_end_matches('/');
     let fits = |c: char| c.is_ascii_alphanumeric() || "/-_~".contains(c);
-    if path.is_empty() || path.starts_with('/') && !path.contains("//") && path.chars().all(fits) {
-        Ok(path.to_owned())
-    } else {
-        Err("the path begins with a slash and has letters, digits and hyphens, for example /quality"
-            .to_owned())
-    }
+    let is_path = path.starts_with('/') && !path.contains("//") && path.chars().all(fits);
+    if path.is_empty() || is_path { Ok(path.to_owned()) } else { Err(Unfit) }
 }
 
 #[cfg(test)]

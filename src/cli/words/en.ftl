@@ -228,6 +228,15 @@ headers-https = Over HTTPS, once every address of the host is served that way:
 ## man
 
 man-wrote = Wrote { $files } manual pages to { $out }.
+man-name = .SH NAME
+man-synopsis = .SH SYNOPSIS
+man-description = .SH DESCRIPTION
+man-options = .SH OPTIONS
+man-commands = .SH COMMANDS
+man-examples = .SH EXAMPLES
+man-version = .SH VERSION
+man-choices = Possible values:
+man-default = [default:{" "}
 
 ## translated
 
@@ -260,3 +269,39 @@ stage-pages = making and writing the pages
 stage-publish = bringing them to the disk and publishing
 stage-whole = in all
 timings-trace = The trace is in { $file }; ui.perfetto.dev or chrome://tracing opens it.
+
+## help and usage
+
+help-usage = Usage:{" "}
+help-commands = Commands:
+help-arguments = Arguments:
+help-options = Options:
+help-value-command = COMMAND
+help-value-options = OPTIONS
+help-of-help = Print this help
+help-of-version = Print the version
+help-default = {" "}[default: { $value }]
+help-default-here = {" "}[default: .]
+help-choices = {" "}[possible values: { $values }]
+help-choice = { $value }: { $help }
+
+usage-unknown-command = error: there is no command “{ $command }”
+usage-no-command = error: no command was given
+usage-unknown-argument = error: “{ $argument }” is not understood here
+usage-wrong-value = error: “{ $value }” does not fit { $argument }
+usage-no-value = error: { $argument } lacks its value
+usage-missing = error: missing: { $argument }
+usage-too-many = error: “{ $value }” is one value too many for { $argument }
+usage-conflict = error: { $argument } cannot be used with { $other }
+usage-repeated = error: { $argument } can be given only once
+usage-not-unicode = error: an argument is not text in UTF-8
+usage-choices = help: it can be { $values }
+usage-meant = help: did you mean “{ $meant }”?
+usage-elsewhere = help: “{ $meant }” exists
+usage-help = For more information, try “--help”.
+
+wrong-host = help: a host name has letters, digits, dots and hyphens, for example quality.example.gov.cn
+wrong-root = help: the folder is a full path, for example /srv/my-city/public
+wrong-prefix = help: the path begins with a slash and has letters, digits and hyphens, for example /quality
+wrong-port = help: a port is a number from 0 to 65535, for example 8000
+wrong-limit = help: write NAME=MOST, for example text-file=8MiB, with one of these names: { $limits }

@@ -209,6 +209,15 @@ headers-https = 全站改用HTTPS之后，再启用此行：
 ## man
 
 man-wrote = 已写出{ $files }个手册页，位于“{ $out }”。
+man-name = .SH 名称
+man-synopsis = .SH 用法
+man-description = .SH 说明
+man-options = .SH 选项
+man-commands = .SH 命令
+man-examples = .SH 示例
+man-version = .SH 版本
+man-choices = 可选值：
+man-default = [默认为{" "}
 
 ## translated
 
@@ -226,3 +235,39 @@ stage-pages = 生成并写入页面
 stage-publish = 落盘并发布
 stage-whole = 合计
 timings-trace = 跟踪文件为 { $file }，可用 ui.perfetto.dev 或 chrome://tracing 打开。
+
+## 帮助和用法
+
+help-usage = 用法：
+help-commands = 命令：
+help-arguments = 参数：
+help-options = 选项：
+help-value-command = 命令
+help-value-options = 选项
+help-of-help = 显示本帮助
+help-of-version = 显示版本
+help-default = ；默认为{ $value }
+help-default-here = ；默认为当前文件夹
+help-choices = 。可选值：{ $values }
+help-choice = { $value }：{ $help }
+
+usage-unknown-command = 错误：没有“{ $command }”这一命令
+usage-no-command = 错误：没有写明命令
+usage-unknown-argument = 错误：此处不能写“{ $argument }”
+usage-wrong-value = 错误：{ $argument }不能写“{ $value }”
+usage-no-value = 错误：{ $argument }没有写取值
+usage-missing = 错误：缺少{ $argument }
+usage-too-many = 错误：{ $argument }的取值过多，不能再写“{ $value }”
+usage-conflict = 错误：{ $argument }不能与{ $other }同时使用
+usage-repeated = 错误：{ $argument }只能写一次
+usage-not-unicode = 错误：命令中有不是UTF-8编码的文字
+usage-choices = 提示：可选值为{ $values }
+usage-meant = 提示：是否想写“{ $meant }”？
+usage-elsewhere = 提示：该选项应与其所属命令同写，即“{ $meant }”
+usage-help = 详细用法请加--help查看。
+
+wrong-host = 提示：主机名由字母、数字、点和连字符组成，例如quality.example.gov.cn
+wrong-root = 提示：应写文件夹的完整路径，例如/srv/my-city/public
+wrong-prefix = 提示：路径以斜线开头，由字母、数字和连字符组成，例如/quality
+wrong-port = 提示：端口应为0至65535的整数，例如8000
+wrong-limit = 提示：应写成“名称=上限”，例如text-file=8MiB，可用名称：{ $limits }

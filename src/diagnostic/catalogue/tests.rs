@@ -42,6 +42,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::DuplicatePeriod => &[("period", "2016"), ("reason", "overlap"), ("other", "2016-H1")],
         Code::BeforeTheSum => &[("period", "2015"), ("from", "2016")],
         Code::InTheFuture => &[("date", "2018"), ("as_of", "2017-03-10")],
+        Code::DeadlineOrder => &[("date", "2016"), ("reason", "plan"), ("other", "2017-01")],
         Code::MilestoneOrder => &[("date", "2017"), ("reason", "order")],
         Code::DirectionAgainstTarget => &[("better", "lower"), ("kind", "at_least")],
         Code::MissingTranslation | Code::UnexpectedLanguage => &[("language", "en")],
@@ -177,6 +178,7 @@ fn every_choice_of_words_can_be_said() {
                     "limit",
                     "colon",
                     "no-colon",
+                    "unclosed-bracket",
                     "open-bracket",
                     "close-bracket",
                     "quote",
@@ -243,7 +245,7 @@ fn every_choice_of_words_can_be_said() {
         (Code::UnsafeAsset, &[("part", &["a"]), ("reason", &["name", "type", "broken", "drawing"])]),
         (Code::MissingFile, &[("which", &["original", "every-site"])]),
         (Code::ForbiddenAttachment, &[("type", &["pdf"]), ("reason", &["content", "nameless", "type"])]),
-        (Code::MilestoneOrder, &[("date", &["2018"]), ("reason", &["deadline", "order"])]),
+        (Code::MilestoneOrder, &[("date", &["2018"]), ("reason", &["deadline", "order", "sum", "falls"])]),
         (Code::LooseFootnote, &[("label", &["a"]), ("which", &["reference", "note"])]),
     ];
     let mut said = String::new();

@@ -139,6 +139,7 @@ yaml-syntax = { $reason ->
         [limit] The file is too large or too deeply nested.
         [colon] There is a colon here where none can stand.
         [no-colon] The colon behind the name of this field is missing, or is full-width, or has no blank after it.
+        [unclosed-bracket] This bracket or brace is not closed.
         [open-bracket] A bracket or brace that was opened before this place is not closed, or a comma is missing.
         [close-bracket] This bracket was not opened.
         [quote] This quotation mark is not closed.
@@ -266,22 +267,34 @@ value-and-flag = { $flag ->
     .help = Give the value; or leave it out and say why: “flag: not-available”, “flag: not-applicable” or “flag: confidential”.
 duplicate-period = { $reason ->
         [overlap] The periods “{ $period }” and “{ $other }” share days, and the target sums the values: what falls into both would count twice.
+        [baseline] The period “{ $period }” has one value here and another in the baseline.
        *[same] The period “{ $period }” has two values.
     }
     .help = { $reason ->
         [overlap] Keep either the value of the whole period or those of its parts, for example 2017-H1 and 2017-H2, or 2017.
+        [baseline] Give the same number in both places, or in “baseline” only. If the figure was revised after the plan was made, add “flag: revised” to the value.
        *[same] Keep one value for each period. If a figure was corrected, change it in its place and add “flag: revised”.
     }
 before-the-sum = The value of “{ $period }” is from before the plan (from { $from }), and the target sums the values.
     .help = A sum begins with the plan: delete the value, or give what was there before as “baseline”. Should it count all the same, let “from” in “content/site.yaml” be earlier.
 in-the-future = “{ $date }” is later than the date of the report ({ $as_of }).
     .help = Check the date. If the report has newer data, set “as_of” in “content/site.yaml” to the new date.
+deadline-order = { $reason ->
+        [plan] The deadline “{ $date }” is before the plan begins (“{ $other }”).
+       *[baseline] The baseline of “{ $other }” does not come before the deadline “{ $date }”.
+    }
+    .help = { $reason ->
+        [plan] Check the year of the deadline. If the plan did begin earlier, let “from” in “content/site.yaml” be earlier.
+       *[baseline] A baseline says where things stood before: check its period. A value that was reported later belongs in “values”.
+    }
 milestone-order = { $reason ->
         [deadline] The milestone for “{ $date }” is not before the deadline of the target.
+        [falls] The milestone for “{ $date }” is higher than what follows it, but the target sums the values, and a sum does not fall.
         [sum] The milestone for “{ $date }” says that the values are summed, and the target does not.
        *[order] The milestone for “{ $date }” is not later than the one above it.
     }
     .help = { $reason ->
+        [falls] A milestone of a sum is the total up to its date, not the share of one year: add the shares up, or check the numbers.
         [sum] Write “cumulative: true” in the target, or delete it from the milestone: both are held against the same value.
        *[other] List milestones from the earliest to the latest, each before the deadline of the target, for example milestones by 2016 and 2017 for a target by 2018.
     }

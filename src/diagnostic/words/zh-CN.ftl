@@ -127,6 +127,7 @@ yaml-syntax = { $reason ->
         [limit] 文件过大，或者层次过多。
         [colon] 此处不应有冒号。
         [no-colon] 此字段名后没有冒号，或者冒号是全角的，或者冒号后没有空格。
+        [unclosed-bracket] 此括号没有与之成对的右括号。
         [open-bracket] 此处之前的括号没有成对，或者缺少逗号。
         [close-bracket] 此括号没有与之成对的左括号。
         [quote] 此引号没有成对。
@@ -254,22 +255,34 @@ value-and-flag = { $flag ->
     .help = 请填写数值；没有数值的，不写value，只注明原因：“flag: not-available”（暂无数据）、“flag: not-applicable”（不适用）或“flag: confidential”（不予公开）。
 duplicate-period = { $reason ->
         [overlap] 期间“{ $period }”与“{ $other }”有重叠，而该指标按累计数考核，重叠部分会重复计入。
+        [baseline] 期间“{ $period }”的数值与基期值不一致。
        *[same] 期间“{ $period }”填报了两个数值。
     }
     .help = { $reason ->
         [overlap] 全期的数值与各分期的数值只保留一种，例如只填2017-H1、2017-H2，或者只填2017。
+        [baseline] 请核对后改为同一数值，或者只保留“baseline”；方案编制后数据有修订的，请在该数值上加“flag: revised”。
        *[same] 每个期间只保留一个数值。数据有更正的，请直接修改原数值，并加“flag: revised”。
     }
 before-the-sum = “{ $period }”的数值早于方案起始时间（{ $from }），而该指标按累计数考核。
     .help = 累计数从方案起始时间算起。请删除该数值，或者改填为基期值“baseline”；确需计入的，请把“content/site.yaml”中的“from”改为更早的时间。
 in-the-future = “{ $date }”晚于本报告的数据截止日期（{ $as_of }）。
     .help = 请核对日期。数据确已更新的，请把“content/site.yaml”中的“as_of”改为新的截止日期。
+deadline-order = { $reason ->
+        [plan] 目标期限“{ $date }”早于方案起始时间（{ $other }）。
+       *[baseline] 基期“{ $other }”不早于目标期限“{ $date }”。
+    }
+    .help = { $reason ->
+        [plan] 请核对目标期限的年份。方案确从更早时间开始的，请修改“content/site.yaml”中的“from”。
+       *[baseline] 基期值是方案实施之前的数值，请核对其期间；之后填报的数值应写在“values”中。
+    }
 milestone-order = { $reason ->
         [deadline] 阶段目标“{ $date }”不早于总目标的期限。
+        [falls] 阶段目标“{ $date }”高于其后的目标，而该指标按累计数考核，累计数不会减少。
         [sum] 阶段目标“{ $date }”按累计数考核，总目标却不是。
        *[order] 阶段目标“{ $date }”不晚于前一个阶段目标。
     }
     .help = { $reason ->
+        [falls] 累计数的阶段目标是截至该时点的总数，不是当年的数：请逐年累加，或者核对数字。
         [sum] 阶段目标与总目标用同一数值衡量：请在总目标中也写明“cumulative: true”，或者从阶段目标中删除。
        *[other] 阶段目标应按时间先后排列，并且都早于总目标的期限，例如总目标期限为2018年的，阶段目标依次为2016年、2017年。
     }

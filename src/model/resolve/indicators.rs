@@ -184,10 +184,10 @@ impl Join<'_> {
         self.lead_apart(draft.lead.as_ref().map(|lead| &lead.value), &draft.support);
         self.listed_once(&draft.support);
         let target = self.target(&draft.target, &numbers, site);
+        self.deadline(&draft.target);
         self.direction(draft);
         let milestones = self.milestones(draft, &numbers, &target);
-        let baseline =
-            draft.baseline.as_ref().map(|baseline| self.observation(baseline, registers, &numbers));
+        let baseline = self.baseline(draft, registers, &numbers);
         let series = self.series(draft, registers, &numbers);
         self.exactness(draft);
         let in_force_until = draft.in_force_until.as_ref().map(|until| until.value).or(site.in_force_until);

@@ -1,5 +1,6 @@
 //! Joins the drafts: every reference is followed, every text is there in every language, or it is said.
 
+mod baseline;
 mod binding;
 mod closure;
 mod exactness;

@@ -9,6 +9,7 @@ use crate::model::report::Site;
 use crate::model::unit::Unit;
 use crate::source::Span;
 use crate::yaml::Spanned;
+use std::mem::discriminant;
 
 /// Numbers are read in a scale and checked against a unit.
 pub struct Numbers<'a> {
@@ -86,6 +87,16 @@ impl Join<'_> {
         })
     }
 
+    /// What is promised is promised for a day of the plan.
+    pub fn deadline(&mut self, draft: &draft::Target) {
+        let from = &self.site.period.from;
+        if let Some(by) = draft.by.as_ref().filter(|by| by.value.end() < from.value.start()) {
+            let early = Diagnostic::new(Code::DeadlineOrder, by.span).arg("reason", "plan");
+            let early = early.arg("date", by.value).arg("other", from.value);
+            self.found.push(early.related(from.span, Note::LimitHere));
+        }
+    }
+
     /// A target or a milestone that asks for at least a number cannot be better the lower the value is.
     pub fn direction(&mut self, draft: &draft::Indicator) {
         let better = &draft.better;
@@ -134,7 +145,31 @@ impl Join<'_> {
                 by: bound.by.value,
             });
         }
+        if target.cumulative && numbers.unit.min.is_some_and(|min| min >= Decimal::ZERO) {
+            self.sums(draft, target, &milestones);
+        }
         milestones.sort_by_key(|milestone| milestone.by);
         milestones
+    }
+
+    /// A sum of what cannot be less than nothing does not fall, so a milestone that asks for more than what follows it
+    /// is a share of one year where a total is meant. `milestones` are those of the draft, in its order. Of other
+    /// values, less may be promised for a later day: a rate of growth, for example.
+    fn sums(&mut self, draft: &draft::Indicator, target: &Target, milestones: &[Milestone]) {
+        let limit = draft.target.by.as_ref().map_or(draft.target.span, |by| by.span);
+        let milestones: Vec<_> = draft.milestones.iter().map(|it| &it.by).zip(milestones).collect();
+        for (at, (by, Milestone { comparison, .. })) in milestones.iter().enumerate() {
+            let (other, end, then) = match milestones.get(at + 1) {
+                Some((by, next)) => (by.span, by.value.end(), &next.comparison),
+                None => (limit, target.deadline, &target.comparison),
+            };
+            let least = |comparison: &Comparison| comparison.goal(Decimal::MIN);
+            let falls = discriminant(comparison) == discriminant(then) && least(comparison) > least(then);
+            // Those that are not in order are found for that.
+            if falls && by.value.end() < end {
+                let falls = Diagnostic::new(Code::MilestoneOrder, by.span).arg("date", by.value);
+                self.found.push(falls.arg("reason", "falls").related(other, Note::OtherHere));
+            }
+        }
     }
 }
