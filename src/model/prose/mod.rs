@@ -2,6 +2,7 @@
 
 mod about;
 mod called;
+mod falling;
 mod figure;
 mod group;
 mod memo;
