@@ -123,6 +123,8 @@ codes! {
     MissingSection "missing-section" Warning,
     /// A translation, or a part of it, that is older than the authentic text.
     StaleTranslation "stale-translation" Warning,
+    /// A text that is in another language than the one that it stands under: it was never translated.
+    Untranslated "untranslated" Warning,
     /// Structure in the front matter of a translation.
     StructureInTranslation "structure-in-translation" Error,
 

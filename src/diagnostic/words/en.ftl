@@ -303,6 +303,14 @@ stale-translation = { $reason ->
        *[changed] The authentic text of “{ $title }” has changed since it was translated.
     }
     .help = Bring the translation up to date. Then run “gongshi translated” with this file: it notes which text was translated.
+untranslated = { $reason ->
+        [english] The text under “{ $language }” is in English throughout.
+       *[chinese] The text under “{ $language }” is in Chinese throughout.
+    }
+    .help = Write the translation here. If both texts are there and only stand the wrong way round, exchange them; { $reason ->
+        [english] a title in English that has no translation can stand beside a few words of Chinese.
+       *[chinese] the title of a document that has no English one can stand in “《》”.
+    }
 structure-in-translation = The field “{ $key }” does not belong in a translation.
     .help = Delete it here. A translation begins with its title only (and “of”, if wanted); everything else stands once, in the file of the first language.
 

@@ -291,6 +291,14 @@ stale-translation = { $reason ->
        *[changed] “{ $title }”译出后，正式文本已有修改。
     }
     .help = 请更新译文，再对该文件运行“gongshi translated”，记下译文所依据的文本。
+untranslated = { $reason ->
+        [english] “{ $language }”文本通篇是英文。
+       *[chinese] “{ $language }”文本通篇是中文。
+    }
+    .help = 请在此处填写译文；两种语言的文本填反了的，请对调。{ $reason ->
+        [english] 没有中文译名的英文标题，可以加几个字的中文说明。
+       *[chinese] 没有英文译名的文件标题，可以放在“《》”中保留中文。
+    }
 structure-in-translation = 译文中不应有字段“{ $key }”。
     .help = 请在此处删除。译文开头只写标题（必要时加“of”），其他信息只在第一种语言的文件中写一次。
 

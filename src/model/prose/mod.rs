@@ -20,6 +20,7 @@ pub(super) use written::{Written, place};
 
 use super::report::Report;
 use super::terms::Lexicon;
+use super::untranslated::{self, Form};
 use crate::check::{Localized, draft};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Languages, Tag};
@@ -37,6 +38,16 @@ struct Prose<'a> {
     name: &'a str,
     lang: Lang,
     text: Arc<Text>,
+}
+
+impl Prose<'_> {
+    /// Says that it is in another language throughout, beginning with its first passage.
+    fn untranslated(&self) -> Option<Diagnostic> {
+        let passages = &self.text.passages;
+        let span = passages.first()?.passage.whole()?;
+        let texts = passages.iter().map(|read| read.passage.text.as_str());
+        untranslated::find(texts, &self.text.tag, Form::Prose, span)
+    }
 }
 
 /// Reports numbers that are typed where the data have them, numbers that differ between the languages, and things that
@@ -94,6 +105,7 @@ pub(super) fn check(
         })
         .collect();
     found.par_extend(proses.par_iter().flat_map_iter(|prose| naming::find(prose, names)));
+    found.par_extend(proses.par_iter().filter_map(|prose| prose.untranslated()));
     found.par_extend(
         pairs
             .par_iter()
