@@ -73,6 +73,8 @@ codes! {
     UnknownChoice "unknown-choice" Error,
     /// An empty text where words are needed.
     EmptyText "empty-text" Error,
+    /// A text without quotation marks that ends before a `#`, because YAML takes the rest for a comment.
+    CutText "cut-text" Warning,
     /// A Markdown file without front matter.
     MissingFrontMatter "missing-front-matter" Error,
 

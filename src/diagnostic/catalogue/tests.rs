@@ -67,6 +67,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::UnboundNumber => {
             &[("text", "94.7%"), ("indicator", "food-pass-rate"), ("reason", "near"), ("value", "97.4")]
         }
+        Code::CutText => &[("text", "#1 方案"), ("kept", "专项行动")],
         Code::Untranslated => &[("language", "en"), ("reason", "chinese")],
         Code::StaleTranslation => &[("reason", "changed"), ("title", "数据来源")],
         Code::CircularSuccessor => &[("id", "fda")],

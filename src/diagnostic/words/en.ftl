@@ -187,6 +187,8 @@ unknown-choice = “{ $word }” is not one of the words that can stand here.
     .help = Write one of these: { $choices }.
 empty-text = There are no words here.
     .help = Write the text. If the field is not needed, delete its whole line.
+cut-text = “{ $text }” is taken for a comment: the text ends with “{ $kept }”.
+    .help = If it belongs to the text, put the whole text in quotation marks, for example "{ $kept } { $text }". If it is a comment, write a blank after “#”.
 missing-front-matter = The file does not begin with its title.
     .help = Begin the file with three lines: first “---”, then “title: ” with the title, then “---” again. The text follows below.
 

@@ -175,6 +175,8 @@ unknown-choice = “{ $word }”不在可选范围内。
     .help = 请从下列词中选一个：{ $choices }。
 empty-text = 此处没有文字。
     .help = 请填写文字；该字段不需要的，请整行删除。
+cut-text = “{ $text }”被当作注释，文字到“{ $kept }”为止。
+    .help = 属于正文的，请给整段文字加上半角引号，例如"{ $kept } { $text }"；确属注释的，请在“#”后加一个空格。
 missing-front-matter = 文件开头没有写标题。
     .help = 请在文件最前面加三行：第一行“---”，第二行“title: ”加标题，第三行“---”，正文写在其后。
 
