@@ -204,6 +204,8 @@ codes! {
     // Figures in prose.
     /// A number that is typed by hand though an indicator holds it, or nearly the same.
     UnboundNumber "unbound-number" Warning,
+    /// A year or a unit typed beside a wiki link that contradicts what it shows, or repeats its unit.
+    BesideFigure "beside-figure" Warning,
     /// A number that stands in one language and not in the other.
     NumbersDiffer "numbers-differ" Warning,
 

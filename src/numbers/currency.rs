@@ -165,6 +165,10 @@ pub(super) fn before(signs: &Signs, place: usize) -> Option<(Currency, usize)> {
 
 /// The currency that a Chinese word at a place names, and where it ends.
 pub(super) fn in_chinese(signs: &Signs, place: usize) -> Option<(Currency, usize)> {
+    // 元旦, 元宵, 元件 and 元素 begin with the sign of the yuan.
+    if signs.has_any(place, &["元旦", "元宵", "元件", "元素", "元首"]) {
+        return None;
+    }
     let (word, currency) = CHINESE.iter().find(|(word, _)| signs.has(place, word))?;
     Some((*currency, place + word.chars().count()))
 }

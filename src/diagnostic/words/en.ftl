@@ -417,6 +417,14 @@ unbound-number = { $reason ->
         [near] If it is meant to be that number, write the reference in its place: then it cannot be mistyped. If it is another one, leave it.
        *[equal] Write the reference in its place, so that text and data cannot differ; “gongshi bind” does this for all such numbers.
     }
+beside-figure = { $reason ->
+        [unit] “{ $text }” stands beside “{ $binding }”, which is shown with its unit.
+       *[period] “{ $text }” stands beside “{ $binding }”, which shows the value of { $shown }.
+    }
+    .help = { $reason ->
+        [unit] Delete it: the unit comes with the value. If the value has the wrong unit, correct “unit” of the indicator.
+       *[period] If the value of that year is meant, write “{ $use }”; else correct the year.
+    }
 numbers-differ = { $reason ->
         [lost] The number “{ $there }” of the original is missing from the translation.
         [more] The number “{ $here }” does not stand in the original.

@@ -405,6 +405,14 @@ unbound-number = { $reason ->
         [near] 如果就是该数值，请改为引用，以免写错；如果是另一个数，请保留原文。
        *[equal] 请改为引用，使正文与数据始终一致；运行“gongshi bind”可以统一替换这类数字。
     }
+beside-figure = { $reason ->
+        [unit] “{ $text }”写在引用“{ $binding }”旁，而该引用显示数值时已带单位。
+       *[period] “{ $text }”写在引用“{ $binding }”旁，而该引用显示的是{ $shown }这一期的数值。
+    }
+    .help = { $reason ->
+        [unit] 请删去，单位随数值一并显示；单位有误的，请改正该指标的“unit”。
+       *[period] 要写该年数值的，请改为“{ $use }”；否则请改正年份。
+    }
 numbers-differ = { $reason ->
         [lost] 译文缺少原文中的数字“{ $there }”。
         [more] 原文中没有数字“{ $here }”。

@@ -1,6 +1,7 @@
 //! Holds the prose of the sections against the numbers of the report, and one language against the other.
 
 mod about;
+mod beside;
 mod called;
 mod falling;
 mod figure;
@@ -90,6 +91,7 @@ pub(super) fn check(
         unbound.iter().flat_map(|unbound| unbound.found.iter().cloned()).collect();
     memo.unbound = unbound.into_iter().map(|unbound| (unbound.text.key, unbound)).collect();
     found.extend(written::differences(texts, report, sources));
+    found.par_extend(proses.par_iter().flat_map_iter(|prose| beside::find(prose, report)));
 
     proses.truncate(sections);
     let mut by_name: BTreeMap<&str, Vec<&Prose>> = BTreeMap::new();
