@@ -3,12 +3,12 @@
 use super::figure::{is_of, shown};
 use super::{Prose, Read};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lang::{Period, Tag};
+use crate::lang::{Lang, Period, Tag};
 use crate::markdown::{Binding, OBJECT};
 use crate::model::binding::{Field, Reference};
 use crate::model::indicator::Indicator;
 use crate::model::report::Report;
-use crate::model::unit::UnitKind;
+use crate::model::unit::{UnitKind, UnitName};
 use crate::numbers::{self, Class, Kind};
 use std::ops::Range;
 
@@ -60,7 +60,7 @@ pub fn find(prose: &Prose, report: &Report) -> Vec<Diagnostic> {
             }
             let place = Place { read, at: *at, binding, indicator: report.indicators.get(handle), field };
             found.extend(place.other_year(&prose.text.tag));
-            found.extend(place.unit(&prose.text.tag));
+            found.extend(place.unit(&prose.text.tag, prose.lang));
         }
     }
     found
@@ -185,14 +185,35 @@ impl Place<'_> {
     }
 
     /// A unit typed behind or before a value that is shown with its own.
-    fn unit(&self, tag: &Tag) -> Option<Diagnostic> {
+    fn unit(&self, tag: &Tag, lang: Lang) -> Option<Diagnostic> {
         let shows_unit = match &self.indicator.unit.kind {
             UnitKind::Percent | UnitKind::Points | UnitKind::Money | UnitKind::Own(_) => true,
             // A bare number is shown, and people write behind it what is counted.
             UnitKind::Count | UnitKind::Rate(_) => false,
         };
-        let range = shows_unit.then(|| self.typed_unit(tag)).flatten()?;
+        let range = match &self.indicator.unit.kind {
+            UnitKind::Own(name) => self.own_unit(name, lang),
+            _ => None,
+        };
+        let range = shows_unit.then(|| range.or_else(|| self.typed_unit(tag))).flatten()?;
         self.finding("unit", range)
+    }
+
+    /// Where the indicator's own unit is typed once more. A single sign can begin another word.
+    fn own_unit(&self, name: &UnitName, lang: Lang) -> Option<Range<usize>> {
+        let after = self.after();
+        let typed = after.trim_start();
+        let forms = name.forms.get(lang).iter().map(|(_, form)| form.as_str());
+        let forms = forms.chain([name.name.get(lang).as_str()]).filter(|form| form.chars().count() > 1);
+        let repeats = |form: &&str| {
+            let goes_on = |sign: char| sign.is_ascii_alphabetic();
+            typed
+                .strip_prefix(form)
+                .is_some_and(|rest| !(form.ends_with(goes_on) && rest.starts_with(goes_on)))
+        };
+        let form = forms.filter(repeats).max_by_key(|form| form.len())?;
+        let start = self.at + OBJECT.len_utf8() + after.len() - typed.len();
+        Some(start..start + form.len())
     }
 
     /// Where a unit is typed that the reader of numbers knows: it is asked for a 1 in the place of the link.
