@@ -2,6 +2,7 @@
 
 mod address;
 mod attachment;
+mod comment;
 mod digest;
 pub mod draft;
 mod kind;
@@ -96,6 +97,7 @@ fn yaml_file<T: yaml::Field>(
     match yaml::parse(id, text, 0, limits) {
         Ok(node) => {
             text::escaped_characters(text, &node, found);
+            comment::cut_texts(id, text, 0, &node, found);
             T::read(&node, found)
         }
         Err(diagnostic) => {

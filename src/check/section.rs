@@ -1,5 +1,6 @@
 //! Reads a Markdown section: what its path says, its front matter, its body.
 
+use super::comment::cut_texts;
 use super::text::escaped_characters;
 use crate::check::Id;
 use crate::check::draft::{Front, Phase, Safeguard, Section, SectionKind, Structure, Task, Text, Update};
@@ -43,6 +44,7 @@ pub fn read(
         return None;
     }
     escaped_characters(front_text, &node, found);
+    cut_texts(id, front_text, front.start, &node, found);
     let (name, kind, tag) = place?;
     let front = read_front(&kind, &node, found)?;
     Some(Section { source: id, name, kind, tag, front, body: Arc::new(body), body_start })

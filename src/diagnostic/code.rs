@@ -73,6 +73,8 @@ codes! {
     UnknownChoice "unknown-choice" Error,
     /// An empty text where words are needed.
     EmptyText "empty-text" Error,
+    /// A text without quotation marks that ends before a `#`, because YAML takes the rest for a comment.
+    CutText "cut-text" Warning,
     /// A Markdown file without front matter.
     MissingFrontMatter "missing-front-matter" Error,
 
@@ -125,6 +127,8 @@ codes! {
     MissingSection "missing-section" Warning,
     /// A translation, or a part of it, that is older than the authentic text.
     StaleTranslation "stale-translation" Warning,
+    /// A text that is in another language than the one that it stands under: it was never translated.
+    Untranslated "untranslated" Warning,
     /// Structure in the front matter of a translation.
     StructureInTranslation "structure-in-translation" Error,
 
@@ -202,6 +206,8 @@ codes! {
     // Figures in prose.
     /// A number that is typed by hand though an indicator holds it, or nearly the same.
     UnboundNumber "unbound-number" Warning,
+    /// A year or a unit typed beside a wiki link that contradicts what it shows, or repeats its unit.
+    BesideFigure "beside-figure" Warning,
     /// A number that stands in one language and not in the other.
     NumbersDiffer "numbers-differ" Warning,
 

@@ -12,6 +12,7 @@ mod section;
 mod status;
 mod terms;
 mod unit;
+mod untranslated;
 
 pub use crate::check::Id;
 pub use crate::check::draft::{Better, DocumentKind, DocumentState, Flag, Frequency, Status, Validity};

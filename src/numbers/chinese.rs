@@ -1,8 +1,10 @@
 //! Reads the numbers of Chinese text.
 
+use super::currency;
 use super::digits::{self, Shape, Typed};
 use super::han::{self, HanShape};
 use super::label;
+use super::minus::Sign;
 use super::row::{Entry, Row};
 use super::signs::Signs;
 use super::{Class, Kind, Number, Part, Weight};
@@ -266,6 +268,12 @@ impl Chinese<'_> {
         }
         let mut value = core.value.checked_mul(factor)?;
         let (class, after) = self.class(end);
+        // USD 3亿, ￥50
+        let mark = currency::before(signs, core.start).filter(|_| class == Class::Other);
+        let (class, start) = match mark {
+            Some((currency, length)) => (Class::Money(currency), core.start - length),
+            None => (class, core.start),
+        };
         if signs.at(end) == Some('‰') {
             value = value.checked_div(Decimal::TEN)?;
         }
@@ -281,7 +289,16 @@ impl Chinese<'_> {
         let bare = class == Class::Other;
         self.row.push(
             signs,
-            Entry { start: core.start, end: after, value, kind: Kind::Quantity(class), weight, factor, bare },
+            Entry {
+                start,
+                end: after,
+                value,
+                kind: Kind::Quantity(class),
+                weight,
+                factor,
+                bare,
+                sign: Sign::Plus,
+            },
         );
         Some(after)
     }
@@ -297,9 +314,9 @@ impl Chinese<'_> {
             _ if signs.has(at, "百分点") => return (Class::PercentagePoints, at + 3),
             _ => {}
         }
-        let money = ["元", "美元", "欧元", "人民币"].into_iter().find(|money| signs.has(many, money));
-        if let Some(money) = money {
-            return (Class::Money, many + money.chars().count());
+        let money = currency::in_chinese(signs, many).or_else(|| currency::in_english(signs, many));
+        if let Some((currency, after)) = money {
+            return (Class::Money(currency), after);
         }
         let not_points = [
             "分钟",
@@ -354,7 +371,8 @@ impl Chinese<'_> {
     }
 
     fn put(&mut self, start: usize, end: usize, value: Decimal, kind: Kind, weight: Weight) -> Option<usize> {
-        let entry = Entry { start, end, value, kind, weight, factor: Decimal::ONE, bare: false };
+        let (factor, bare, sign) = (Decimal::ONE, false, Sign::Plus);
+        let entry = Entry { start, end, value, kind, weight, factor, bare, sign };
         self.row.push(self.signs, entry);
         Some(end)
     }

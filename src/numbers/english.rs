@@ -1,8 +1,10 @@
 //! Reads the numbers of English text.
 
+use super::currency::{self, Currency};
 use super::digits::{self, Shape, Typed};
 use super::english_words::{Cardinal, aside, cardinal, denominator, factor, month, ordinal};
 use super::label;
+use super::minus::Sign;
 use super::row::{Entry, Row};
 use super::signs::Signs;
 use super::{Class, Kind, Number, Part, Weight};
@@ -112,9 +114,7 @@ impl English<'_> {
             // the 1990s
             return self.label(start, end, value);
         }
-        let money_before = ["RMB ", "RMB", "CNY ", "CNY", "US$", "¥", "$", "€", "USD "];
-        let prefix =
-            money_before.iter().find(|money| signs.ends(start, money)).map(|money| money.chars().count());
+        let prefix = currency::before(signs, start);
         if prefix.is_none() && self.is_named(start) {
             return self.label(start, end, value);
         }
@@ -124,7 +124,8 @@ impl English<'_> {
         if prefix.is_none() && digits::is_year(value, plain) && !self.counts_things(end) {
             return self.put(start, end, value, Kind::Year, Weight::Stated);
         }
-        self.quantity(start - prefix.unwrap_or(0), end, value, prefix.is_some())
+        let (currency, length) = prefix.unzip();
+        self.quantity(start - length.unwrap_or(0), end, value, currency)
     }
 
     /// No. 91, Article 3, Task 6.
@@ -177,11 +178,17 @@ impl English<'_> {
             ["was", "is", "has", "as", "its", "this", "does", "versus", "plus", "thus", "across", "less"];
         word.len() > 3 && word.ends_with('s') && !word.ends_with("ss") && !verbs.contains(&word.as_str())
             || factor(&word).is_some()
-            || word == "yuan"
+            || currency::in_english(signs, signs.past_blanks(end)).is_some()
     }
 
-    /// So much or so many, with multiplier and class.
-    fn quantity(&mut self, start: usize, end: usize, value: Decimal, money: bool) -> Option<usize> {
+    /// So much or so many, with multiplier and class; `money` is the currency that stands before it.
+    fn quantity(
+        &mut self,
+        start: usize,
+        end: usize,
+        value: Decimal,
+        money: Option<Currency>,
+    ) -> Option<usize> {
         let signs = self.signs;
         let (mut end, mut times) = (end, Decimal::ONE);
         let gap = usize::from(matches!(signs.at(end), Some(' ' | '-')));
@@ -201,16 +208,17 @@ impl English<'_> {
         let weight =
             if value == Decimal::ONE && class == Class::Other { Weight::Incidental } else { Weight::Stated };
         let bare = class == Class::Other;
-        let entry = Entry { start, end, value, kind: Kind::Quantity(class), weight, factor: times, bare };
+        let (kind, sign) = (Kind::Quantity(class), Sign::Plus);
+        let entry = Entry { start, end, value, kind, weight, factor: times, bare, sign };
         self.row.push(signs, entry);
         Some(end)
     }
 
     /// The class that follows a number, and where its words end.
-    fn class(&self, end: usize, money: bool) -> (Class, usize) {
+    fn class(&self, end: usize, money: Option<Currency>) -> (Class, usize) {
         let signs = self.signs;
-        if money {
-            return (Class::Money, end);
+        if let Some(currency) = money {
+            return (Class::Money(currency), end);
         }
         let at = signs.past_blanks(end);
         let hyphen = usize::from(signs.at(at) == Some('-'));
@@ -228,12 +236,10 @@ impl English<'_> {
             ("percent", Class::Percent),
             ("points", Class::Points),
             ("point", Class::Points),
-            ("yuan", Class::Money),
-            ("RMB", Class::Money),
-            ("renminbi", Class::Money),
-            ("CNY", Class::Money),
-            ("US dollars", Class::Money),
         ];
+        if let Some((currency, after)) = currency::in_english(signs, at) {
+            return (Class::Money(currency), after);
+        }
         let found = phrases.into_iter().find(|(phrase, _)| {
             let ends = at + phrase.chars().count();
             signs.has(at, phrase) && !signs.at(ends).is_some_and(|sign| sign.is_ascii_alphabetic())
@@ -264,7 +270,7 @@ impl English<'_> {
                 return self.share(start, after, Decimal::ONE, whole);
             }
             if let Some(value) = factor(&next) {
-                return self.quantity(start, after, value, false);
+                return self.quantity(start, after, value, None);
             }
             return Some(end);
         }
@@ -294,7 +300,7 @@ impl English<'_> {
         if plan || value.is_zero() || self.is_named(start) {
             return self.put(start, end, value, Kind::Quantity(Class::Other), Weight::Incidental);
         }
-        self.quantity(start, end, value, false)
+        self.quantity(start, end, value, None)
     }
 
     fn share(&mut self, start: usize, end: usize, part: Decimal, whole: Decimal) -> Option<usize> {
@@ -344,7 +350,8 @@ impl English<'_> {
     }
 
     fn put(&mut self, start: usize, end: usize, value: Decimal, kind: Kind, weight: Weight) -> Option<usize> {
-        let entry = Entry { start, end, value, kind, weight, factor: Decimal::ONE, bare: false };
+        let (factor, bare, sign) = (Decimal::ONE, false, Sign::Plus);
+        let entry = Entry { start, end, value, kind, weight, factor, bare, sign };
         self.row.push(self.signs, entry);
         Some(end)
     }

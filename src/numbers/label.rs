@@ -1,5 +1,6 @@
 //! Tells the digits of names from numbers: standards, documents, telephone lines, list marks.
 
+use super::currency;
 use super::digits::{Shape, Typed};
 use super::signs::Signs;
 
@@ -8,10 +9,10 @@ const STANDARDS: [&str; 16] =
     ["GB", "T", "ISO", "IEC", "IATF", "HJ", "JGJ", "DB", "NY", "QB", "SB", "CNAS", "EN", "AS", "Z", "RB"];
 
 /// Letters after digits that are a unit of measure, and no part of a name such as 5G.
-const UNITS: [&str; 40] = [
+const UNITS: [&str; 38] = [
     "km", "kg", "m", "cm", "mm", "t", "g", "mg", "ml", "l", "h", "s", "min", "kw", "mw", "gw", "kwh", "db",
     "ha", "pa", "kpa", "mpa", "hz", "w", "v", "kv", "mu", "ug", "bn", "mn", "st", "nd", "rd", "th", "d", "a",
-    "ppm", "rmb", "cny", "k",
+    "ppm", "k",
 ];
 
 /// Words after a short number that make it a telephone line.
@@ -45,7 +46,7 @@ fn has_letters(signs: &Signs, start: usize, end: usize) -> bool {
     let letters = |place: usize| signs.word_before(place);
     let close = letters(start);
     if !close.is_empty() {
-        return !matches!(close.as_str(), "RMB" | "CNY" | "USD");
+        return !currency::is_code(&close);
     }
     let gap = start.saturating_sub(1);
     let far = letters(gap);
@@ -58,7 +59,8 @@ fn has_letters(signs: &Signs, start: usize, end: usize) -> bool {
     };
     let (after, letters_end) = signs.word(end);
     let generation = matches!(signs.between(end, letters_end).as_str(), "G" | "K" | "D" | "A" | "T");
-    standard || generation || (!after.is_empty() && !UNITS.contains(&after.as_str()))
+    let is_unit = UNITS.contains(&after.as_str()) || currency::is_code(&after.to_ascii_uppercase());
+    standard || generation || (!after.is_empty() && !is_unit)
 }
 
 /// 〔2012〕 of a document's number.

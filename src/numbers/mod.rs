@@ -1,17 +1,20 @@
 //! Reads the numbers that Chinese and English prose states, with their units, periods and dates.
 
 mod chinese;
+mod currency;
 mod digits;
 mod english;
 mod english_words;
 mod han;
 mod label;
+mod minus;
 mod row;
 mod signs;
 #[cfg(test)]
 mod tests;
 
 use crate::lang::{Decimal, Tag};
+pub use currency::Currency;
 use std::ops::Range;
 
 /// A number that a text states.
@@ -20,8 +23,12 @@ pub struct Number {
     /// Where it stands in the text, in bytes, with its multiplier and with the sign or word of its class,
     /// for example over `2.5万亿元`, `百分之九十五` or `98 per cent`.
     pub range: Range<usize>,
-    /// Multiplied out: 2500000000000 for `2.5万亿元`, 95 for `百分之九十五`.
+    /// Multiplied out: 2500000000000 for `2.5万亿元`, 95 for `百分之九十五`. A quantity behind a minus sign is less than
+    /// zero, and its range begins with the sign.
     pub value: Decimal,
+    /// Whether a stroke stands before it that may be a minus sign or only join, as in `年度-3`: then the value is
+    /// without it.
+    pub stroke: bool,
     pub kind: Kind,
     pub weight: Weight,
 }
@@ -48,7 +55,7 @@ pub enum Class {
     Percent,
     PercentagePoints,
     Points,
-    Money,
+    Money(Currency),
     Other,
 }
 

@@ -1,5 +1,6 @@
 //! The numbers read so far, in a row: what a later one says holds for the earlier one of a range as well.
 
+use super::minus::{self, Sign};
 use super::signs::Signs;
 use super::{Class, Kind, Number, Weight};
 use crate::lang::Decimal;
@@ -16,6 +17,7 @@ pub(super) struct Entry {
     pub(super) factor: Decimal,
     /// Whether the text says nothing of what is counted.
     pub(super) bare: bool,
+    pub(super) sign: Sign,
 }
 
 #[derive(Default)]
@@ -31,6 +33,9 @@ impl Row {
     /// Takes the next number. Where only a sign for a range, or a word for a pair, parts it from a bare number
     /// before it, they share class and multiplier: in `3～5万元` the 3 is 30,000 yuan.
     pub(super) fn push(&mut self, signs: &Signs, mut entry: Entry) {
+        if matches!(entry.kind, Kind::Quantity(_)) {
+            (entry.sign, entry.start) = minus::sign(signs, entry.start);
+        }
         if let Some(before) = self.entries.last_mut()
             && let Some(joint) = joint(&signs.between(before.end, entry.start))
         {
@@ -53,11 +58,17 @@ impl Row {
     }
 
     pub(super) fn numbers(self, signs: &Signs) -> Vec<Number> {
-        let numbers = self.entries.into_iter().map(|entry| Number {
-            range: signs.bytes(entry.start, entry.end),
-            value: entry.value.normalize(),
-            kind: entry.kind,
-            weight: entry.weight,
+        let numbers = self.entries.into_iter().map(|entry| {
+            let value = entry.value.normalize();
+            // A number takes the kind of one behind it: what began as a quantity may be a year.
+            let is_quantity = matches!(entry.kind, Kind::Quantity(_));
+            Number {
+                range: signs.bytes(entry.start, entry.end),
+                value: if is_quantity && entry.sign == Sign::Minus { -value } else { value },
+                stroke: is_quantity && entry.sign == Sign::Unclear,
+                kind: entry.kind,
+                weight: entry.weight,
+            }
         });
         numbers.collect()
     }

@@ -1,6 +1,6 @@
 //! What texts say, number by number.
 
-use super::{Class, Kind, Part, Weight, read};
+use super::{Class, Currency, Kind, Part, Weight, read};
 use crate::lang::Tag;
 
 /// The numbers of a text in short: `98%`, `3`, `year 2018`, `month 6`; what is incidental stands in parentheses,
@@ -15,7 +15,8 @@ fn said(text: &str, tag: &str) -> String {
                 Kind::Quantity(Class::Percent) => format!("{value}%"),
                 Kind::Quantity(Class::PercentagePoints) => format!("{value}pp"),
                 Kind::Quantity(Class::Points) => format!("{value} points"),
-                Kind::Quantity(Class::Money) => format!("{value} money"),
+                Kind::Quantity(Class::Money(Currency::Yuan)) => format!("{value} money"),
+                Kind::Quantity(Class::Money(currency)) => format!("{value} {currency:?}"),
                 Kind::Quantity(Class::Other) => value.to_string(),
                 Kind::Year => format!("year {value}"),
                 Kind::Calendar(Part::Half) => format!("half {value}"),
@@ -169,5 +170,56 @@ fn english_names_are_no_numbers() {
         "the 1990s",
     ] {
         assert_eq!(said(text, "en"), "", "{text}");
+    }
+}
+
+#[test]
+fn a_minus_sign_belongs_to_its_number_and_a_stroke_that_joins_does_not() {
+    for (text, expected) in [
+        ("增速为-0.8%", "-0.8%"),
+        ("增速为−0.8%，负0.5%", "-0.8% -0.5%"),
+        ("由-5℃升至-2℃", "-5 -2"),
+        ("-5～-2个百分点", "-5pp -2pp"),
+        ("（－1.2亿元）", "-120000000 money"),
+        ("5-8个、5%-8%，GB-12", "5 8 5% 8%"),
+        ("2016年-2018年", "year 2016 year 2018"),
+        ("由局负责3项", "3"),
+    ] {
+        assert_eq!(said(text, "zh-CN"), expected, "{text}");
+    }
+    for (text, expected) in [
+        ("growth of -0.8%, then minus 0.5 per cent", "-0.8% -0.5%"),
+        ("from –5 °C to −2 °C", "-5 -2"),
+        ("5-8 firms, 5%–8%, COVID-19", "5 8 5% 8%"),
+        ("a loss of -US$3.2 million", "-3200000 UsDollar"),
+        ("2016–2018, a 3-year plan", "year 2016 year 2018 3"),
+        ("between 12 –15 firms", "12 15"),
+    ] {
+        assert_eq!(said(text, "en"), expected, "{text}");
+    }
+    let zh = Tag::new("zh-CN").unwrap();
+    let strokes: Vec<bool> =
+        read("2016年-3个，2016年为-3个", &zh).iter().map(|number| number.stroke).collect();
+    assert_eq!(strokes, [false, true, false, false]);
+}
+
+#[test]
+fn an_amount_knows_its_currency() {
+    for (text, expected) in [
+        ("3.2亿元、5万人民币、￥20", "320000000 money 50000 money 20 money"),
+        ("3.2亿美元、5万港元、2亿欧元", "320000000 UsDollar 50000 HongKongDollar 200000000 Euro"),
+        ("USD 3.2亿，50万CNY", "320000000 UsDollar 500000 money"),
+        ("2元、2000元", "2 money 2000 money"),
+    ] {
+        assert_eq!(said(text, "zh-CN"), expected, "{text}");
+    }
+    for (text, expected) in [
+        ("RMB 320 million, ¥5, 5 yuan, CNY 2", "320000000 money 5 money 5 money 2 money"),
+        ("$5, US$5, HK$5, USD 5, €5, EUR 5", "5 Dollar 5 UsDollar 5 HongKongDollar 5 UsDollar 5 Euro 5 Euro"),
+        ("5 million US dollars, 2000 euros, 3 yen", "5000000 UsDollar 2000 Euro 3 Yen"),
+        ("a 5-million-dollar fund, 3 European firms", "5000000 Dollar 3"),
+        ("320USD for 30 firms, US$ 5", "320 UsDollar 30 5 UsDollar"),
+    ] {
+        assert_eq!(said(text, "en"), expected, "{text}");
     }
 }

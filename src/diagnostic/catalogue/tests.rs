@@ -68,6 +68,15 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::UnboundNumber => {
             &[("text", "94.7%"), ("indicator", "food-pass-rate"), ("reason", "near"), ("value", "97.4")]
         }
+        Code::CutText => &[("text", "#1 方案"), ("kept", "专项行动")],
+        Code::BesideFigure => &[
+            ("reason", "period"),
+            ("text", "2023年"),
+            ("binding", "[[food-pass-rate.latest]]"),
+            ("shown", "2024"),
+            ("use", "[[food-pass-rate@2023]]"),
+        ],
+        Code::Untranslated => &[("language", "en"), ("reason", "chinese")],
         Code::StaleTranslation => &[("reason", "changed"), ("title", "数据来源")],
         Code::CircularSuccessor => &[("id", "fda")],
         Code::ForbiddenWording => &[("text", "随机检查"), ("use", "监督抽查")],

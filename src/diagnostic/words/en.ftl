@@ -188,6 +188,8 @@ unknown-choice = “{ $word }” is not one of the words that can stand here.
     .help = Write one of these: { $choices }.
 empty-text = There are no words here.
     .help = Write the text. If the field is not needed, delete its whole line.
+cut-text = “{ $text }” is taken for a comment: the text ends with “{ $kept }”.
+    .help = If it belongs to the text, put the whole text in quotation marks, for example "{ $kept } { $text }". If it is a comment, write a blank after “#”.
 missing-front-matter = The file does not begin with its title.
     .help = Begin the file with three lines: first “---”, then “title: ” with the title, then “---” again. The text follows below.
 
@@ -316,6 +318,14 @@ stale-translation = { $reason ->
        *[changed] The authentic text of “{ $title }” has changed since it was translated.
     }
     .help = Bring the translation up to date. Then run “gongshi translated” with this file: it notes which text was translated.
+untranslated = { $reason ->
+        [english] The text under “{ $language }” is in English throughout.
+       *[chinese] The text under “{ $language }” is in Chinese throughout.
+    }
+    .help = Write the translation here. If both texts are there and only stand the wrong way round, exchange them; { $reason ->
+        [english] a title in English that has no translation can stand beside a few words of Chinese.
+       *[chinese] the title of a document that has no English one can stand in “《》”.
+    }
 structure-in-translation = The field “{ $key }” does not belong in a translation.
     .help = Delete it here. A translation begins with its title only (and “of”, if wanted); everything else stands once, in the file of the first language.
 
@@ -419,6 +429,14 @@ unbound-number = { $reason ->
     .help = { $reason ->
         [near] If it is meant to be that number, write the reference in its place: then it cannot be mistyped. If it is another one, leave it.
        *[equal] Write the reference in its place, so that text and data cannot differ; “gongshi bind” does this for all such numbers.
+    }
+beside-figure = { $reason ->
+        [unit] “{ $text }” stands beside “{ $binding }”, which is shown with its unit.
+       *[period] “{ $text }” stands beside “{ $binding }”, which shows the value of { $shown }.
+    }
+    .help = { $reason ->
+        [unit] Delete it: the unit comes with the value. If the value has the wrong unit, correct “unit” of the indicator.
+       *[period] If the value of that year is meant, write “{ $use }”; else correct the year.
     }
 numbers-differ = { $reason ->
         [lost] The number “{ $there }” of the original is missing from the translation.

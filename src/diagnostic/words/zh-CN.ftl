@@ -176,6 +176,8 @@ unknown-choice = “{ $word }”不在可选范围内。
     .help = 请从下列词中选一个：{ $choices }。
 empty-text = 此处没有文字。
     .help = 请填写文字；该字段不需要的，请整行删除。
+cut-text = “{ $text }”被当作注释，文字到“{ $kept }”为止。
+    .help = 属于正文的，请给整段文字加上半角引号，例如"{ $kept } { $text }"；确属注释的，请在“#”后加一个空格。
 missing-front-matter = 文件开头没有写标题。
     .help = 请在文件最前面加三行：第一行“---”，第二行“title: ”加标题，第三行“---”，正文写在其后。
 
@@ -304,6 +306,14 @@ stale-translation = { $reason ->
        *[changed] “{ $title }”译出后，正式文本已有修改。
     }
     .help = 请更新译文，再对该文件运行“gongshi translated”，记下译文所依据的文本。
+untranslated = { $reason ->
+        [english] “{ $language }”文本通篇是英文。
+       *[chinese] “{ $language }”文本通篇是中文。
+    }
+    .help = 请在此处填写译文；两种语言的文本填反了的，请对调。{ $reason ->
+        [english] 没有中文译名的英文标题，可以加几个字的中文说明。
+       *[chinese] 没有英文译名的文件标题，可以放在“《》”中保留中文。
+    }
 structure-in-translation = 译文中不应有字段“{ $key }”。
     .help = 请在此处删除。译文开头只写标题（必要时加“of”），其他信息只在第一种语言的文件中写一次。
 
@@ -407,6 +417,14 @@ unbound-number = { $reason ->
     .help = { $reason ->
         [near] 如果就是该数值，请改为引用，以免写错；如果是另一个数，请保留原文。
        *[equal] 请改为引用，使正文与数据始终一致；运行“gongshi bind”可以统一替换这类数字。
+    }
+beside-figure = { $reason ->
+        [unit] “{ $text }”写在引用“{ $binding }”旁，而该引用显示数值时已带单位。
+       *[period] “{ $text }”写在引用“{ $binding }”旁，而该引用显示的是{ $shown }这一期的数值。
+    }
+    .help = { $reason ->
+        [unit] 请删去，单位随数值一并显示；单位有误的，请改正该指标的“unit”。
+       *[period] 要写该年数值的，请改为“{ $use }”；否则请改正年份。
     }
 numbers-differ = { $reason ->
         [lost] 译文缺少原文中的数字“{ $there }”。

@@ -136,6 +136,11 @@ pub fn sentence(text: &str, stretch: &Range<usize>) -> Range<usize> {
     around(text, stretch, &['。', '；', '！', '？', ';', '\n', '\t'])
 }
 
+/// The sentence of a passage in which a stretch stands, with all that semicolons part and the cells of its row.
+pub fn statement(text: &str, stretch: &Range<usize>) -> Range<usize> {
+    around(text, stretch, &['。', '！', '？', '\n'])
+}
+
 /// The clause of a passage in which a stretch stands.
 pub fn clause(text: &str, stretch: &Range<usize>) -> Range<usize> {
     around(text, stretch, &['。', '；', '！', '？', ';', '\n', '\t', '，', ',', '、'])

@@ -1,7 +1,9 @@
 //! Holds the prose of the sections against the numbers of the report, and one language against the other.
 
 mod about;
+mod beside;
 mod called;
+mod falling;
 mod figure;
 mod group;
 mod memo;
@@ -19,6 +21,7 @@ pub(super) use written::{Written, place};
 
 use super::report::Report;
 use super::terms::Lexicon;
+use super::untranslated::{self, Form};
 use crate::check::{Localized, draft};
 use crate::diagnostic::Diagnostic;
 use crate::lang::{Lang, Languages, Tag};
@@ -36,6 +39,16 @@ struct Prose<'a> {
     name: &'a str,
     lang: Lang,
     text: Arc<Text>,
+}
+
+impl Prose<'_> {
+    /// Says that it is in another language throughout, beginning with its first passage.
+    fn untranslated(&self) -> Option<Diagnostic> {
+        let passages = &self.text.passages;
+        let span = passages.first()?.passage.whole()?;
+        let texts = passages.iter().map(|read| read.passage.text.as_str());
+        untranslated::find(texts, &self.text.tag, Form::Prose, span)
+    }
 }
 
 /// Reports numbers that are typed where the data have them, numbers that differ between the languages, and things that
@@ -78,6 +91,7 @@ pub(super) fn check(
         unbound.iter().flat_map(|unbound| unbound.found.iter().cloned()).collect();
     memo.unbound = unbound.into_iter().map(|unbound| (unbound.text.key, unbound)).collect();
     found.extend(written::differences(texts, report, sources));
+    found.par_extend(proses.par_iter().flat_map_iter(|prose| beside::find(prose, report)));
 
     proses.truncate(sections);
     let mut by_name: BTreeMap<&str, Vec<&Prose>> = BTreeMap::new();
@@ -93,6 +107,7 @@ pub(super) fn check(
         })
         .collect();
     found.par_extend(proses.par_iter().flat_map_iter(|prose| naming::find(prose, names)));
+    found.par_extend(proses.par_iter().filter_map(|prose| prose.untranslated()));
     found.par_extend(
         pairs
             .par_iter()

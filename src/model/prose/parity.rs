@@ -1,5 +1,6 @@
 //! Compares the numbers of a translation with those of the authentic text.
 
+use super::falling;
 use super::figure::shown;
 use super::group::{Group, groups};
 use super::text::Text;
@@ -7,24 +8,36 @@ use super::{Prose, Read};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::{Decimal, Tag};
 use crate::model::report::Report;
-use crate::numbers::{self, Class, Kind, Number, Part, Weight};
+use crate::numbers::{self, Class, Currency, Kind, Number, Part, Weight};
 use crate::source::Span;
 use std::collections::HashMap;
+use std::ops::Range;
 
 /// Something that says a number: typed, or a wiki link.
-struct Item {
+struct Item<'a> {
     key: Key,
     weight: Weight,
+    /// The text of its passage, and where it stands in it, in bytes.
+    text: &'a str,
+    range: Range<usize>,
+    /// Whether a stroke before it may be a minus sign.
+    stroke: bool,
     /// As it is written, for example `98%` or `[[food-pass-rate.target]]`.
     written: String,
     span: Option<Span>,
 }
 
-impl Item {
+impl Item<'_> {
     /// A number up to ten in words.
     fn is_small_word(&self) -> bool {
-        let small = matches!(self.key, Key::Number(value) if value <= Decimal::TEN);
+        let small =
+            matches!(self.key, Key::Number(value) if value <= Decimal::TEN && !value.is_sign_negative());
         small && !self.written.chars().any(|sign| sign.is_ascii_digit() || ('０'..='９').contains(&sign))
+    }
+
+    /// Whether a word beside it, or a stroke, may say that it is less than nothing.
+    fn may_be_negative(&self) -> bool {
+        self.stroke || falling::says(self.text, &self.range)
     }
 }
 
@@ -35,10 +48,24 @@ enum Key {
     Number(Decimal),
     Percent(Decimal),
     PercentagePoints(Decimal),
-    Money(Decimal),
+    Money(Currency, Decimal),
     Calendar(Part, Decimal),
     /// What a wiki link shows, with its value where that is a number.
     Figure(String, Decimal),
+}
+
+impl Key {
+    /// The same without a minus sign.
+    fn without_sign(&self) -> Key {
+        match self {
+            Key::Number(value) => Key::Number(value.abs()),
+            Key::Percent(value) => Key::Percent(value.abs()),
+            Key::PercentagePoints(value) => Key::PercentagePoints(value.abs()),
+            Key::Money(currency, value) => Key::Money(*currency, value.abs()),
+            Key::Figure(target, value) => Key::Figure(target.clone(), value.abs()),
+            Key::Calendar(..) => self.clone(),
+        }
+    }
 }
 
 /// What the wiki links of a text show, in their order: all that a comparison takes from the report.
@@ -61,8 +88,9 @@ fn differences(group: &Group, report: &Report) -> Vec<Diagnostic> {
 /// Reports the numbers of a text with wiki links that stands in every language side by side: of each language the text
 /// and where it stands.
 pub fn bound(authentic: &(Read, Span), translation: &(Read, Span), report: &Report) -> Vec<Diagnostic> {
-    let stated = |(read, span): &(Read, Span)| (items(std::slice::from_ref(read), report), Some(*span));
-    between(&stated(authentic), &stated(translation))
+    let [there, here] =
+        [authentic, translation].map(|(read, span)| (items(std::slice::from_ref(read), report), Some(*span)));
+    between(&there, &here)
 }
 
 /// Reports the numbers of a text that stands in every language side by side, for example the definition of an
@@ -74,23 +102,15 @@ pub fn side_by_side(authentic: (&Tag, &str, Span), translation: (&Tag, &str, Spa
     if !known || !(has_digits(authentic.1) || has_digits(translation.1)) {
         return Vec::new();
     }
-    let items = |(tag, text, span): (&Tag, &str, Span)| -> Vec<Item> {
-        let numbers = numbers::read(text, tag).into_iter();
-        let item = |number: Number| Item {
-            key: key(number.kind, number.value),
-            weight: number.weight,
-            written: text.get(number.range).unwrap_or_default().to_owned(),
-            span: Some(span),
-        };
-        numbers.map(item).collect()
-    };
-    between(&(items(authentic), Some(authentic.2)), &(items(translation), Some(translation.2)))
+    let [there, here] = [authentic, translation]
+        .map(|(tag, text, span)| (typed(text, &numbers::read(text, tag), |_| Some(span)), Some(span)));
+    between(&there, &here)
 }
 
 /// The numbers that differ between what two texts state, each with the place of its text.
 fn between(
-    (there, original): &(Vec<Item>, Option<Span>),
-    (here, whole): &(Vec<Item>, Option<Span>),
+    (there, original): &(Vec<Item<'_>>, Option<Span>),
+    (here, whole): &(Vec<Item<'_>>, Option<Span>),
 ) -> Vec<Diagnostic> {
     let (original, whole) = (*original, *whole);
     let (mut lost, mut more) = left_over(there, here);
@@ -122,17 +142,16 @@ fn between(
 }
 
 /// What the authentic text states and the translation does not, and the reverse.
-fn left_over<'a>(there: &'a [Item], here: &'a [Item]) -> (Vec<&'a Item>, Vec<&'a Item>) {
+fn left_over<'a>(there: &'a [Item<'a>], here: &'a [Item<'a>]) -> Sides<'a> {
     let (mut lost, mut more) = without_equals(&stated(there), &stated(here));
     if lost.len().saturating_mul(more.len()) > MOST_PAIRS {
         return (lost, more);
     }
-    lost.retain(|item| match more.iter().position(|other| is_alike(&item.key, &other.key)) {
-        Some(place) => {
-            more.remove(place);
-            false
-        }
-        None => true,
+    without_pairs(&mut lost, &mut more, |item, other| is_alike(&item.key, &other.key));
+    // “Fell by 0.8%” says what -0.8% says.
+    without_pairs(&mut lost, &mut more, |item, other| {
+        let turned = is_turned(&item.key, &other.key);
+        turned && (item.may_be_negative() || other.may_be_negative())
     });
     let pairs = lost.len().saturating_mul(here.len()).max(more.len().saturating_mul(there.len()));
     if pairs > MOST_PAIRS {
@@ -150,15 +169,29 @@ fn left_over<'a>(there: &'a [Item], here: &'a [Item]) -> (Vec<&'a Item>, Vec<&'a
     (lost, more)
 }
 
+/// Takes the pairs out that say the same.
+fn without_pairs(lost: &mut Vec<&Item>, more: &mut Vec<&Item>, same: impl Fn(&Item, &Item) -> bool) {
+    lost.retain(|item| match more.iter().position(|other| same(item, other)) {
+        Some(place) => {
+            more.remove(place);
+            false
+        }
+        None => true,
+    });
+}
+
+/// What the authentic text states alone, and what the translation states alone.
+type Sides<'a> = (Vec<&'a Item<'a>>, Vec<&'a Item<'a>>);
+
 /// More pairs than these are not looked at one by one: two texts that differ in thousands of numbers are other texts.
 const MOST_PAIRS: usize = 4_000_000;
 
 /// The numbers of two texts without those that both state, each as often as it is stated.
-fn without_equals<'a>(there: &[&'a Item], here: &[&'a Item]) -> (Vec<&'a Item>, Vec<&'a Item>) {
-    let left = |of: &[&'a Item], others: &[&'a Item]| {
+fn without_equals<'a>(there: &[&'a Item<'a>], here: &[&'a Item<'a>]) -> Sides<'a> {
+    let left = |of: &[&'a Item<'a>], others: &[&'a Item<'a>]| {
         let mut counts: HashMap<&Key, usize> = HashMap::new();
         others.iter().for_each(|other| *counts.entry(&other.key).or_default() += 1);
-        let is_left = |item: &&&'a Item| match counts.get_mut(&item.key).filter(|count| **count > 0) {
+        let is_left = |item: &&&'a Item<'a>| match counts.get_mut(&item.key).filter(|count| **count > 0) {
             Some(count) => {
                 *count -= 1;
                 false
@@ -170,7 +203,7 @@ fn without_equals<'a>(there: &[&'a Item], here: &[&'a Item]) -> (Vec<&'a Item>, 
     (left(there, here), left(here, there))
 }
 
-fn stated(items: &[Item]) -> Vec<&Item> {
+fn stated<'a>(items: &'a [Item<'a>]) -> Vec<&'a Item<'a>> {
     items.iter().filter(|item| item.weight == Weight::Stated).collect()
 }
 
@@ -188,7 +221,8 @@ fn is_alike(a: &Key, b: &Key) -> bool {
     match (a, b) {
         (Key::Figure(_, shown), Key::Figure(_, other)) => shown == other,
         (Key::Figure(_, shown), other) | (other, Key::Figure(_, shown)) => number(other) == Some(*shown),
-        (Key::Number(a), Key::Money(b)) | (Key::Money(b), Key::Number(a)) => a == b,
+        (Key::Number(a), Key::Money(_, b)) | (Key::Money(_, b), Key::Number(a)) => a == b,
+        (Key::Money(one, a), Key::Money(other, b)) => a == b && one.may_be(*other),
         (Key::Number(share), Key::Percent(percent)) | (Key::Percent(percent), Key::Number(share)) => {
             *share < Decimal::ONE && share.checked_mul(Decimal::ONE_HUNDRED) == Some(*percent)
         }
@@ -196,40 +230,71 @@ fn is_alike(a: &Key, b: &Key) -> bool {
     }
 }
 
+/// Whether two keys mean the same but for the minus sign of one of them.
+fn is_turned(a: &Key, b: &Key) -> bool {
+    let negative = |key: &Key| number(key).is_some_and(|value| value.is_sign_negative() && !value.is_zero());
+    negative(a) != negative(b) && {
+        let [a, b] = [a, b].map(|key| key.without_sign());
+        a == b || is_alike(&a, &b)
+    }
+}
+
 fn number(key: &Key) -> Option<Decimal> {
     match key {
-        Key::Number(value) | Key::Percent(value) | Key::Money(value) | Key::PercentagePoints(value) => {
+        Key::Number(value) | Key::Percent(value) | Key::Money(_, value) | Key::PercentagePoints(value) => {
             Some(*value)
         }
-        Key::Calendar(..) | Key::Figure(..) => None,
+        Key::Figure(_, value) => Some(*value),
+        Key::Calendar(..) => None,
     }
 }
 
 /// The numbers and the wiki links of some passages.
-fn items(reads: &[Read], report: &Report) -> Vec<Item> {
+fn items<'a>(reads: &'a [Read], report: &Report) -> Vec<Item<'a>> {
     let mut items = Vec::new();
     for read in reads {
-        for number in &read.numbers {
-            let written = read.passage.text.get(number.range.clone()).unwrap_or_default().to_owned();
-            let span = read.passage.span(&number.range);
-            items.push(Item { key: key(number.kind, number.value), weight: number.weight, written, span });
-        }
-        for (_, binding) in &read.passage.bindings {
+        let passage = &read.passage;
+        items.extend(typed(&passage.text, &read.numbers, |range| passage.span(range)));
+        for (at, binding) in &passage.bindings {
             if let Some(value) = shown(&binding.target, report) {
-                let key = Key::Figure(binding.target.clone(), value.normalize());
-                let written = format!("[[{}]]", binding.target);
-                items.push(Item { key, weight: Weight::Stated, written, span: Some(binding.span) });
+                items.push(Item {
+                    key: Key::Figure(binding.target.clone(), value.normalize()),
+                    weight: Weight::Stated,
+                    text: &passage.text,
+                    range: *at..*at,
+                    stroke: false,
+                    written: format!("[[{}]]", binding.target),
+                    span: Some(binding.span),
+                });
             }
         }
     }
     items
 }
 
+/// The numbers that are typed in a text.
+fn typed<'a>(
+    text: &'a str,
+    numbers: &[Number],
+    span: impl Fn(&Range<usize>) -> Option<Span>,
+) -> Vec<Item<'a>> {
+    let item = |number: &Number| Item {
+        key: key(number.kind, number.value),
+        weight: number.weight,
+        text,
+        range: number.range.clone(),
+        stroke: number.stroke,
+        written: text.get(number.range.clone()).unwrap_or_default().to_owned(),
+        span: span(&number.range),
+    };
+    numbers.iter().map(item).collect()
+}
+
 fn key(kind: Kind, value: Decimal) -> Key {
     match kind {
         Kind::Quantity(Class::Percent) => Key::Percent(value),
         Kind::Quantity(Class::PercentagePoints) => Key::PercentagePoints(value),
-        Kind::Quantity(Class::Money) => Key::Money(value),
+        Kind::Quantity(Class::Money(currency)) => Key::Money(currency, value),
         Kind::Calendar(part) => Key::Calendar(part, value),
         Kind::Quantity(Class::Points | Class::Other) | Kind::Year | Kind::Ordinal | Kind::Label => {
             Key::Number(value)

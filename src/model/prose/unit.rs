@@ -3,7 +3,7 @@
 use super::Read;
 use crate::lang::Lang;
 use crate::model::unit::{Unit, UnitKind, UnitName};
-use crate::numbers::{Class, Kind, Number};
+use crate::numbers::{Class, Currency, Kind, Number};
 use std::ops::Range;
 
 /// How a number goes with a unit.
@@ -31,7 +31,9 @@ pub fn fit(number: &Number, unit: &Unit, read: &Read, sentence: &Range<usize>, l
     let after = text.get(end..sentence.end).unwrap_or_default();
     match (&unit.kind, class) {
         (UnitKind::Percent, _) => stated(class == Class::Percent),
-        (UnitKind::Points, Class::Points) | (UnitKind::Money, Class::Money) => Fit::Stated { end },
+        (UnitKind::Points, Class::Points) | (UnitKind::Money, Class::Money(Currency::Yuan)) => {
+            Fit::Stated { end }
+        }
         (UnitKind::Own(name), _) => own(name, class, after, end, lang),
         (_, Class::Other) if counts_otherwise(after, unit) => Fit::Contrary,
         (UnitKind::Rate(base), Class::Other) => {

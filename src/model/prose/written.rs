@@ -57,7 +57,9 @@ pub fn proses<'a>(
 }
 
 fn read(written: &Written, tag: &Tag, source: &Source) -> Option<Read> {
-    let text = written.text.get(tag).filter(|text| may_state_a_number(&text.value))?;
+    let is_bound = |text: &str| written.text.bound && text.contains("[[");
+    let text =
+        written.text.get(tag).filter(|text| may_state_a_number(&text.value) || is_bound(&text.value))?;
     let read = Read::of(passage(text, source), tag);
     Some(Read { about: written.indicator.cloned(), ..read })
 }

@@ -14,6 +14,7 @@ use crate::model::arena::{Arena, Handle};
 use crate::model::indicator::Indicator;
 use crate::model::report::{BoundText, Report, Text};
 use crate::model::terms::Lexicon;
+use crate::model::untranslated::{self, Form};
 use crate::model::{prose, terms};
 use crate::source::{Sources, Span};
 use crate::yaml::Spanned;
@@ -114,7 +115,7 @@ impl<'a> Join<'a> {
             self.found.push(misplaced(&text.value, text.span));
         }
         self.found.extend(prose::side_by_side(written, &self.languages));
-        self.in_every_language(written)
+        self.in_every_language(written, Form::Name)
     }
 
     /// A text in which figures may be bound. Where they are, its numbers are compared once all indicators are known.
@@ -122,11 +123,14 @@ impl<'a> Join<'a> {
         if !written.bound {
             self.found.extend(prose::side_by_side(written, &self.languages));
         }
-        BoundText(self.in_every_language(written))
+        BoundText(self.in_every_language(written, Form::Prose))
     }
 
-    fn in_every_language(&mut self, written: &Localized) -> Text {
+    fn in_every_language(&mut self, written: &Localized, form: Form) -> Text {
         self.expected(written.entries.iter().map(|(tag, text)| (tag, text.span)));
+        for (tag, text) in &written.entries {
+            self.translated(tag, text, form);
+        }
         self.found.extend(terms::side_by_side(self.lexicon, written, &self.languages));
         let first = written.entries.first().map(|(_, text)| text);
         let authentic = written.get(self.languages.tag(crate::lang::Lang::AUTHENTIC)).or(first);
@@ -143,6 +147,11 @@ impl<'a> Join<'a> {
             }
             text.or(authentic).map(|text| text.value.clone()).unwrap_or_default()
         })
+    }
+
+    /// Reports a text that is in another language than the one that it stands under.
+    pub fn translated(&mut self, tag: &Tag, text: &Spanned<String>, form: Form) {
+        self.found.extend(untranslated::find([text.value.as_str()], tag, form, text.span));
     }
 
     /// Reports languages that the report does not have.

@@ -12,6 +12,7 @@ use crate::model::report::{
     Basis, Department, LeadingGroup, Phase, PhaseState, Responsibility, Safeguard, Task, TaskForce, Update,
 };
 use crate::model::section::{Freshness, Measure, MeasureState, Section, Version};
+use crate::model::untranslated::Form;
 use crate::source::{SourcePath, Span};
 use crate::yaml::Spanned;
 use std::collections::BTreeMap;
@@ -60,6 +61,9 @@ impl Join<'_> {
                     self.found.push(missing.arg("section", &authentic.name).arg("language", tag(lang)));
                 }
             }
+        }
+        for draft in languages.iter().filter_map(find) {
+            self.translated(&draft.tag, &draft.front.title, Form::Name);
         }
         let mut freshness = self.freshness(authentic, &find);
         let versions = PerLang::new(&self.languages, |lang| {

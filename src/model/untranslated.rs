@@ -1,0 +1,161 @@
+//! Tells whether a text that stands under one language is in the other one throughout.
+
+use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::Tag;
+use crate::source::Span;
+
+/// What sort of text it is: a name may stand in another language, a sentence may not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Form {
+    /// A name, a title or a label.
+    Name,
+    Prose,
+}
+
+/// Shorter Chinese texts are labels.
+const FEWEST_SIGNS: usize = 10;
+/// Shorter English texts are labels.
+const FEWEST_WORDS: usize = 6;
+
+/// What Chinese names of bodies and places, and addresses, end with: an English text may leave such a name as it is.
+const BODIES: [&str; 37] = [
+    "局", "委", "办", "院", "所", "厅", "部", "会", "府", "司", "校", "学", "组", "队", "站", "处", "室",
+    "馆", "团", "行", "村", "镇", "乡", "区", "县", "市", "省", "街道", "中心", "社", "厂", "科", "网", "园",
+    "号", "路", "楼",
+];
+/// English words that hold a sentence together; names are made of others.
+const JOINING: [&str; 36] = [
+    "the", "a", "an", "of", "and", "to", "in", "by", "for", "with", "on", "at", "from", "that", "which",
+    "this", "these", "it", "is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "shall",
+    "must", "may", "can", "not", "as", "or", "than",
+];
+/// Those of them that only a sentence has.
+const VERBS: [&str; 14] =
+    ["is", "are", "was", "were", "be", "been", "has", "have", "had", "will", "shall", "must", "may", "can"];
+
+/// Reports a text, given in pieces, that stands under `tag` and is in Chinese or English instead, throughout.
+pub fn find<'t>(
+    texts: impl IntoIterator<Item = &'t str>,
+    tag: &Tag,
+    form: Form,
+    span: Span,
+) -> Option<Diagnostic> {
+    let other = instead(texts, tag, form)?;
+    Some(Diagnostic::new(Code::Untranslated, span).arg("language", tag).arg("reason", other))
+}
+
+/// The other language, `chinese` or `english`, if a text that stands under `tag` is in it throughout. Texts under
+/// languages other than Chinese and English are not looked at.
+fn instead<'t>(texts: impl IntoIterator<Item = &'t str>, tag: &Tag, form: Form) -> Option<&'static str> {
+    match tag.language() {
+        "en" => is_chinese(texts, form).then_some("chinese"),
+        "zh" => is_english(texts, form).then_some("english"),
+        _ => None,
+    }
+}
+
+/// Few Latin letters beside the Han characters, and more of these than a label has. The titles of documents, in 《》, do
+/// not count, and neither do names of bodies and lists of names: of a name that is no sentence, the longest run counts.
+fn is_chinese<'t>(texts: impl IntoIterator<Item = &'t str>, form: Form) -> bool {
+    let (mut han, mut latin, mut longest) = (0_usize, 0_usize, 0_usize);
+    for text in texts {
+        if text.is_ascii() {
+            latin += text.bytes().filter(u8::is_ascii_alphabetic).count();
+            continue;
+        }
+        let is_name = form == Form::Name && !text.contains(['。', '，', '；']);
+        if is_name && is_body(text) {
+            return false;
+        }
+        let (mut titles, mut run) = (0_usize, 0_usize);
+        for sign in text.chars() {
+            run = if is_han(sign) && titles == 0 { run + 1 } else { 0 };
+            longest = longest.max(run);
+            match sign {
+                '《' => titles += 1,
+                '》' => titles = titles.saturating_sub(1),
+                _ if run > 0 => han += 1,
+                _ if sign.is_ascii_alphabetic() => latin += 1,
+                _ => {}
+            }
+        }
+        longest = if is_name { longest } else { han };
+    }
+    longest >= FEWEST_SIGNS && latin * 3 <= han
+}
+
+fn is_body(text: &str) -> bool {
+    let end = text.trim_end_matches(|sign: char| !is_han(sign));
+    BODIES.iter().any(|body| end.ends_with(body))
+}
+
+/// No Han character, and words that make a sentence. A name is taken for a sentence only where it has a verb: titles of
+/// standards and of companies stand in English everywhere.
+fn is_english<'t>(texts: impl IntoIterator<Item = &'t str>, form: Form) -> bool {
+    let (mut words, mut small, mut joining, mut verbs) = (0_usize, 0_usize, 0_usize, 0_usize);
+    for text in texts {
+        if text.chars().any(is_han) {
+            return false;
+        }
+        // Split at blanks, so that an address is one word.
+        let bare =
+            text.split_whitespace().map(|word| word.trim_matches(|sign: char| !sign.is_ascii_alphabetic()));
+        for word in bare.filter(|word| !word.is_empty()) {
+            words += 1;
+            small += usize::from(word.starts_with(|sign: char| sign.is_ascii_lowercase()));
+            joining += usize::from(JOINING.contains(&word));
+            verbs += usize::from(VERBS.contains(&word));
+        }
+    }
+    let is_sentence = words >= FEWEST_WORDS && joining >= 2 && small * 10 >= words * 6;
+    is_sentence && (form == Form::Prose || verbs > 0)
+}
+
+fn is_han(sign: char) -> bool {
+    matches!(sign, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str, tag: &str, form: Form) -> Option<&'static str> {
+        instead([text], &Tag::new(tag).unwrap(), form)
+    }
+
+    #[test]
+    fn a_text_in_the_other_language_is_seen() {
+        for (text, tag, form, other) in [
+            ("抽检合格批次占全部抽检批次的比例。", "en", Form::Prose, "chinese"),
+            ("全市食品抽检合格率统计（GB 2760）方案", "en", Form::Name, "chinese"),
+            ("争创全国质量强市示范城市行动计划", "en-GB", Form::Name, "chinese"),
+            ("按照GB/T 19001标准对企业进行抽查并公布结果。", "en", Form::Prose, "chinese"),
+            ("The share of batches that pass the test.", "zh-CN", Form::Prose, "english"),
+            ("What the city has done, and what it will do next", "zh-CN", Form::Name, "english"),
+        ] {
+            assert_eq!(found(text, tag, form), Some(other), "{text}");
+        }
+    }
+
+    #[test]
+    fn names_codes_titles_and_labels_are_left_alone() {
+        for (text, tag, form) in [
+            ("盐城市质量强市创建工作领导小组办公室", "en", Form::Name),
+            ("《盐城市争创全国质量强市示范城市行动计划》", "en", Form::Prose),
+            ("食品安全", "en", Form::Prose),
+            ("张建国、李卫东、王秀英、赵海燕", "en", Form::Name),
+            ("江苏省盐城市亭湖区世纪大道21号", "en", Form::Name),
+            ("Su Zheng Fa [2012] No. 91 (苏政发〔2012〕91号)", "en", Form::Prose),
+            ("GB/T 19001—2016", "zh-CN", Form::Prose),
+            ("ISO 9001 Quality management systems — Requirements", "zh-CN", Form::Name),
+            ("Guidance for the use of statistics in the assessment of quality", "zh-CN", Form::Name),
+            ("China National Accreditation Service for Conformity Assessment", "zh-CN", Form::Prose),
+            ("passed ÷ tested × 100%", "zh-CN", Form::Prose),
+            ("https://www.example.gov.cn/the/list/of/all/that/is/in/it", "zh-CN", Form::Name),
+            ("抽检合格批次占全部抽检批次的比例。", "zh-CN", Form::Prose),
+            ("抽检合格批次占全部抽检批次的比例。", "ja", Form::Prose),
+        ] {
+            assert_eq!(found(text, tag, form), None, "{text}");
+        }
+    }
+}
