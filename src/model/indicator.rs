@@ -8,7 +8,8 @@ use crate::check::Id;
 use crate::check::draft::{Better, Flag, Frequency, Status};
 use crate::lang::{Date, Decimal, Period, exact_sum};
 
-/// An indicator. All its numbers are in its unit: a scale such as 亿 is multiplied out.
+/// An indicator. All its numbers are in its unit: a scale such as 亿 is multiplied out. What few indicators have is boxed,
+/// for a province has ten thousand and more.
 #[derive(Clone, Debug)]
 pub struct Indicator {
     pub id: Id,
@@ -29,12 +30,12 @@ pub struct Indicator {
     pub series: Vec<Observation>,
     pub definition: Option<BoundText>,
     pub formula: Option<BoundText>,
-    pub quote: Option<Quote>,
+    pub quote: Option<Box<Quote>>,
     pub note: Option<BoundText>,
-    pub r#override: Option<Override>,
+    pub r#override: Option<Box<Override>>,
     /// By date.
     pub revisions: Vec<Revision>,
-    pub withdrawn: Option<Withdrawal>,
+    pub withdrawn: Option<Box<Withdrawal>>,
     /// The reason why it does not apply.
     pub not_applicable: Option<BoundText>,
     pub in_force_until: Option<Date>,

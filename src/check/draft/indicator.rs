@@ -1,4 +1,5 @@
-//! `content/indicators/*.yaml`: lists of indicators.
+//! `content/indicators/*.yaml`: lists of indicators. What few indicators have is boxed: all drafts of a site are in memory
+//! while it is joined, and a province has a hundred thousand values.
 
 use crate::check::draft::{Bound, Target};
 use crate::check::{Id, Localized};
@@ -44,17 +45,17 @@ record! {
         /// How it is computed.
         optional formula: Localized,
         /// The target's own wording in the plan.
-        optional quote: Quote,
+        optional quote: Box<Quote>,
         /// Anything else that a reader must know.
         optional note: Localized,
         /// A status that an office set by hand; it is shown beside the computed one.
-        optional r#override: Override,
+        optional r#override: Box<Override>,
         /// Targets that held before.
         repeated revisions: Revision,
         /// That the indicator was given up.
-        optional withdrawn: Withdrawal,
+        optional withdrawn: Box<Withdrawal>,
         /// That the indicator does not apply.
-        optional not_applicable: NotApplicable,
+        optional not_applicable: Box<NotApplicable>,
         /// The last day on which the target is in force; the result is frozen after it.
         optional in_force_until: Spanned<Date>,
     }
@@ -102,7 +103,7 @@ record! {
         /// When it was published.
         optional published: Spanned<Date>,
         /// Anything that a reader must know of it.
-        optional note: Localized,
+        optional note: Box<Localized>,
     }
 }
 

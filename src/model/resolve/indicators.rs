@@ -191,9 +191,8 @@ impl Join<'_> {
         let series = self.series(draft, registers, &numbers);
         self.exactness(draft);
         let in_force_until = draft.in_force_until.as_ref().map(|until| until.value).or(site.in_force_until);
-        let withdrawn = draft.withdrawn.as_ref().map(|withdrawn| Withdrawal {
-            date: withdrawn.date.value,
-            reason: self.bound_text(&withdrawn.reason),
+        let withdrawn = draft.withdrawn.as_ref().map(|withdrawn| {
+            Box::new(Withdrawal { date: withdrawn.date.value, reason: self.bound_text(&withdrawn.reason) })
         });
         let not_applicable = draft.not_applicable.as_ref().map(|not| self.bound_text(&not.reason));
         let assessment = status::assess(
@@ -231,9 +230,9 @@ impl Join<'_> {
             reports: draft.reports,
             definition: self.optional_bound_text(draft.definition.as_ref()),
             formula: self.optional_bound_text(draft.formula.as_ref()),
-            quote: draft.quote.as_ref().map(|quote| self.quote(quote, registers)),
+            quote: draft.quote.as_ref().map(|quote| Box::new(self.quote(quote, registers))),
             note: self.optional_bound_text(draft.note.as_ref()),
-            r#override: draft.r#override.as_ref().map(|set| self.set_by_hand(set, registers)),
+            r#override: draft.r#override.as_ref().map(|set| Box::new(self.set_by_hand(set, registers))),
             revisions: self.revisions(&draft.revisions, &numbers, site),
             unit,
             target,

@@ -101,7 +101,7 @@ impl Join<'_> {
             source: self.optional_handle(&registers.documents, draft.source.as_ref(), Code::UnknownDocument),
             flag: flag.map(|flag| flag.value),
             published: draft.published.as_ref().map(|published| published.value),
-            note: self.optional_bound_text(draft.note.as_ref()),
+            note: self.optional_bound_text(draft.note.as_deref()),
         }
     }
 }

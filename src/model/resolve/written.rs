@@ -40,7 +40,7 @@ impl<'a> Drafts<'a> {
 }
 
 fn of_indicator(indicator: &Indicator) -> impl Iterator<Item = &Localized> {
-    let notes = indicator.baseline.iter().chain(&indicator.values).filter_map(|value| value.note.as_ref());
+    let notes = indicator.baseline.iter().chain(&indicator.values).filter_map(|value| value.note.as_deref());
     let reasons = [
         indicator.r#override.as_ref().map(|set| &set.reason),
         indicator.withdrawn.as_ref().map(|withdrawn| &withdrawn.reason),
