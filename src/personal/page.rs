@@ -1,7 +1,11 @@
 //! Finds personal data in what the site shows: a page can bring together what no file of the content says.
 
-use super::reading::is_numeral;
+mod beginning;
+mod sign;
+
 use super::{Found, find, is_likely, named};
+use beginning::next_beginning;
+use sign::{ASCII, Sign, kind};
 use std::ops::Range;
 
 /// The attributes that nobody reads: geometry, values for machines, digests.
@@ -24,8 +28,6 @@ const UNREAD: [&str; 12] = [
 const FEWEST_DIGITS: usize = 11;
 /// So many separators may stand between two digits of the same number.
 const MOST_BETWEEN: usize = 3;
-/// So many bytes are looked through at once for what begins a number or a mailbox.
-const AT_ONCE: usize = 8;
 /// What stands so near to digits says whether they are an amount or a part of something else, in bytes.
 const AROUND: usize = 48;
 
@@ -146,59 +148,6 @@ fn hides_something(text: &str, at: usize) -> bool {
         let sign = reference(text.get(at..).unwrap_or_default()).0;
         matches!(sign.map(kind), Some(Sign::Digit | Sign::At))
     }
-}
-
-/// Where the next thing may begin that is looked for: a digit, the sign of a mailbox, a reference to a character, or a
-/// character beyond ASCII. Most of a page begins nothing, and tags without digits before them are nothing either.
-fn next_beginning(bytes: &[u8], mut at: usize) -> usize {
-    loop {
-        at += quiet(bytes.get(at..).unwrap_or_default());
-        let run_of_han = at;
-        // U+4000 to U+9FFF, of which few are digits.
-        while let Some([first @ 0xe4..=0xe9, second, third]) = bytes.get(at..at + 3) {
-            if is_numeral_of_han(*first, *second, *third) {
-                return at;
-            }
-            at += 3;
-        }
-        if at == run_of_han {
-            return at;
-        }
-    }
-}
-
-/// How many bytes begin nothing, up to the first that may.
-fn quiet(bytes: &[u8]) -> usize {
-    let (words, rest) = bytes.as_chunks::<AT_ONCE>();
-    for (place, word) in words.iter().enumerate() {
-        let begins = beginnings(u64::from_le_bytes(*word));
-        if begins != 0 {
-            return place * AT_ONCE + (begins.trailing_zeros() / u8::BITS) as usize;
-        }
-    }
-    words.len() * AT_ONCE + rest.iter().take_while(|byte| !begins(**byte)).count()
-}
-
-/// The highest bit of each of eight bytes that may begin something. Sums of seven bits stay within their bytes, so that
-/// all are compared at once: `b + 0x50` reaches the highest bit from `0` on, `b + 0x46` from what follows `9`.
-fn beginnings(word: u64) -> u64 {
-    const EACH: u64 = u64::from_le_bytes([1; AT_ONCE]);
-    const HIGH: u64 = EACH << 7;
-    let low = word & !HIGH;
-    let is = |sign: u8| !((low ^ (EACH * u64::from(sign))) + !HIGH);
-    let digit = (low + EACH * 0x50) ^ (low + EACH * 0x46);
-    (word | digit | is(b'#') | is(b'@')) & HIGH
-}
-
-/// Whether a byte begins something.
-fn begins(byte: u8) -> bool {
-    byte.is_ascii_digit() || byte == b'#' || byte == b'@' || !byte.is_ascii()
-}
-
-/// Whether the three bytes of a character between U+4000 and U+9FFF are read as a digit.
-fn is_numeral_of_han(first: u8, second: u8, third: u8) -> bool {
-    let [first, second, third] = [first & 0x0f, second & 0x3f, third & 0x3f].map(u32::from);
-    char::from_u32(first << 12 | second << 6 | third).is_none_or(is_han_numeral)
 }
 
 /// The byte before the last one that was read.
@@ -385,85 +334,6 @@ fn around(text: &str, range: Range<usize>) -> Range<usize> {
         end += 1;
     }
     start..end
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Sign {
-    Digit,
-    /// It can stand between two digits of one number.
-    Between,
-    /// It can as well, and stands in dates.
-    Hyphen,
-    /// It parts what is counted up, and can stand between the groups of one number.
-    Parting,
-    /// It can stand in a mailbox.
-    At,
-    Other,
-}
-
-/// What each character of ASCII may be.
-static ASCII: [Sign; 128] = {
-    let mut signs = [Sign::Other; 128];
-    let (mut byte, mut rest) = (0, signs.as_mut_slice());
-    while let Some((sign, behind)) = rest.split_first_mut() {
-        *sign = match byte {
-            b'0'..=b'9' => Sign::Digit,
-            b'@' => Sign::At,
-            b' ' | b'.' | b'_' | b'(' | b')' | b'%' => Sign::Between,
-            b'-' => Sign::Hyphen,
-            b'/' => Sign::Parting,
-            _ => Sign::Other,
-        };
-        (byte, rest) = (byte + 1, behind);
-    }
-    signs
-};
-
-/// What a character may be once every disguise is off. It is meant to say too much rather than too little.
-fn kind(sign: char) -> Sign {
-    if let Some(sign) = ASCII.get(sign as usize) {
-        return *sign;
-    }
-    match sign {
-        '＠' | '﹫' => Sign::At,
-        '，' | '、' => Sign::Parting,
-        // Most of what a Chinese page is made of.
-        '\u{4e00}'..='\u{9fff}' if is_han_numeral(sign) => Sign::Digit,
-        '\u{4e00}'..='\u{9fff}' => Sign::Other,
-        '；' | '：' | '“' | '”' | '《' | '》' => Sign::Other,
-        other if is_numeral(other) => Sign::Digit,
-        other if other.is_alphabetic() => Sign::Other,
-        _ => Sign::Between,
-    }
-}
-
-/// Whether a character of the common block is a digit in words.
-fn is_han_numeral(sign: char) -> bool {
-    matches!(
-        sign,
-        '一' | '二'
-            | '三'
-            | '四'
-            | '五'
-            | '六'
-            | '七'
-            | '八'
-            | '九'
-            | '零'
-            | '幺'
-            | '壹'
-            | '贰'
-            | '貳'
-            | '叁'
-            | '參'
-            | '肆'
-            | '伍'
-            | '陆'
-            | '陸'
-            | '柒'
-            | '捌'
-            | '玖'
-    )
 }
 
 #[cfg(test)]

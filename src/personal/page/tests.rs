@@ -40,13 +40,6 @@ fn drawings_dates_and_neighbouring_cells_are_none() {
 }
 
 #[test]
-fn every_numeral_is_taken_for_a_digit() {
-    for sign in ('\u{80}'..='\u{ffff}').filter(|sign| is_numeral(*sign)) {
-        assert!(kind(sign) == Sign::Digit, "{sign}");
-    }
-}
-
-#[test]
 fn all_that_is_found_in_a_text_is_found_in_its_windows() {
     let long = "甲".repeat(300);
     for text in [
@@ -100,40 +93,6 @@ fn only_what_may_hold_something_is_looked_at_again() {
     assert!(may_hold("<path d=\"13800138000\"/>", false));
     assert_eq!([in_file("a.csv", b"13800138000").len(), in_file("a.png", b"13800138000").len()], [1, 0]);
     assert_eq!(found("<p>车辆苏J12345，护照E12345678</p>"), ["苏J***45", "E******78"]);
-}
-
-#[test]
-fn what_begins_nothing_is_passed_over() {
-    for (text, place) in
-        [("plain 中文13", 12), ("中文一", 6), ("中文，", 6), ("，", 0), ("a<b", 3), ("ab", 2), ("a@", 1)]
-    {
-        assert_eq!(next_beginning(text.as_bytes(), 0), place, "{text}");
-        // Wherever it stands among the bytes that are looked through at once.
-        for before in 0..2 * AT_ONCE {
-            let text = "x".repeat(before) + text;
-            assert_eq!(next_beginning(text.as_bytes(), 0), before + place, "{text}");
-        }
-    }
-    for sign in '\u{4000}'..='\u{9fff}' {
-        let text = sign.to_string();
-        let [first, second, third] = text.as_bytes() else { panic!("{sign}") };
-        assert_eq!(is_numeral_of_han(*first, *second, *third), kind(sign) == Sign::Digit, "{sign}");
-    }
-}
-
-#[test]
-fn eight_bytes_at_once_are_what_each_is_alone() {
-    for byte in 0..=u8::MAX {
-        for beside in [b'x', b'9', b'/', b':', 0, 0x7f, 0x80, 0xff] {
-            for place in 0..AT_ONCE {
-                let mut bytes = [beside; AT_ONCE];
-                bytes[place] = byte;
-                let found = beginnings(u64::from_le_bytes(bytes)).to_le_bytes();
-                let alone = bytes.map(|byte| if begins(byte) { 0x80 } else { 0 });
-                assert_eq!(found, alone, "{byte:#x} at {place} among {beside:#x}");
-            }
-        }
-    }
 }
 
 #[test]
