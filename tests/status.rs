@@ -100,11 +100,11 @@ fn said(sources: &Sources) -> Vec<[String; 3]> {
         };
         assert_ne!(lang, Lang::AUTHENTIC);
         let Body::Indicator(view) = view.page else { panic!("an indicator") };
-        assert_eq!(view.row.status.key, indicator.status().key());
+        assert_eq!(view.status.key, indicator.status().key());
         // What lists show is what was held against the target, and so says the sentence.
-        let latest = view.row.latest.as_ref().and_then(|figure| figure.value.clone());
+        let latest = view.latest.as_ref().and_then(|figure| figure.value.clone());
         if let Some(measured) = indicator.assessment.rule.measured() {
-            assert_eq!(latest, Some(measured.value.to_string()), "{}", view.row.id);
+            assert_eq!(latest, Some(measured.value.to_string()), "{}", indicator.id);
             assert!(view.headline.contains(&measured.value.to_string()), "{}", view.headline);
         }
         let in_words = matches!(indicator.target.comparison, Comparison::Words(_));

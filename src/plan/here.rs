@@ -203,10 +203,6 @@ impl<'p> Here<'p> {
     pub fn row(&self, handle: Handle<Indicator>, chart: Option<&str>) -> view::IndicatorRow {
         let indicator = self.report.indicators.get(handle);
         let voice = self.voice;
-        let by_hand = indicator.r#override.as_ref().map(|_| "set-by-hand");
-        let revised = (!indicator.revisions.is_empty()).then_some("revised");
-        let overdue = indicator.overdue.map(|_| "report-overdue");
-        let tags = by_hand.into_iter().chain(revised).chain(overdue);
         view::IndicatorRow {
             id: indicator.id.to_string(),
             number: indicator.number,
@@ -218,7 +214,7 @@ impl<'p> Here<'p> {
             latest: self.latest(indicator),
             period: indicator.shown().map(|(period, _)| voice.period(period)),
             status: voice.status(indicator.status()),
-            tags: tags.map(|key| voice.status_by_key(key)).collect(),
+            tags: self.tags(indicator),
             lead: self.department(indicator.responsibility.lead),
             lead_id: self.report.departments.get(indicator.responsibility.lead).id.to_string(),
             task: self.task(indicator.task),
@@ -228,8 +224,17 @@ impl<'p> Here<'p> {
         }
     }
 
+    /// What else must be known of an indicator's status: set by hand, revised, a value overdue.
+    pub fn tags(&self, indicator: &Indicator) -> Vec<view::Status> {
+        let by_hand = indicator.r#override.as_ref().map(|_| "set-by-hand");
+        let revised = (!indicator.revisions.is_empty()).then_some("revised");
+        let overdue = indicator.overdue.map(|_| "report-overdue");
+        let tags = by_hand.into_iter().chain(revised).chain(overdue);
+        tags.map(|key| self.voice.status_by_key(key)).collect()
+    }
+
     /// What is held against the target: the latest value, or the sum of all; or that there can be none.
-    fn latest(&self, indicator: &Indicator) -> Option<view::Figure> {
+    pub fn latest(&self, indicator: &Indicator) -> Option<view::Figure> {
         if indicator.assessment.status == Status::NotApplicable {
             let text = self.voice.status(Status::NotApplicable).word;
             return Some(view::Figure { words: text.clone(), text, value: None });

@@ -26,7 +26,11 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
     let id = indicator.id.as_str();
     let target = &indicator.target;
     view::Indicator {
-        row: here.row(handle, None),
+        number: indicator.number,
+        status: voice.status(indicator.status()),
+        tags: here.tags(indicator),
+        latest: here.latest(indicator),
+        period: indicator.shown().map(|(period, _)| voice.period(period)),
         headline: here.headline(handle),
         rule: status::rule(voice, indicator),
         r#override: indicator.r#override.as_ref().map(|set| Override {

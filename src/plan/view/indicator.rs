@@ -65,7 +65,15 @@ pub struct Lead {
 /// An indicator's own page.
 #[derive(Clone, Debug, Serialize)]
 pub struct Indicator {
-    pub row: IndicatorRow,
+    /// Its place in the report, from 1.
+    pub number: usize,
+    pub status: Status,
+    /// What else must be known of the status: set by hand, revised, a value overdue.
+    pub tags: Vec<Status>,
+    /// The latest value; nothing where none was reported.
+    pub latest: Option<Figure>,
+    /// The period of the latest value.
+    pub period: Option<String>,
     /// The state in one sentence.
     pub headline: String,
     /// The rule that gave the status, with the inputs that it used.

@@ -131,6 +131,10 @@ pub(super) fn page(tongue: Tongue) -> Indicator {
         downloads: vec![Download { text: tongue.say("本指标数据", "Data of this indicator"), href: "data.html".to_owned(), format: "CSV" }],
         previous: None,
         next: Some(tongue.link("工业产品质量监督抽查合格率", "Pass rate of industrial products", "indicator.html")),
-        row,
+        number: row.number,
+        status: row.status,
+        tags: row.tags,
+        latest: row.latest,
+        period: row.period,
     }
 }
