@@ -25,6 +25,8 @@ pub enum Action {
     Remove,
     Fetch,
     Listen,
+    /// To print what a command found or did. Whatever it writes to files may be written by then.
+    Answer,
 }
 
 /// Why we did not get it.

@@ -316,7 +316,7 @@ fn a_build_says_what_it_wrote_and_where() {
     let elsewhere = home.path().join("deep/elsewhere");
     let built = run(&["build", text(&site), "--out", text(&elsewhere), "--lang", "zh-CN"]);
     assert_eq!(built.code, 0);
-    assert!(built.out.contains("已写出") && elsewhere.join("manifest.json").is_file(), "{}", built.out);
+    assert!(built.out.contains("网站已写到") && elsewhere.join("manifest.json").is_file(), "{}", built.out);
     assert_eq!(fs::read_dir(home.path()).unwrap().count(), 2);
 }
 

@@ -255,9 +255,9 @@ pub fn refused(findings: &[Diagnostic], out: &Path, words: &Words) -> String {
     words.say(key, [("out", path(out))]) + "\n"
 }
 
-fn published(pages: usize, changes: &Changes, out: &Path, took: Duration, words: &Words) -> String {
+fn published(files: usize, changes: &Changes, out: &Path, took: Duration, words: &Words) -> String {
     let seconds = format!("{:.1}", took.as_secs_f64());
-    let wrote = [("pages", pages.into()), ("out", path(out)), ("seconds", seconds.into())];
+    let wrote = [("files", files.into()), ("out", path(out)), ("seconds", seconds.into())];
     let counts = [
         ("added", changes.added.len().into()),
         ("changed", changes.changed.len().into()),
@@ -300,7 +300,7 @@ mod tests {
     fn a_build_says_what_it_did() {
         assert_eq!(
             said(Exchange::Atomic, Signed::Still, Wording::En),
-            "Wrote 42 pages to public in 1.2 s.\n\
+            "Wrote 42 files to public in 1.2 s.\n\
              Files: 1 new, 0 changed, 41 unchanged, 0 removed.\n\
              Manifest: sha256 00ff\n"
         );

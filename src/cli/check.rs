@@ -35,7 +35,7 @@ pub struct Arguments {
     /// For whom the findings are printed
     #[arg(long, value_enum, default_value_t = Format::Terminal)]
     format: Format,
-    /// Ask as well for what must hold before something, by name
+    /// Say as well what is still to be done before something, by name
     #[arg(long, value_enum, value_name = "GATE")]
     gate: Option<GateName>,
     #[command(flatten)]
@@ -47,7 +47,7 @@ pub struct Arguments {
 /// A point that a report must pass.
 #[derive(Clone, Copy, ValueEnum)]
 enum GateName {
-    /// Evidence for every value, no late report, no empty page, a complete record block
+    /// What is published: values without evidence, late reports, empty pages, what the record block lacks
     Publish,
 }
 

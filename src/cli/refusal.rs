@@ -10,7 +10,7 @@ const NAMED: usize = 5;
 /// A failure in two lines: what failed and why, and what to do.
 pub fn text(failure: &Failure, words: &Words) -> String {
     let cause = key(&failure.cause);
-    let action = words.say(action(failure.action), [("path", path(&failure.path))]);
+    let wanted = words.say(action(failure.action), [("path", path(&failure.path))]);
     let why = match &failure.cause {
         Cause::ForeignFiles(files) => words.say(cause, [("files", named(files, words).into())]),
         Cause::System(error) => words.say(cause, [("answer", visible(&error.to_string()).into())]),
@@ -19,8 +19,10 @@ pub fn text(failure: &Failure, words: &Words) -> String {
         Cause::Web(answer) => words.say(cause, [("answer", visible(answer).into())]),
         _ => words.say(cause, []),
     };
-    let mut text = words.say("failure", [("action", action.into()), ("cause", why.into())]);
-    if let Some(help) = words.help(cause) {
+    let mut text = words.say("failure", [("action", wanted.into()), ("cause", why.into())]);
+    // What stands in the way of an answer says nothing of the files.
+    let helps = if failure.action == Action::Answer { action(failure.action) } else { cause };
+    if let Some(help) = words.help(helps) {
         text.push('\n');
         text.push_str(&words.say("failure-help", [("help", help.into())]));
     }
@@ -38,6 +40,7 @@ fn action(action: Action) -> &'static str {
         Action::Remove => "action-remove",
         Action::Fetch => "action-fetch",
         Action::Listen => "action-listen",
+        Action::Answer => "action-answer",
     }
 }
 
@@ -135,6 +138,7 @@ mod tests {
             Action::Remove,
             Action::Fetch,
             Action::Listen,
+            Action::Answer,
         ];
         for words in Wording::ALL.map(Words::new) {
             for action in actions {
@@ -144,6 +148,16 @@ mod tests {
                     assert_eq!(text.lines().count(), 2, "{text}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn an_answer_that_is_lost_says_nothing_of_what_is_published() {
+        for words in Wording::ALL.map(Words::new) {
+            let [answer, site] = [Action::Answer, Action::Write]
+                .map(|action| text(&Failure::system(action, "x")(ErrorKind::StorageFull.into()), &words));
+            let said = words.help("system-storage-full").unwrap();
+            assert!(site.contains(&said) && !answer.contains(&said), "{answer}");
         }
     }
 

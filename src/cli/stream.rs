@@ -15,7 +15,7 @@ pub fn out(text: &str) -> Result<(), Failure> {
     let mut stream = stdout().lock();
     match stream.write_all(text.as_bytes()).and_then(|()| stream.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::system(Action::Write, "stdout")(error))
+            Err(Failure::system(Action::Answer, "stdout")(error))
         }
         _ => Ok(()),
     }

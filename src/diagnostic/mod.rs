@@ -60,6 +60,8 @@ pub enum Note {
     FirstHere,
     /// The other of the two that contradict each other.
     OtherHere,
+    /// One of those that the finding counts.
+    OneHere,
     /// The text in the authentic language.
     AuthenticHere,
     /// What sets the limit that was passed.
@@ -68,13 +70,15 @@ pub enum Note {
 
 impl Note {
     /// Every note, so that a test can ask for its wording.
-    pub const ALL: [Note; 4] = [Note::FirstHere, Note::OtherHere, Note::AuthenticHere, Note::LimitHere];
+    pub const ALL: [Note; 5] =
+        [Note::FirstHere, Note::OtherHere, Note::OneHere, Note::AuthenticHere, Note::LimitHere];
 
     /// The key of its wording in the catalogue, for example `note-first-here`.
     pub fn key(self) -> &'static str {
         match self {
             Note::FirstHere => "note-first-here",
             Note::OtherHere => "note-other-here",
+            Note::OneHere => "note-one-here",
             Note::AuthenticHere => "note-authentic-here",
             Note::LimitHere => "note-limit-here",
         }

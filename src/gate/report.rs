@@ -43,7 +43,7 @@ pub fn check(written: &Written, report: &Report) -> Vec<Diagnostic> {
             .arg("late", unit.late.len())
             .arg("due", unit.due.len())
             .arg("which", named(unit.late.iter().chain(&unit.due)));
-        Some(unit.spans.iter().take(NAMED).fold(due, |due, span| due.related(*span, Note::OtherHere)))
+        Some(unit.spans.iter().take(NAMED).fold(due, |due, span| due.related(*span, Note::OneHere)))
     };
     units.into_iter().filter_map(finding).collect()
 }

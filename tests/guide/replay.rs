@@ -32,7 +32,7 @@ fn replayed(block: &Block, folder: &Path, language: Wording) -> String {
 
 /// Lines that count pages or seconds, or name the digest of everything, say something else on another day.
 fn without_counts(text: &str) -> String {
-    let counts = ["Wrote ", "Files: ", "A new site ", "已写出", "文件：", "新网站"];
+    let counts = ["Wrote ", "Files: ", "A new site ", "网站已写到", "文件：", "新网站"];
     let digests = "sha256 ";
     let mut kept = String::new();
     for line in text.lines() {

@@ -15,6 +15,8 @@ action-publish = cannot publish to { $path }
 action-remove = cannot remove { $path }
 action-fetch = cannot fetch { $path }
 action-listen = cannot listen at { $path }
+action-answer = cannot print the answer ({ $path })
+    .help = Only the words are lost: the files that the command writes may be written by now. Make room for the answer, and look at the files before you run it again.
 
 system-not-found = there is no such file or folder
     .help = Check the spelling, and that the folder has not been moved.
@@ -76,9 +78,9 @@ cause-not-empty = it is not empty
 
 build-refused = Nothing was written: errors must be mended first. { $out } is as it was.
 build-refused-strict = Nothing was written: with --strict, warnings must be mended as well. { $out } is as it was.
-build-wrote = { $pages ->
-        [one] Wrote 1 page
-       *[other] Wrote { $pages } pages
+build-wrote = { $files ->
+        [one] Wrote 1 file
+       *[other] Wrote { $files } files
     } to { $out } in { $seconds } s.
 build-changes = Files: { $added } new, { $changed } changed, { $unchanged } unchanged, { $removed } removed.
 build-manifest = Manifest: sha256 { $digest }

@@ -63,8 +63,8 @@ help-check = 检查内容中的全部问题，指明文件和行号
     .format-terminal = 供人阅读，列出原文，标明位置，说明改法
     .format-json = 供程序读取，为检查结果的数组
     .format-sarif = 供代码托管平台读取，为SARIF 2.1.0
-    .gate = 同时检查进入某一环节所须具备的条件
-    .gate-publish = 发布，须做到数值均有依据，没有逾期未报，没有空白页面，公文信息完整
+    .gate = 同时列出进入某一环节前还须办理的事项
+    .gate-publish = 发布：数值缺依据、逾期未报、空白页面、公文信息不全
     .examples =
         示例：
           gongshi check                                  检查当前文件夹中的网站

@@ -15,6 +15,8 @@ action-publish = 无法发布到“{ $path }”
 action-remove = 无法删除“{ $path }”
 action-fetch = 无法获取“{ $path }”
 action-listen = 无法在“{ $path }”提供预览
+action-answer = 无法输出运行结果（{ $path }）
+    .help = 没有输出的只是运行结果的文字，命令要写的文件可能已经写好。请为输出腾出空间，查看文件后再决定是否重新运行。
 
 system-not-found = 没有这个文件或者文件夹
     .help = 请核对拼写，并确认文件夹没有移走。
@@ -76,7 +78,7 @@ cause-not-empty = 文件夹不是空的
 
 build-refused = 没有写出任何内容：请先改正错误。“{ $out }”没有变动。
 build-refused-strict = 没有写出任何内容：使用--strict时，警告也必须先处理。“{ $out }”没有变动。
-build-wrote = 已写出{ $pages }个页面，位于“{ $out }”，用时{ $seconds }秒。
+build-wrote = 网站已写到“{ $out }”，共{ $files }个文件，用时{ $seconds }秒。
 build-changes = 文件：新增{ $added }个，改动{ $changed }个，未变{ $unchanged }个，删除{ $removed }个。
 build-manifest = 清单：sha256 { $digest }
 build-no-longer-signed = 网站已不带签名：原签名属于上一版。重新签名：gongshi sign { $out } --key 密钥文件

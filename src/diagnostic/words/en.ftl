@@ -9,6 +9,7 @@ label-help = help
 did-you-mean = Did you mean “{ $suggestion }”?
 note-first-here = it was written here first
 note-other-here = it contradicts this
+note-one-here = one of them
 note-authentic-here = the original text is here
 note-limit-here = the limit is set here
 more = …and { $count } more.

@@ -9,6 +9,7 @@ label-help = 改法
 did-you-mean = 是否应为“{ $suggestion }”？
 note-first-here = 第一次写在这里
 note-other-here = 与这里相矛盾
+note-one-here = 其中一项
 note-authentic-here = 原文在这里
 note-limit-here = 限制是在这里规定的
 more = ……另有{ $count }处未列出。
