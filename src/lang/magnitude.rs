@@ -52,14 +52,14 @@ pub struct Magnified {
 }
 
 /// A longer number is clearer in full: 12,345 and not 1.2345万.
-const MOST_DIGITS: u32 = 4;
+pub(super) const MOST_DIGITS: u32 = 4;
 
 /// The number with the largest magnitude of the ladder (largest first) that it reaches; nothing where it reaches
-/// none, or has more than four significant digits. No digit that counts is lost.
-pub(super) fn magnify(number: &Decimal, ladder: &[Magnitude]) -> Option<Magnified> {
+/// none, or has more than `most` significant digits. No digit that counts is lost.
+pub(super) fn magnify(number: &Decimal, ladder: &[Magnitude], most: u32) -> Option<Magnified> {
     let (digits, exponent) = significant(number);
     let length = digits.unsigned_abs().checked_ilog10()? + 1;
-    if length > MOST_DIGITS {
+    if length > most {
         return None;
     }
     let reached = i64::from(length) + exponent;

@@ -2,7 +2,7 @@
 
 mod written;
 
-use super::magnitude::magnify;
+use super::magnitude::{MOST_DIGITS, magnify};
 use super::{Date, Decimal, Magnified, Magnitude, Tag};
 use fixed_decimal::Decimal as Digits;
 use icu_calendar::Gregorian;
@@ -127,7 +127,13 @@ impl Writer {
     /// A large and round number with the language's word for its zeros: 20000 is 2万, 1000000 is 1 million.
     /// Nothing where the number is small, or is clearer in full.
     pub fn magnitude(&self, number: &Decimal) -> Option<Magnified> {
-        magnify(number, self.magnitudes)
+        magnify(number, self.magnitudes, MOST_DIGITS)
+    }
+
+    /// The same for a number that was given in a scale: it has the word for its zeros however many digits it has, so that
+    /// 101.44亿 stands beside 120亿.
+    pub fn magnitude_of_scaled(&self, number: &Decimal) -> Option<Magnified> {
+        magnify(number, self.magnitudes, u32::MAX)
     }
 }
 
@@ -267,6 +273,24 @@ mod tests {
                 Some(magnified) => format!("{} {}", magnified.number, magnified.magnitude.key()),
                 None => String::new(),
             });
+            assert_eq!(magnified, written, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_was_given_in_a_scale_has_its_word_with_all_digits() {
+        let writers = ["zh-CN", "en"].map(writer);
+        for (text, written) in [
+            ("10144000000", ["101.44 yi", "10.144 billion"]),
+            ("4965500", ["496.55 wan", "4.9655 million"]),
+            ("12345", ["1.2345 wan", ""]),
+            ("9999", ["", ""]),
+        ] {
+            let magnified =
+                writers.each_ref().map(|writer| match writer.magnitude_of_scaled(&number(text)) {
+                    Some(magnified) => format!("{} {}", magnified.number, magnified.magnitude.key()),
+                    None => String::new(),
+                });
             assert_eq!(magnified, written, "{text}");
         }
     }

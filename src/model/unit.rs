@@ -1,7 +1,7 @@
 //! What a number counts.
 
 use super::report::Text;
-use crate::lang::{Decimal, PerLang};
+use crate::lang::{Decimal, PerLang, Scale};
 
 /// A unit, and which values it can have.
 #[derive(Clone, Debug)]
@@ -13,6 +13,9 @@ pub struct Unit {
     pub max: Option<Decimal>,
     /// Whether only whole numbers are possible.
     pub whole: bool,
+    /// What the numbers were typed in, for example 亿. They are said in such steps, however many digits they have: a sum of
+    /// 101.44亿 stands beside its target of 120亿.
+    pub scale: Option<Scale>,
 }
 
 /// How a unit is written.
@@ -62,7 +65,7 @@ impl Unit {
                 (UnitKind::Rate(Decimal::from(base)), zero, None, false)
             }
         };
-        Some(Unit { key: key.to_owned(), kind, min, max, whole })
+        Some(Unit { key: key.to_owned(), kind, min, max, whole, scale: None })
     }
 
     /// The keys of the built-in units, for suggestions; a rate stands for all of them.

@@ -1,7 +1,7 @@
 //! Says how an indicator stands, and by which rule.
 
 use super::voice::Voice;
-use crate::lang::Decimal;
+use crate::lang::{Decimal, Scale};
 use crate::model::{Assessment, Indicator, Measured, Rule, Status};
 
 /// The state of an indicator in one sentence.
@@ -115,7 +115,7 @@ fn rule_of(voice: &Voice, indicator: &Indicator, assessment: &Assessment) -> Str
             &[
                 ("value", &value(measured)),
                 ("period", &period(measured)),
-                ("path", &voice.amount(&shown(path, measured, assessment.status), unit)),
+                ("path", &voice.amount(&shown(path, measured, (assessment.status, unit.scale)), unit)),
                 ("kept", kept(assessment.status)),
                 ("cumulative", cumulative(indicator)),
             ],
@@ -144,9 +144,17 @@ fn kept(status: Status) -> &'static str {
 
 /// The path is a fraction of days; two decimals more than the value tell it from the value without a tail. A value that is
 /// behind needs as many as it takes: “97.4% is behind 97.4%” says nothing.
-fn shown(path: &Decimal, measured: &Measured, status: Status) -> Decimal {
-    let decimals = measured.value.scale().max(1) + 1;
-    let mut rounded = (decimals..Decimal::MAX_SCALE).map(|decimals| path.round_dp(decimals).normalize());
+///
+/// What was typed in a scale is rounded in it: 4,965,511.64 is said as 496.55万 beside 530.2万.
+fn shown(path: &Decimal, measured: &Measured, (status, scale): (Status, Option<Scale>)) -> Decimal {
+    let factor = scale.map_or(Decimal::ONE, Scale::factor);
+    let within = |number: Decimal| number.checked_div(factor).unwrap_or(number);
+    let typed = match scale {
+        Some(_) => within(measured.value).normalize(),
+        None => measured.value,
+    };
+    let round = |decimals| within(*path).round_dp(decimals).checked_mul(factor).map(|path| path.normalize());
+    let mut rounded = (typed.scale().max(1) + 1..Decimal::MAX_SCALE).filter_map(round);
     let tells = |rounded: &Decimal| status != Status::Behind || *rounded != measured.value;
     rounded.find(tells).unwrap_or(*path)
 }

@@ -130,6 +130,9 @@ impl<'a> Voice<'a> {
     /// A number in the language's steps, where its unit is counted in them.
     fn magnified(&self, value: &Decimal, unit: &Unit) -> Option<Magnified> {
         match unit.kind {
+            UnitKind::Count | UnitKind::Money | UnitKind::Own(_) if unit.scale.is_some() => {
+                self.writer.magnitude_of_scaled(value)
+            }
             UnitKind::Count | UnitKind::Money | UnitKind::Own(_) => self.writer.magnitude(value),
             UnitKind::Percent | UnitKind::Points | UnitKind::Rate(_) => None,
         }

@@ -175,8 +175,9 @@ impl Join<'_> {
             min: None,
             max: None,
             whole: false,
+            scale: None,
         };
-        let mut unit = unit.cloned().unwrap_or(unknown);
+        let mut unit = Unit { scale: draft.scale, ..unit.cloned().unwrap_or(unknown) };
         if draft.unbounded == Some(true) {
             (unit.min, unit.max) = (None, None);
         }

@@ -63,6 +63,7 @@ impl Join<'_> {
             min: draft.min.as_ref().map(|min| min.value),
             max: draft.max.as_ref().map(|max| max.value),
             whole: draft.whole.unwrap_or(false),
+            scale: None,
         }
     }
 }
