@@ -502,7 +502,7 @@ fn every_command_has_its_manual_page() {
     assert_eq!(run(&["man", "--out", text(home.path())]).code, 0);
     for command in COMMANDS {
         let page = fs::read_to_string(home.path().join(format!("gongshi-{command}.1"))).unwrap();
-        assert!(page.contains("gongshi-") && page.contains("Examples:"), "{command}: {page}");
+        assert!(page.contains("gongshi-") && page.contains(".SH EXAMPLES\n.nf\n"), "{command}: {page}");
     }
     let program = run(&["man"]);
     assert_eq!(program.out, fs::read_to_string(home.path().join("gongshi.1")).unwrap());

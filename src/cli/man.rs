@@ -13,13 +13,12 @@ Examples:
   gongshi man --out ~/.local/share/man/man1      a page for each command, for man gongshi-build";
 
 /// What the maker of the pages says in English itself, with our words for it.
-const HEADINGS: [(&str, &str); 9] = [
+const HEADINGS: [(&str, &str); 8] = [
     (".SH NAME", "man-name"),
     (".SH SYNOPSIS", "man-synopsis"),
     (".SH DESCRIPTION", "man-description"),
     (".SH OPTIONS", "man-options"),
     (".SH SUBCOMMANDS", "man-commands"),
-    (".SH EXTRA", "man-examples"),
     (".SH VERSION", "man-version"),
     ("Possible values:", "man-choices"),
     ("[default: ", "man-default"),
@@ -58,7 +57,7 @@ fn pages(words: &Words) -> std::io::Result<Vec<(String, String)>> {
     for command in std::iter::once(program).chain(commands) {
         let name = command.get_display_name().unwrap_or(command.get_name()).to_owned();
         let mut page = Vec::new();
-        Man::new(command).render(&mut page)?;
+        Man::new(command).source(format!("gongshi {}", env!("CARGO_PKG_VERSION"))).render(&mut page)?;
         pages.push((format!("{name}.1"), in_language(&String::from_utf8_lossy(&page), words)));
     }
     Ok(pages)
@@ -72,6 +71,67 @@ fn in_language(page: &str, words: &Words) -> String {
         }
         line + "\n"
     };
-    // Lines are not stretched: few words of Chinese have blanks between them, and examples are to be copied.
-    page.replacen(".SH ", ".ad l\n.SH ", 1).lines().map(line).collect()
+    // Lines are neither stretched nor are words parted: few words of Chinese have blanks between them, and what is to be
+    // typed must not get a hyphen.
+    let page = page.replacen(".SH ", ".ad l\n.nh\n.SH ", 1);
+    match page.split_once(EXTRA) {
+        Some((before, extra)) => before.lines().map(line).chain([laid_out(extra, &line)]).collect(),
+        None => page.lines().map(line).collect(),
+    }
+}
+
+/// Where what stands below the options begins.
+const EXTRA: &str = ".SH EXTRA\n";
+
+/// What stands below the options: examples, as they are typed, and paragraphs. A line such as `Exit codes:` before
+/// indented ones is a heading.
+fn laid_out(extra: &str, line: &impl Fn(&str) -> String) -> String {
+    let mut out = String::new();
+    let mut lines = extra.lines().peekable();
+    let mut is_typed = false;
+    while let Some(next) = lines.next() {
+        let typed = next.starts_with("  ");
+        if typed != is_typed {
+            out.push_str(if typed { ".nf\n" } else { ".fi\n" });
+            is_typed = typed;
+        }
+        let heads = lines.peek().is_some_and(|after| after.starts_with("  "));
+        match next.strip_suffix([':', '：']).filter(|_| heads && !typed) {
+            Some(heading) => out.push_str(&format!(".SH {}\n", heading.to_uppercase())),
+            None if next.is_empty() => out.push_str(".PP\n"),
+            None => out.push_str(&line(next)),
+        }
+    }
+    if is_typed {
+        out.push_str(".fi\n");
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{laid_out, pages};
+    use crate::cli::words::Words;
+    use crate::diagnostic::Wording;
+
+    #[test]
+    fn examples_stand_as_they_are_typed_under_a_heading() {
+        let extra = "Examples:\n  a  b\n  c\n\nIt is so.\n\n退出码：\n  0  d\n.SH VERSION\nv1\n";
+        let laid_out = laid_out(extra, &|line| format!("{line}\n"));
+        let expected = ".SH EXAMPLES\n.nf\n  a  b\n  c\n.fi\n.PP\nIt is so.\n.PP\n.SH 退出码\n.nf\n  0  d\n.fi\n.SH VERSION\nv1\n";
+        assert_eq!(laid_out, expected);
+    }
+
+    #[test]
+    fn no_page_says_a_heading_twice_and_each_says_its_version() {
+        for words in Wording::ALL.map(Words::describing) {
+            for (name, page) in pages(&words).unwrap() {
+                let headings: Vec<&str> = page.lines().filter_map(|line| line.strip_prefix(".SH ")).collect();
+                let once: std::collections::BTreeSet<_> = headings.iter().collect();
+                assert_eq!(once.len(), headings.len(), "{name}: {headings:?}");
+                assert_eq!(page.matches(".nf\n").count(), page.matches(".fi\n").count(), "{name}");
+                assert!(page.contains(concat!("\"gongshi ", env!("CARGO_PKG_VERSION"))), "{name}");
+            }
+        }
+    }
 }

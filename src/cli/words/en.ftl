@@ -235,7 +235,6 @@ man-synopsis = .SH SYNOPSIS
 man-description = .SH DESCRIPTION
 man-options = .SH OPTIONS
 man-commands = .SH COMMANDS
-man-examples = .SH EXAMPLES
 man-version = .SH VERSION
 man-choices = Possible values:
 man-default = [default:{" "}

@@ -216,7 +216,6 @@ man-synopsis = .SH 用法
 man-description = .SH 说明
 man-options = .SH 选项
 man-commands = .SH 命令
-man-examples = .SH 示例
 man-version = .SH 版本
 man-choices = 可选值：
 man-default = [默认为{" "}
