@@ -428,6 +428,43 @@ fn a_question_that_is_not_understood_is_two_and_says_what_may_be_meant() {
 }
 
 #[test]
+fn a_question_is_asked_in_the_words_of_the_pages() {
+    let home = tempfile::tempdir().unwrap();
+    let city = home.path().join("city");
+    assert_eq!(run(&["init", text(&city), "--sample"]).code, 0);
+    let ask = |question: &str| {
+        run(&["query", "--dir", text(&city), "--lang", "zh-CN", "--format", "csv", question])
+    };
+    for (pages, data) in [
+        ("计量单位=元", "unit=CNY"),
+        ("计量单位=%", "unit=percent"),
+        ("状态=已到期", "status=expired"),
+        ("标记=初步数", "flag=p"),
+        ("状态≠已达标", "status!=met"),
+        ("完成期限<=2020", "deadline<=2020"),
+        ("latest >= 98", "latest>=98"),
+        ("status=missed, behind", "status=missed,behind"),
+        ("latest<98％", "latest<98 unit=percent"),
+    ] {
+        let (pages, data) = (ask(pages), ask(data));
+        assert_eq!((pages.code, &pages.out), (0, &data.out), "{}", pages.err);
+        assert!(data.out.lines().count() > 1, "nothing is found");
+    }
+    for (question, said) in [
+        ("最新值>=100,000,000", "最新值>=100000000"),
+        ("deadline<=2020,2025", "只能写一个值"),
+        ("计量单位=万元", "元（CNY）"),
+        ("状态=过期", "已到期（已失效）（expired）"),
+        ("=missed", "缺少字段"),
+        ("x=1", "deadline（完成期限）"),
+    ] {
+        let refused = ask(question);
+        assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{question}");
+        assert!(refused.err.contains(said), "{}", refused.err);
+    }
+}
+
+#[test]
 fn schemas_are_printed_or_written() {
     let printed = run(&["schema"]);
     let all: Value = serde_json::from_str(&printed.out).unwrap();

@@ -2,6 +2,8 @@
 
 comma = { ", " }
 
+folder-without-dir = error: { $folder } is the folder of a site; write: --dir { $folder }
+
 ## The machine
 
 failure = error: { $action }: { $cause }
@@ -153,10 +155,19 @@ query-found = { $indicators ->
         [one] 1 indicator
        *[other] { $indicators } indicators
     }
+query-field = { $english }
 query-unknown-field = error: there is no field “{ $written }”. The fields are: { $fields }
+query-no-field = error: no field stands before the sign in “{ $written }”. The fields are: { $fields }
 query-wrong-sign = error: “{ $sign }” does not compare { $field }. Use one of: { $signs }
 query-no-value = error: nothing stands after “{ $field }” and its sign. Write for example { $field }=…
+query-several-values = error: one value stands after “{ $sign }”, not “{ $written }”
+    help: write for example { $field }{ $sign }{ $first }; a range is two conditions, { $field }>=… { $field }<=…
+query-parted-number = error: the commas in “{ $written }” would part several numbers
+    help: write the number without commas: { $field }{ $sign }{ $meant }
 query-unknown-value = error: { $field } is never “{ $written }” in this report
+query-values = help: it can be { $values }
+query-values-more = help: it can be { $values } and { $more } more
+query-value = { $key } ({ $name })
 query-not-a-number = error: { $field } is compared with a number such as 97.5, not with “{ $written }”
 query-not-a-date = error: { $field } is compared with a year, month or day such as 2018, 2018-06 or 2018-06-30, not with “{ $written }”
 query-not-a-truth = error: { $field } is yes or no, not “{ $written }”

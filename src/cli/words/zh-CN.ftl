@@ -2,6 +2,8 @@
 
 comma = 、
 
+folder-without-dir = 错误：“{ $folder }”是网站文件夹，应写成--dir { $folder }
+
 ## 计算机
 
 failure = 错误：{ $action }：{ $cause }
@@ -140,10 +142,19 @@ query-found = { $indicators ->
         [0] 没有符合条件的指标。
        *[other] 共{ $indicators }项指标
     }
+query-field = { $english }（{ $chinese }）
 query-unknown-field = 错误：没有“{ $written }”这一字段。可用字段：{ $fields }
+query-no-field = 错误：“{ $written }”的比较符号前缺少字段。可用字段：{ $fields }
 query-wrong-sign = 错误：{ $field }不能用“{ $sign }”比较，可用：{ $signs }
 query-no-value = 错误：“{ $field }”的比较符号后没有内容，应写成{ $field }=…
+query-several-values = 错误：“{ $sign }”后只能写一个值，不能写“{ $written }”
+    提示：例如写成{ $field }{ $sign }{ $first }；查询一个范围，请写两项条件：{ $field }>=… { $field }<=…
+query-parted-number = 错误：“{ $written }”中的逗号会被当作多个数字之间的分隔
+    提示：数字中不写逗号，请写成{ $field }{ $sign }{ $meant }
 query-unknown-value = 错误：本报告中{ $field }没有“{ $written }”这一取值
+query-values = 提示：可用取值：{ $values }
+query-values-more = 提示：可用取值：{ $values }，另有{ $more }个
+query-value = { $name }（{ $key }）
 query-not-a-number = 错误：{ $field }应与数字比较，例如97.5，不能写“{ $written }”
 query-not-a-date = 错误：{ $field }应与年、月或日比较，例如2018、2018-06或2018-06-30，不能写“{ $written }”
 query-not-a-truth = 错误：{ $field }只能是“是”或“否”，不能写“{ $written }”
