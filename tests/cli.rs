@@ -465,6 +465,37 @@ fn a_question_is_asked_in_the_words_of_the_pages() {
 }
 
 #[test]
+fn what_could_not_be_read_is_not_passed_over_by_bind_and_translated() {
+    let (_home, site) = site();
+    let ask = |command: &str| run(&[command, "--dir", text(&site), "--lang", "en"]);
+    edit(&site, "sections/about.en.md", "title:", "title: [");
+    let translated = ask("translated");
+    assert_eq!(translated.code, 1, "{}", translated.out);
+    assert!(translated.out.contains("translations are up to date"), "{}", translated.out);
+    assert!(translated.err.contains("1 file was not looked at"), "{}", translated.err);
+    assert_eq!(translated.err.matches("  content/sections/about.en.md\n").count(), 1, "{}", translated.err);
+    assert!(translated.err.contains("error[") && ask("bind").code == 1, "{}", translated.err);
+    edit(&site, "sections/about.en.md", "title: [", "title:");
+    assert_eq!((ask("bind").code, ask("translated").code), (0, 0));
+    edit(&site, "indicators/01-clean-streets.yaml", "  name:", "  name: [");
+    let bind = ask("bind");
+    assert_eq!((bind.code, bind.out.as_str()), (1, ""));
+    assert!(
+        bind.err.contains("Nothing was looked for") && bind.err.contains("01-clean-streets"),
+        "{}",
+        bind.err
+    );
+    assert_eq!(ask("translated").code, 0, "no translation stands in it");
+    fs::remove_dir_all(site.join("content")).unwrap();
+    fs::create_dir(site.join("content")).unwrap();
+    for (command, said) in [("bind", "Nothing was looked for"), ("translated", "Nothing was looked at")] {
+        let empty = ask(command);
+        assert_eq!((empty.code, empty.out.as_str()), (1, ""), "{command}");
+        assert!(empty.err.contains(said) && empty.err.contains("site.yaml"), "{}", empty.err);
+    }
+}
+
+#[test]
 fn schemas_are_printed_or_written() {
     let printed = run(&["schema"]);
     let all: Value = serde_json::from_str(&printed.out).unwrap();

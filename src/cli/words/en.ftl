@@ -215,6 +215,7 @@ schema-wrote = Wrote { $files } schemas to { $out }.
 
 ## bind
 
+bind-refused = Nothing was looked for: errors must be mended first.
 bind-no-file = error: { $file } is no file of this site.
 bind-nothing = No number is typed by hand that an indicator holds.
 bind-proposed = { $numbers ->
@@ -252,6 +253,11 @@ man-default = [default:{" "}
 ## translated
 
 translated-no-translation = error: { $file } is no translation that could be read, or there is no text that it is one of. Run “gongshi check”.
+translated-refused = Nothing was looked at: errors must be mended first.
+translated-left-out = { $files ->
+        [one] 1 file was not looked at, because it cannot be read or is a translation of nothing:
+       *[other] { $files } files were not looked at, because they cannot be read or are translations of nothing:
+    }
 translated-older = { $files ->
         [one] 1 translation is older than the authentic text:
        *[other] { $files } translations are older than the authentic text:

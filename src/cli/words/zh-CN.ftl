@@ -202,6 +202,7 @@ schema-wrote = 已写出{ $files }个格式文件（JSON Schema），位于“{ 
 
 ## bind
 
+bind-refused = 没有查找手工填写的数值：请先改正错误。
 bind-no-file = 错误：{ $file }不是本网站的文件。
 bind-nothing = 没有发现手工填写的指标数值。
 bind-proposed = 可将{ $numbers }处数字改为引用。文件未作改动；加上“--write”即可写入。
@@ -233,6 +234,8 @@ man-default = [默认为{" "}
 ## translated
 
 translated-no-translation = 错误：{ $file }不是可读取的译文，或者没有相应的原文。请先运行“gongshi check”。
+translated-refused = 没有查看任何译文：请先改正错误。
+translated-left-out = 以下{ $files }个文件未查看：无法读取，或者是没有原文的译文。
 translated-older = { $files }件译文早于正式文本：
 translated-unknown = { $files }件译文未注明所依据的文本：
 translated-current = { $files }件译文与正式文本一致。
