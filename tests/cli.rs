@@ -496,6 +496,25 @@ fn what_could_not_be_read_is_not_passed_over_by_bind_and_translated() {
 }
 
 #[test]
+fn a_folder_in_the_wrong_place_is_told_from_a_word_and_from_a_file() {
+    let (home, site) = site();
+    let inside = |command: &str| {
+        let mut command = self::command(&[command, text(&site), "--lang", "en"]);
+        let output = command.current_dir(home.path()).stdin(Stdio::null()).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    for command in ["query", "bind", "translated"] {
+        let (code, err) = inside(command);
+        assert!(
+            code == Some(2) && err.contains(&format!("write: --dir {}", text(&site))),
+            "{command}: {err}"
+        );
+    }
+    let nowhere = run(&["rollback", text(&home.path().join("nowhere")), "--lang", "en"]);
+    assert!(nowhere.code == 3 && nowhere.err.contains("nowhere: there is no such"), "{}", nowhere.err);
+}
+
+#[test]
 fn schemas_are_printed_or_written() {
     let printed = run(&["schema"]);
     let all: Value = serde_json::from_str(&printed.out).unwrap();

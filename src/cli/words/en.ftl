@@ -102,6 +102,10 @@ sign-generated = { $key } is the secret key { $id }: keep it to yourself, and a 
 sign-password = Password of the key:{ " " }
 sign-password-again = The same password again:{ " " }
 sign-different = Nothing was signed: the folder does not hold what was published. Build the site again.
+sign-written-site = error: { $site } is the folder in which the site is written; no published site is in it
+    help: the published site is { $out }: gongshi sign { $out } --key { $key }
+sign-unbuilt-site = error: { $site } is the folder in which the site is written; no published site is in it
+    help: build the site first (gongshi build { $site }), then name the folder to which it was written
 sign-not-a-key = error: { $key } is no secret key of minisign’s
 sign-locked = error: { $key } needs a password, and there is no terminal to ask for one: use --password-file
 sign-wrong-password = error: that is not the password of { $key }, or the two did not agree
@@ -117,6 +121,14 @@ verify-origin = “{ $site }”, built by gongshi { $version }.
 verify-previous-edition = Manifest of the edition before: sha256 { $digest }
 verify-signed = Signature: good, by key { $key }. “{ $comment }”
 verify-not-signed = Signature: not checked. The copy agrees with itself; who published it is proved only with --key.
+verify-same-unsigned = In { $copy }, { $files ->
+        [one] 1 file agrees
+       *[other] all { $files } files agree
+    } with the manifest, but the site is not signed: who published it is not proved.
+verify-same-unproved = In { $copy }, { $files ->
+        [one] 1 file agrees
+       *[other] all { $files } files agree
+    } with the manifest, but the given key does not confirm the signature: who published it is not proved.
 verify-different = { $copy } is not what was published: { $differences ->
         [one] 1 difference
        *[other] { $differences } differences
@@ -137,6 +149,7 @@ verify-renamed = renamed: { $file } is now { $other }
 verify-extra = extra: { $file }
 verify-not-a-file = changed: { $file } is not a file
 verify-no-key = error: that is no public key of minisign’s: name its file, or the line that begins with RW
+verify-neither-key-nor-file = error: “{ $written }” is neither a file nor a public key of minisign’s, which is a line of 56 characters that begins with RW
 verify-no-address = error: that is no address of a site, such as https://example.gov.cn/quality/
 verify-resume-folder = error: --resume is for a copy on the web
 

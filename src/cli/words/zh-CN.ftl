@@ -99,6 +99,10 @@ sign-generated = “{ $key }”是私钥，编号{ $id }：请妥善保管，并
 sign-password = 私钥密码：
 sign-password-again = 再次输入密码：
 sign-different = 没有签名：文件夹中的内容与发布时不一致。请重新生成网站。
+sign-written-site = 错误：“{ $site }”是编写网站的文件夹，其中没有已发布的网站
+    处理办法：已发布的网站在“{ $out }”，请运行gongshi sign { $out } --key { $key }
+sign-unbuilt-site = 错误：“{ $site }”是编写网站的文件夹，其中没有已发布的网站
+    处理办法：请先生成网站（gongshi build { $site }），再写明网站所在的文件夹
 sign-not-a-key = 错误：“{ $key }”不是minisign私钥
 sign-locked = 错误：“{ $key }”需要密码，但没有可供输入的终端，请使用--password-file
 sign-wrong-password = 错误：“{ $key }”的密码不正确，或者两次输入不一致
@@ -111,6 +115,8 @@ verify-origin = “{ $site }”，由gongshi { $version }生成。
 verify-previous-edition = 上一版的清单：sha256 { $digest }
 verify-signed = 签名：有效，密钥编号{ $key }。“{ $comment }”
 verify-not-signed = 签名：未核验。副本与自带的清单相符；由谁发布，须用--key核验。
+verify-same-unsigned = “{ $copy }”：全部{ $files }个文件与清单相符，但网站没有签名，不能证明由谁发布。
+verify-same-unproved = “{ $copy }”：全部{ $files }个文件与清单相符，但签名未通过所给公钥的核验，不能证明由谁发布。
 verify-different = “{ $copy }”与发布时不一致：共{ $differences }处。
 verify-no-manifest = 缺失：manifest.json，因此无法核验
 verify-other-manifest = 改动：manifest.json不是gongshi的清单
@@ -128,6 +134,7 @@ verify-renamed = 改名：{ $file }现为{ $other }
 verify-extra = 多出：{ $file }
 verify-not-a-file = 改动：{ $file }不是文件
 verify-no-key = 错误：这不是minisign公钥，请写公钥文件，或者以RW开头的一行
+verify-neither-key-nor-file = 错误：“{ $written }”既不是文件，也不是minisign公钥；公钥以RW开头，共56个字符
 verify-no-address = 错误：这不是网站的网址，例如https://example.gov.cn/quality/
 verify-resume-folder = 错误：--resume只用于网上的副本
 
