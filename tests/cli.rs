@@ -428,6 +428,93 @@ fn a_question_that_is_not_understood_is_two_and_says_what_may_be_meant() {
 }
 
 #[test]
+fn a_question_is_asked_in_the_words_of_the_pages() {
+    let home = tempfile::tempdir().unwrap();
+    let city = home.path().join("city");
+    assert_eq!(run(&["init", text(&city), "--sample"]).code, 0);
+    let ask = |question: &str| {
+        run(&["query", "--dir", text(&city), "--lang", "zh-CN", "--format", "csv", question])
+    };
+    for (pages, data) in [
+        ("计量单位=元", "unit=CNY"),
+        ("计量单位=%", "unit=percent"),
+        ("状态=已到期", "status=expired"),
+        ("标记=初步数", "flag=p"),
+        ("状态≠已达标", "status!=met"),
+        ("完成期限<=2020", "deadline<=2020"),
+        ("latest >= 98", "latest>=98"),
+        ("status=missed, behind", "status=missed,behind"),
+        ("latest<98％", "latest<98 unit=percent"),
+    ] {
+        let (pages, data) = (ask(pages), ask(data));
+        assert_eq!((pages.code, &pages.out), (0, &data.out), "{}", pages.err);
+        assert!(data.out.lines().count() > 1, "nothing is found");
+    }
+    for (question, said) in [
+        ("最新值>=100,000,000", "最新值>=100000000"),
+        ("deadline<=2020,2025", "只能写一个值"),
+        ("计量单位=万元", "元（CNY）"),
+        ("状态=过期", "已到期（已失效）（expired）"),
+        ("=missed", "缺少字段"),
+        ("x=1", "deadline（完成期限）"),
+    ] {
+        let refused = ask(question);
+        assert_eq!((refused.code, refused.out.as_str()), (2, ""), "{question}");
+        assert!(refused.err.contains(said), "{}", refused.err);
+    }
+}
+
+#[test]
+fn what_could_not_be_read_is_not_passed_over_by_bind_and_translated() {
+    let (_home, site) = site();
+    let ask = |command: &str| run(&[command, "--dir", text(&site), "--lang", "en"]);
+    edit(&site, "sections/about.en.md", "title:", "title: [");
+    let translated = ask("translated");
+    assert_eq!(translated.code, 1, "{}", translated.out);
+    assert!(translated.out.contains("translations are up to date"), "{}", translated.out);
+    assert!(translated.err.contains("1 file was not looked at"), "{}", translated.err);
+    assert_eq!(translated.err.matches("  content/sections/about.en.md\n").count(), 1, "{}", translated.err);
+    assert!(translated.err.contains("error[") && ask("bind").code == 1, "{}", translated.err);
+    edit(&site, "sections/about.en.md", "title: [", "title:");
+    assert_eq!((ask("bind").code, ask("translated").code), (0, 0));
+    edit(&site, "indicators/01-clean-streets.yaml", "  name:", "  name: [");
+    let bind = ask("bind");
+    assert_eq!((bind.code, bind.out.as_str()), (1, ""));
+    assert!(
+        bind.err.contains("Nothing was looked for") && bind.err.contains("01-clean-streets"),
+        "{}",
+        bind.err
+    );
+    assert_eq!(ask("translated").code, 0, "no translation stands in it");
+    fs::remove_dir_all(site.join("content")).unwrap();
+    fs::create_dir(site.join("content")).unwrap();
+    for (command, said) in [("bind", "Nothing was looked for"), ("translated", "Nothing was looked at")] {
+        let empty = ask(command);
+        assert_eq!((empty.code, empty.out.as_str()), (1, ""), "{command}");
+        assert!(empty.err.contains(said) && empty.err.contains("site.yaml"), "{}", empty.err);
+    }
+}
+
+#[test]
+fn a_folder_in_the_wrong_place_is_told_from_a_word_and_from_a_file() {
+    let (home, site) = site();
+    let inside = |command: &str| {
+        let mut command = self::command(&[command, text(&site), "--lang", "en"]);
+        let output = command.current_dir(home.path()).stdin(Stdio::null()).output().unwrap();
+        (output.status.code(), String::from_utf8(output.stderr).unwrap())
+    };
+    for command in ["query", "bind", "translated"] {
+        let (code, err) = inside(command);
+        assert!(
+            code == Some(2) && err.contains(&format!("write: --dir {}", text(&site))),
+            "{command}: {err}"
+        );
+    }
+    let nowhere = run(&["rollback", text(&home.path().join("nowhere")), "--lang", "en"]);
+    assert!(nowhere.code == 3 && nowhere.err.contains("nowhere: there is no such"), "{}", nowhere.err);
+}
+
+#[test]
 fn schemas_are_printed_or_written() {
     let printed = run(&["schema"]);
     let all: Value = serde_json::from_str(&printed.out).unwrap();

@@ -328,3 +328,40 @@ fn a_thousand_changes_are_all_found_and_named() {
     }
     assert_eq!(differences(), []);
 }
+
+#[test]
+fn the_folder_in_which_a_site_is_written_is_not_the_published_site() {
+    let site = Site::new();
+    assert_eq!(gongshi(&["sign", "--generate", "--no-password", "--key", text(&site.path("k"))]).code, 0);
+    let key = site.path("k");
+    let sign = || gongshi(&["sign", text(&site.root()), "--key", text(&key)]);
+    let refused = sign();
+    assert_eq!(refused.code, 3);
+    let advice = format!("gongshi sign {} --key", text(&site.out()));
+    assert!(refused.err.contains(&advice) && !refused.err.contains("--out"), "{}", refused.err);
+    fs::remove_dir_all(site.out()).unwrap();
+    let refused = sign();
+    assert!(refused.code == 3 && refused.err.contains("build the site first"), "{}", refused.err);
+}
+
+#[test]
+fn files_that_agree_are_told_from_a_signature_that_does_not() {
+    let site = Site::new();
+    for key in ["k", "other"] {
+        assert_eq!(gongshi(&["sign", "--generate", "--no-password", "--key", text(&site.path(key))]).code, 0);
+    }
+    let unsigned = site.verify("k.pub");
+    assert_eq!(unsigned.code, 1);
+    assert!(
+        unsigned.out.contains("files agree with the manifest, but the site is not signed"),
+        "{}",
+        unsigned.out
+    );
+    assert_eq!(site.sign("other", &[]).code, 0);
+    let others = site.verify("k.pub");
+    assert_eq!(others.code, 1);
+    assert!(others.out.contains("another key") && others.out.contains("files agree"), "{}", others.out);
+    assert!(!others.out.contains("not what was published"), "{}", others.out);
+    let neither = gongshi(&["verify", text(&site.out()), "--key", "RWxyz"]);
+    assert!(neither.code == 2 && neither.err.contains("neither a file nor a public key"), "{}", neither.err);
+}

@@ -6,7 +6,7 @@ use super::limited::Limited;
 use super::rewrite::{is_same, write};
 use super::stream;
 use super::words::{Words, path, visible};
-use crate::diagnostic::{Code, Diagnostic, Place};
+use crate::diagnostic::{Catalogue, Code, Diagnostic, Place, print};
 use crate::failure::Failure;
 use crate::limits::Limits;
 use crate::source::{Source, SourceId, Sources};
@@ -50,6 +50,10 @@ struct Edit {
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let _watchdog = arguments.limited.watchdog(&arguments.dir, words);
+    if let Some(text) = folder::mistaken(arguments.file.as_deref(), words) {
+        stream::err(&text);
+        return Ok(Exit::Usage);
+    }
     let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let asked = |source: &Source| {
         arguments.file.as_ref().is_none_or(|file| is_same(file, &arguments.dir, source.path.as_str()))
@@ -58,7 +62,15 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
         stream::err(&(words.say("bind-no-file", [("file", path(file))]) + "\n"));
         return Ok(Exit::Usage);
     }
-    let edits = edits(&pipeline::prepare(&sources).diagnostics, &sources);
+    let prepared = pipeline::prepare(&sources);
+    // What could not be read may hold the indicator of any number, so that “nothing” would be no answer.
+    if prepared.value.is_none() {
+        let catalogue = Catalogue::new(words.language());
+        stream::err(&print::terminal(&prepared.diagnostics, &sources, &catalogue, stream::ink_of_err()));
+        stream::err(&(words.say("bind-refused", []) + "\n"));
+        return Ok(Exit::Content);
+    }
+    let edits = edits(&prepared.diagnostics, &sources);
     let mut numbers = 0;
     for (id, edits) in &edits {
         let Some(source) = sources.get(*id).filter(|source| asked(source)) else { continue };

@@ -1,5 +1,6 @@
 //! The folder of a site, as it is typed.
 
+use super::words::{Words, path};
 use clap::builder::{PathBufValueParser, TypedValueParser};
 use std::path::{Path, PathBuf};
 
@@ -19,6 +20,13 @@ fn holder(dir: PathBuf) -> PathBuf {
         _ if dir.canonicalize().is_ok_and(|whole| is_content(&whole)) => dir.join(".."),
         _ => dir,
     }
+}
+
+/// Says that a folder is named with `--dir`, where one of the words that are no folders is that of a site.
+pub fn mistaken<'a>(typed: impl IntoIterator<Item = &'a Path>, words: &Words) -> Option<String> {
+    let is_site = |folder: &&Path| folder.join("content").is_dir() || folder.join("site.yaml").is_file();
+    let folder = typed.into_iter().find(is_site)?;
+    Some(words.say("folder-without-dir", [("folder", path(folder))]) + "\n")
 }
 
 #[cfg(test)]

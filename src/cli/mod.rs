@@ -21,6 +21,7 @@ mod key;
 mod language;
 mod limited;
 mod man;
+mod misunderstood;
 mod misuse;
 mod progress;
 mod query;

@@ -4,18 +4,20 @@ use super::columns::aligned;
 use super::exit::Exit;
 use super::folder;
 use super::limited::Limited;
+use super::misunderstood::said;
 use super::stream;
 use super::words::{Words, visible};
 use crate::diagnostic::{Catalogue, print};
 use crate::failure::Failure;
 use crate::lang::Lang;
-use crate::model::{Handle, Indicator, Status};
+use crate::model::{Flag, Handle, Indicator, Report, Status, Unit};
 use crate::plan::view::IndicatorRow;
 use crate::plan::{self, Plan};
-use crate::query::{self, Field, Kind, Misunderstanding};
+use crate::query::{self, Called};
 use crate::{load, pipeline, render};
 use clap::ValueEnum;
-use std::path::PathBuf;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 const EXAMPLES: &str = "\
 Examples:
@@ -26,7 +28,8 @@ Examples:
   gongshi query pass --dir my-city --format json    a word alone is looked for in the names
 
 Fields: id, name, task, lead, support, unit, status, computed-status, target, baseline, latest, deadline, flag, \
-overdue. Signs: = and != for every field; < <= > >= for numbers and deadlines; ~ (contains) for texts.";
+overdue. Signs: = and != for every field, with commas between values any of which may hold; < <= > >= for numbers and \
+deadlines, with one value; ~ (contains) for texts.";
 
 /// Print the indicators that a question asks for
 #[derive(clap::Args)]
@@ -56,6 +59,14 @@ enum Format {
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let _watchdog = arguments.limited.watchdog(&arguments.dir, words);
+    // A word in the place of `--dir` would be looked for in the names of another site, or of none.
+    let mistaken = || folder::mistaken(arguments.question.iter().map(Path::new), words);
+    if !arguments.dir.join("content").exists()
+        && let Some(text) = mistaken()
+    {
+        stream::err(&text);
+        return Ok(Exit::Usage);
+    }
     let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let prepared = pipeline::prepare(&sources);
     let Some(site) = prepared.value else {
@@ -65,26 +76,27 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
         return Ok(Exit::Content);
     };
     let plan = plan::site(&site.report, &site.theme, &sources);
-    let called =
-        Status::ALL.iter().flat_map(|status| plan.words_for(*status).into_iter().map(|word| (word, *status)));
-    let query = match query::read(&arguments.question.join(" "), &site.report, &called.collect()) {
-        Ok(query) => query,
-        Err(wrong) => {
-            let lines: Vec<String> = wrong.iter().map(|wrong| said(wrong, words)).collect();
-            stream::err(&(lines.join("\n") + "\n"));
-            return Ok(Exit::Usage);
-        }
-    };
-    let all = site.report.indicators.iter();
-    let found: Vec<Handle<Indicator>> = all
-        .filter(|(_, indicator)| query.matches(indicator, &site.report))
-        .map(|(handle, _)| handle)
-        .collect();
     let lang = site.report.languages.find(words.language().tag()).unwrap_or(Lang::AUTHENTIC);
+    let query =
+        match query::read(&arguments.question.join(" "), &site.report, &called(&plan, &site.report, lang)) {
+            Ok(query) => query,
+            Err(wrong) => {
+                let lines: Vec<String> = wrong.iter().map(|wrong| said(wrong, words)).collect();
+                stream::err(&(lines.join("\n") + "\n"));
+                return Ok(Exit::Usage);
+            }
+        };
+    let all = site.report.indicators.iter();
+    let found: Vec<Handle<Indicator>> =
+        all.filter(|(_, indicator)| query.matches(indicator)).map(|(handle, _)| handle).collect();
     let planned = match arguments.format {
         Format::Table => {
             stream::out(&table(&plan, &found, lang))?;
             stream::err(&(words.say("query-found", [("indicators", found.len().into())]) + "\n"));
+            if let Some(text) = mistaken().filter(|_| found.is_empty()) {
+                stream::err(&text);
+                return Ok(Exit::Usage);
+            }
             return Ok(Exit::Fine);
         }
         Format::Csv => plan.table_of(&found),
@@ -95,6 +107,20 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let text = String::from_utf8_lossy(&bytes);
     stream::out(text.trim_start_matches('\u{feff}'))?;
     Ok(Exit::Fine)
+}
+
+/// What the pages call statuses, flags and units.
+fn called(plan: &Plan, report: &Report, lang: Lang) -> Called {
+    let used = report.indicators.iter().map(|(_, indicator)| &indicator.unit);
+    let built_in: Vec<Unit> = Unit::BUILT_IN.iter().filter_map(|key| Unit::built_in(key)).collect();
+    let units: BTreeMap<&str, &Unit> = used.chain(&built_in).map(|unit| (unit.key.as_str(), unit)).collect();
+    let units = units.into_iter().map(|(key, unit)| (key.to_owned(), plan.words_for_unit(unit)));
+    Called {
+        lang,
+        statuses: Status::ALL.iter().map(|status| (*status, plan.words_for_status(*status))).collect(),
+        flags: Flag::ALL.iter().map(|flag| (*flag, plan.words_for_flag(*flag))).collect(),
+        units: units.collect(),
+    }
 }
 
 fn table(plan: &Plan, found: &[Handle<Indicator>], lang: Lang) -> String {
@@ -114,47 +140,4 @@ fn cells(row: &IndicatorRow) -> Vec<String> {
         &row.lead.text,
     ];
     cells.map(|cell| visible(cell)).into()
-}
-
-fn said(wrong: &Misunderstanding, words: &Words) -> String {
-    let line = match wrong {
-        Misunderstanding::UnknownField { written, .. } => {
-            let fields: Vec<&str> = Field::keys().collect();
-            let fields = fields.join(&words.say("comma", []));
-            words
-                .say("query-unknown-field", [("written", visible(written).into()), ("fields", fields.into())])
-        }
-        Misunderstanding::WrongSign { field, sign, kind } => {
-            let signs = match kind {
-                Kind::Text => "= != ~",
-                Kind::Choice | Kind::Truth => "= !=",
-                Kind::Number | Kind::Date => "= != < <= > >=",
-            };
-            words.say(
-                "query-wrong-sign",
-                [("field", visible(field).into()), ("sign", (*sign).into()), ("signs", signs.into())],
-            )
-        }
-        Misunderstanding::NoValue { field } => {
-            words.say("query-no-value", [("field", visible(field).into())])
-        }
-        Misunderstanding::UnknownValue { field, written, .. } => {
-            with(words, "query-unknown-value", field, written)
-        }
-        Misunderstanding::NotANumber { field, written } => with(words, "query-not-a-number", field, written),
-        Misunderstanding::NotADate { field, written } => with(words, "query-not-a-date", field, written),
-        Misunderstanding::NotATruth { field, written } => with(words, "query-not-a-truth", field, written),
-        Misunderstanding::OpenQuote => words.say("query-open-quote", []),
-    };
-    match wrong {
-        Misunderstanding::UnknownField { meant: Some(meant), .. }
-        | Misunderstanding::UnknownValue { meant: Some(meant), .. } => {
-            line + "\n" + &words.say("query-meant", [("meant", visible(meant).into())])
-        }
-        _ => line,
-    }
-}
-
-fn with(words: &Words, key: &str, field: &str, written: &str) -> String {
-    words.say(key, [("field", visible(field).into()), ("written", visible(written).into())])
 }

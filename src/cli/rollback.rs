@@ -4,7 +4,7 @@ use super::exit::Exit;
 use super::folder;
 use super::stream;
 use super::words::{Words, path};
-use crate::failure::Failure;
+use crate::failure::{Action, Failure};
 use crate::publish::{self, Exchange};
 use std::path::PathBuf;
 
@@ -29,6 +29,10 @@ pub struct Arguments {
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
+    // Whose folder was misspelt has perhaps a release that is kept elsewhere.
+    if arguments.out.is_none() {
+        std::fs::metadata(&arguments.dir).map_err(Failure::system(Action::Read, &arguments.dir))?;
+    }
     let out = arguments.out.clone().unwrap_or_else(|| arguments.dir.join("public"));
     let inputs = ["content", "themes"].map(|input| arguments.dir.join(input));
     let back = publish::rollback(&out, &inputs)?;

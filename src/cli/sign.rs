@@ -5,7 +5,7 @@ use super::stream;
 use super::verify::said;
 use super::words::{Words, path};
 use crate::failure::{Action, Cause, Failure};
-use crate::manifest::{Manifest, sha256};
+use crate::manifest::{MANIFEST, Manifest, sha256};
 use crate::publish;
 use crate::signature::{self, KeyFlaw, SecretKey};
 use crate::verify::{self, Verdict};
@@ -47,6 +47,8 @@ pub struct Arguments {
 enum Refused {
     Machine(Failure),
     Key(KeyFlaw),
+    /// The folder is that in which a site is written; where it is published, if it is.
+    Written(Option<PathBuf>),
     /// The published site is not what its manifest says.
     Different(Box<Verdict>),
 }
@@ -78,6 +80,18 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
             stream::err(&(words.say(flawed(flaw), [("key", path(&arguments.key))]) + "\n"));
             Ok(Exit::Usage)
         }
+        Err(Refused::Written(published)) => {
+            let site = path(arguments.out.as_deref().unwrap_or(Path::new(".")));
+            let text = match published {
+                Some(out) => {
+                    let named = [("site", site), ("out", path(&out)), ("key", path(&arguments.key))];
+                    words.say("sign-written-site", named)
+                }
+                None => words.say("sign-unbuilt-site", [("site", site)]),
+            };
+            stream::err(&(text + "\n"));
+            Ok(Exit::Machine)
+        }
         Err(Refused::Different(verdict)) => {
             let out = arguments.out.clone().unwrap_or_default();
             stream::err(&said(&verdict, &out.to_string_lossy(), words));
@@ -97,6 +111,10 @@ fn flawed(flaw: KeyFlaw) -> &'static str {
 }
 
 fn sign(arguments: &Arguments, out: &Path, words: &Words) -> Result<String, Refused> {
+    let is_published = |out: &Path| out.join(MANIFEST).is_file();
+    if out.join("content").is_dir() && !is_published(out) {
+        return Err(Refused::Written(Some(out.join("public")).filter(|public| is_published(public))));
+    }
     keep_off(&arguments.key, Some(out))?;
     let text = std::fs::read(&arguments.key).map_err(Failure::system(Action::Read, &arguments.key))?;
     let key = SecretKey::read(&String::from_utf8_lossy(&text), || password(arguments, words, Asked::Once))?;

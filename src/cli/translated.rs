@@ -8,9 +8,12 @@ use super::stream;
 use super::words::{Words, path};
 use crate::check::draft::{Section, Stamped};
 use crate::check::{self, Draft, Part, digest_of_all, parts};
+use crate::diagnostic::{Catalogue, Diagnostic, Place, print};
 use crate::failure::Failure;
-use crate::load;
-use crate::source::Sources;
+use crate::lang::Tag;
+use crate::source::{SourceId, Sources};
+use crate::{load, pipeline};
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 const EXAMPLES: &str = "\
@@ -59,10 +62,18 @@ enum State {
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let _watchdog = arguments.limited.watchdog(&arguments.dir, words);
+    if let Some(text) = folder::mistaken(arguments.files.iter().map(PathBuf::as_path), words) {
+        stream::err(&text);
+        return Ok(Exit::Usage);
+    }
     let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let drafts: Vec<Draft> =
         sources.iter().filter_map(|(id, source)| check::file(id, source, sources.limits()).value).collect();
     let translations = translations(&drafts, &sources);
+    let unread = Unread::of(&drafts, &translations, &sources);
+    if matches!(unread, Unread::Everything) {
+        return Ok(unread.said(&sources, words));
+    }
     let asked = |path: &str| arguments.files.iter().any(|file| is_same(file, &arguments.dir, path));
     let is_one = |file: &Path| translations.iter().any(|it| is_same(file, &arguments.dir, it.path));
     if let Some(file) = arguments.files.iter().find(|file| !is_one(file)) {
@@ -71,7 +82,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     }
     if arguments.files.is_empty() && !arguments.all {
         stream::out(&list(&translations, words))?;
-        return Ok(Exit::Fine);
+        return Ok(unread.said(&sources, words));
     }
     let (mut stamped, mut current) = (0, 0);
     for translation in translations.iter().filter(|it| arguments.all || asked(it.path)) {
@@ -86,16 +97,71 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     }
     let counts = [("stamped", stamped.into()), ("current", current.into())];
     stream::out(&(words.say("translated-done", counts) + "\n"))?;
-    Ok(Exit::Fine)
+    // Who names the files did not ask for others.
+    Ok(if arguments.all { unread.said(&sources, words) } else { Exit::Fine })
+}
+
+/// What could not be looked at.
+enum Unread {
+    /// Without the languages of the report nobody knows what is a translation.
+    Everything,
+    /// These files: they cannot be read, or there is no text that they are a translation of.
+    Files(BTreeSet<SourceId>),
+}
+
+impl Unread {
+    fn of(drafts: &[Draft], translations: &[Translation], sources: &Sources) -> Unread {
+        let Some(authentic) = authentic(drafts) else { return Unread::Everything };
+        let read = drafts.iter().filter_map(|draft| match draft {
+            Draft::Section(section) if section.tag == *authentic => Some(section.source),
+            _ => None,
+        });
+        let read: BTreeSet<SourceId> = read.chain(translations.iter().map(|it| it.section.source)).collect();
+        let sections = sources.iter().filter(|(_, source)| is_section(source.path.as_str()));
+        Unread::Files(sections.map(|(id, _)| id).filter(|id| !read.contains(id)).collect())
+    }
+
+    /// Says what is wrong, and what was left out for it.
+    fn said(&self, sources: &Sources, words: &Words) -> Exit {
+        let concerns = |finding: &Diagnostic| match (self, &finding.place) {
+            (Unread::Everything, _) => true,
+            (Unread::Files(files), Place::Span(span)) => files.contains(&span.source),
+            (Unread::Files(_), Place::Missing(path)) => is_section(path.as_str()),
+            (Unread::Files(_), Place::Page(_)) => false,
+        };
+        let mut lines = match self {
+            Unread::Everything => words.say("translated-refused", []) + "\n",
+            Unread::Files(files) if files.is_empty() => return Exit::Fine,
+            Unread::Files(files) => words.say("translated-left-out", [("files", files.len().into())]) + "\n",
+        };
+        if let Unread::Files(files) = self {
+            let paths = files.iter().filter_map(|id| sources.get(*id)).map(|source| source.path.as_str());
+            paths.for_each(|path| lines += &format!("  {}\n", super::words::visible(path)));
+        }
+        let mut findings = pipeline::prepare(sources).diagnostics;
+        findings.retain(|finding| finding.is_error() && concerns(finding));
+        let catalogue = Catalogue::new(words.language());
+        stream::err(&print::terminal(&findings, sources, &catalogue, stream::ink_of_err()));
+        stream::err(&lines);
+        Exit::Content
+    }
+}
+
+fn is_section(path: &str) -> bool {
+    path.starts_with("content/sections/") && path.ends_with(".md")
+}
+
+/// The language of the authentic texts.
+fn authentic(drafts: &[Draft]) -> Option<&Tag> {
+    drafts.iter().find_map(|draft| match draft {
+        Draft::Site(site) => site.languages.0.first().map(|tag| &tag.value),
+        _ => None,
+    })
 }
 
 /// The translations whose files could be read, by path, each with the parts of its original.
 fn translations<'a>(drafts: &'a [Draft], sources: &'a Sources) -> Vec<Translation<'a>> {
-    let authentic = drafts.iter().find_map(|draft| match draft {
-        Draft::Site(site) => site.languages.0.first().map(|tag| &tag.value),
-        _ => None,
-    });
-    let Some(authentic) = authentic else { return Vec::new() };
+    let Some(authentic) = authentic(drafts) else { return Vec::new() };
     let sections = || {
         drafts.iter().filter_map(|draft| match draft {
             Draft::Section(section) => Some(section.as_ref()),

@@ -7,6 +7,7 @@ use super::words::{Words, path, visible};
 use crate::failure::{Action, Failure};
 use crate::signature::{Flaw, PublicKey};
 use crate::verify::{self, Address, Difference, Verdict};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 const EXAMPLES: &str = "\
@@ -35,8 +36,13 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let key = match arguments.key.as_deref().map(key).transpose()? {
-        Some(None) => return Ok(misunderstood("verify-no-key", words)),
-        Some(Some(key)) => Some(key),
+        Some(Key::None) => return Ok(misunderstood("verify-no-key", words)),
+        Some(Key::NoFile(written)) => {
+            let named = [("written", visible(written).into())];
+            stream::err(&(words.say("verify-neither-key-nor-file", named) + "\n"));
+            return Ok(Exit::Usage);
+        }
+        Some(Key::Public(key)) => Some(key),
         None => None,
     };
     let verdict = match address(&arguments.copy) {
@@ -74,13 +80,30 @@ fn address(copy: &str) -> Copy<'_> {
     }
 }
 
-/// The key itself, or that in a file; nothing where it is none.
-fn key(key: &str) -> Result<Option<PublicKey>, Failure> {
+/// What was given for a key.
+enum Key<'a> {
+    Public(PublicKey),
+    /// A file that holds no key.
+    None,
+    /// Neither a key nor the name of a file.
+    NoFile(&'a str),
+}
+
+/// The key itself, or that in a file.
+fn key(key: &str) -> Result<Key<'_>, Failure> {
     if let Some(key) = PublicKey::read(key) {
-        return Ok(Some(key));
+        return Ok(Key::Public(key));
     }
-    let text = std::fs::read(key).map_err(Failure::system(Action::Read, key))?;
-    Ok(PublicKey::read(&String::from_utf8_lossy(&text)))
+    match std::fs::read(key) {
+        Ok(text) => Ok(PublicKey::read(&String::from_utf8_lossy(&text)).map_or(Key::None, Key::Public)),
+        Err(error) if error.kind() == ErrorKind::NotFound => Ok(Key::NoFile(key)),
+        Err(error) => Err(Failure::system(Action::Read, key)(error)),
+    }
+}
+
+/// Whether a difference is one of the signature alone, and not of a file that was published.
+fn is_of_signature(difference: &Difference) -> bool {
+    matches!(difference, Difference::NoSignature | Difference::Signature(_))
 }
 
 /// Each difference on a line, then what comes of it.
@@ -90,9 +113,13 @@ pub fn said(verdict: &Verdict, copy: &str, words: &Words) -> String {
         verdict.differences.iter().map(|difference| named(difference, words)).collect();
     let counts =
         [("copy", copy), ("files", verdict.files.into()), ("differences", verdict.differences.len().into())];
-    match verdict.differences.is_empty() {
-        false => lines.push(words.say("verify-different", counts)),
-        true => {
+    match &verdict.differences[..] {
+        [Difference::NoSignature] => lines.push(words.say("verify-same-unsigned", counts)),
+        [_, ..] if verdict.differences.iter().all(is_of_signature) => {
+            lines.push(words.say("verify-same-unproved", counts));
+        }
+        [_, ..] => lines.push(words.say("verify-different", counts)),
+        [] => {
             lines.push(words.say("verify-same", counts));
             let (site, version) = (visible(&verdict.origin.site), visible(&verdict.origin.version));
             lines.push(words.say("verify-origin", [("site", site.into()), ("version", version.into())]));
@@ -177,6 +204,24 @@ mod tests {
             let text = said(&verdict(differences.clone()), "public", &words);
             assert_eq!(text.lines().count(), differences.len() + 2, "{text}");
             assert!(!text.contains('\u{1b}') && text.contains("a<U+001B>[2J.html"), "{text}");
+        }
+    }
+
+    #[test]
+    fn files_that_agree_are_said_to_do_so_where_the_signature_does_not() {
+        for (difference, said_of_it) in [
+            (Difference::NoSignature, "not signed"),
+            (Difference::Signature(Flaw::OtherKey("1A2B".into())), "another key, 1A2B"),
+            (Difference::Signature(Flaw::Wrong), "signature: wrong"),
+        ] {
+            let text = said(&verdict(vec![difference.clone()]), "public", &Words::new(Wording::En));
+            assert!(text.contains("all 3 files agree") && text.contains(said_of_it), "{text}");
+            assert!(!text.contains("not what was published"), "{text}");
+            let text = said(&verdict(vec![difference.clone()]), "public", &Words::new(Wording::ZhCn));
+            assert!(text.contains("全部3个文件与清单相符") && !text.contains("不一致"), "{text}");
+            let both = verdict(vec![difference, Difference::Missing("a.html".into())]);
+            let text = said(&both, "public", &Words::new(Wording::En));
+            assert!(text.contains("not what was published: 2 differences"), "{text}");
         }
     }
 

@@ -4,8 +4,8 @@ use super::here::Here;
 use super::page::Kind;
 use super::tree::{self, Tree};
 use super::{Inventory, Plan, Planned, Route, table, view};
-use crate::lang::Lang;
-use crate::model::{Handle, Indicator, Status};
+use crate::lang::{Lang, PerLang};
+use crate::model::{Flag, Handle, Indicator, Status, Unit};
 
 impl Plan<'_> {
     /// Some indicators as a table, in the columns of the table of all.
@@ -27,8 +27,18 @@ impl Plan<'_> {
         here.rows(handles)
     }
 
-    /// The words for a status in every language.
-    pub fn words_for(&self, status: Status) -> Vec<String> {
-        self.voices.iter().map(|(_, voice)| voice.status(status).word).collect()
+    /// What readers call a status, in every language.
+    pub fn words_for_status(&self, status: Status) -> PerLang<String> {
+        self.voices.map(|voice| voice.status(status).word)
+    }
+
+    /// What readers call a flag of a value, in every language.
+    pub fn words_for_flag(&self, flag: Flag) -> PerLang<String> {
+        self.voices.map(|voice| voice.flag(flag).word)
+    }
+
+    /// What readers call a unit, in every language.
+    pub fn words_for_unit(&self, unit: &Unit) -> PerLang<String> {
+        self.voices.map(|voice| voice.unit(unit))
     }
 }

@@ -3,8 +3,7 @@
 use super::field::Field;
 use super::reading::folded;
 use crate::lang::{Decimal, Period};
-use crate::model::Comparison;
-use crate::model::{Department, Flag, Handle, Indicator, Report, Status, Task};
+use crate::model::{Comparison, Department, Flag, Handle, Indicator, Status, Task, UnitKind};
 
 /// How a field is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,10 +22,14 @@ pub enum Sign {
 pub enum Value {
     Text(String),
     Task(Handle<Task>),
-    Unit(Handle<Department>),
+    Department(Handle<Department>),
+    /// A unit of measurement, by its key.
+    Unit(String),
     Status(Status),
     Flag(Flag),
     Number(Decimal),
+    /// A number of percent: only where the unit is percent is it compared.
+    Percent(Decimal),
     Time(Period),
     Truth(bool),
 }
@@ -40,8 +43,8 @@ pub struct Condition {
 }
 
 impl Condition {
-    pub fn holds(&self, indicator: &Indicator, report: &Report) -> bool {
-        let any = |sign| self.values.iter().any(|value| fits(self.field, sign, value, (indicator, report)));
+    pub fn holds(&self, indicator: &Indicator) -> bool {
+        let any = |sign| self.values.iter().any(|value| fits(self.field, sign, value, indicator));
         match self.sign {
             Sign::IsNot => !any(Sign::Is),
             sign => any(sign),
@@ -49,19 +52,24 @@ impl Condition {
     }
 }
 
-fn fits(field: Field, sign: Sign, value: &Value, (of, report): (&Indicator, &Report)) -> bool {
+fn fits(field: Field, sign: Sign, value: &Value, of: &Indicator) -> bool {
     match value {
-        Value::Text(text) => texts(field, of, report).iter().any(|own| match sign {
+        Value::Text(text) => texts(field, of).iter().any(|own| match sign {
             Sign::Contains => own.contains(text.as_str()),
             _ => own == text,
         }),
         Value::Task(task) => of.task == *task,
-        Value::Unit(unit) if field == Field::Support => of.support.contains(unit),
-        Value::Unit(unit) => of.responsibility.lead == *unit,
+        Value::Department(unit) if field == Field::Support => of.support.contains(unit),
+        Value::Department(unit) => of.responsibility.lead == *unit,
+        Value::Unit(key) => of.unit.key == *key,
         Value::Status(status) if field == Field::ComputedStatus => of.assessment.status == *status,
         Value::Status(status) => of.status() == *status,
         Value::Flag(flag) => of.series.last().and_then(|last| last.flag) == Some(*flag),
         Value::Number(number) => numbers(field, of).iter().any(|own| compares(sign, own, number)),
+        Value::Percent(number) => {
+            matches!(of.unit.kind, UnitKind::Percent)
+                && numbers(field, of).iter().any(|own| compares(sign, own, number))
+        }
         Value::Time(period) => {
             let deadline = of.target.deadline;
             match sign {
@@ -77,18 +85,9 @@ fn fits(field: Field, sign: Sign, value: &Value, (of, report): (&Indicator, &Rep
 }
 
 /// What a field says, in every language, folded.
-fn texts(field: Field, of: &Indicator, report: &Report) -> Vec<String> {
+fn texts(field: Field, of: &Indicator) -> Vec<String> {
     match field {
         Field::Id => vec![folded(of.id.as_str())],
-        Field::Unit => vec![folded(&of.unit.key)],
-        Field::Task => {
-            let task = report.tasks.get(of.task);
-            task.section.versions.iter().map(|(_, version)| folded(&version.title)).collect()
-        }
-        Field::Lead => {
-            let lead = report.departments.get(of.responsibility.lead);
-            lead.short.iter().chain(lead.name.iter()).map(|(_, name)| folded(name)).collect()
-        }
         _ => of.name.iter().map(|(_, name)| folded(name)).collect(),
     }
 }

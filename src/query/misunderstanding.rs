@@ -1,7 +1,5 @@
 //! Why a question was not understood.
 
-use super::field::Kind;
-
 /// Why a question was not understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Misunderstanding {
@@ -10,21 +8,40 @@ pub enum Misunderstanding {
         written: String,
         meant: Option<String>,
     },
-    /// The field is none of the things that the sign compares.
+    /// No field stands before the sign.
+    NoField {
+        written: String,
+    },
+    /// The field is none of the things that the sign compares; these do.
     WrongSign {
         field: String,
         sign: &'static str,
-        kind: Kind,
+        signs: &'static str,
     },
     /// Nothing stands after the sign.
     NoValue {
         field: String,
     },
-    /// The field has no such value; perhaps another one was meant.
+    /// One of two numbers cannot be the lesser of both: the sign compares with one value alone.
+    SeveralValues {
+        field: String,
+        sign: &'static str,
+        written: Vec<String>,
+    },
+    /// Commas part the digits of a number, which without them is the one that was meant.
+    PartedNumber {
+        field: String,
+        sign: &'static str,
+        written: String,
+        meant: String,
+    },
+    /// The field has no such value but these, each by its key and as the reader's language calls it; perhaps another
+    /// one was meant.
     UnknownValue {
         field: String,
         written: String,
         meant: Option<String>,
+        values: Vec<(String, String)>,
     },
     NotANumber {
         field: String,

@@ -1,7 +1,8 @@
 //! Questions about a small report, and what they find.
 
-use super::{Kind, Misunderstanding, read};
-use crate::model::{Report, Status};
+use super::{Called, Misunderstanding, read};
+use crate::lang::{Lang, PerLang};
+use crate::model::{Flag, Report, Status};
 use crate::source::{Source, SourcePath, Sources};
 use crate::{check, model};
 
@@ -39,11 +40,33 @@ fn report() -> Report {
     joined.value.report.unwrap_or_else(|| panic!("{:?}", joined.diagnostics))
 }
 
+fn called(report: &Report) -> Called {
+    let named = |chinese: &str, english: &str| {
+        let of = |lang| if lang == Lang::AUTHENTIC { chinese } else { english }.to_owned();
+        PerLang::new(&report.languages, of)
+    };
+    Called {
+        lang: Lang::AUTHENTIC,
+        statuses: vec![
+            (Status::Met, named("已达标", "Met")),
+            (Status::Missed, named("未达标", "Missed")),
+            (Status::NotReported, named("暂未公布", "Not yet reported")),
+            (Status::Expired, named("已到期（已失效）", "Expired")),
+        ],
+        flags: vec![(Flag::Provisional, named("初步数", "Provisional"))],
+        units: vec![
+            ("percent".to_owned(), named("%", "%")),
+            ("CNY".to_owned(), named("元", "CNY")),
+            ("persons".to_owned(), named("人", "people")),
+            ("households".to_owned(), named("人", "households")),
+        ],
+    }
+}
+
 fn found(question: &str) -> Result<String, Vec<Misunderstanding>> {
     let report = report();
-    let words = vec![("未达标".to_owned(), Status::Missed), ("Missed".to_owned(), Status::Missed)];
-    let query = read(question, &report, &words)?;
-    let ids = report.indicators.iter().filter(|(_, indicator)| query.matches(indicator, &report));
+    let query = read(question, &report, &called(&report))?;
+    let ids = report.indicators.iter().filter(|(_, indicator)| query.matches(indicator));
     Ok(ids.map(|(_, indicator)| indicator.id.as_str()).collect::<Vec<_>>().join(" "))
 }
 
@@ -72,7 +95,31 @@ fn questions_find_what_they_ask_for() {
         ("deadline>2017", "funds"),
         ("deadline=2018-12", "funds"),
         ("flag=p", "food"),
+        ("标记=初步数", "food"),
         ("unit=cny", "funds"),
+        ("计量单位=元", "funds"),
+        ("unit=%", "food"),
+        ("计量单位=％", "food"),
+        ("unit=人", ""),
+        ("unit~per", "food"),
+        ("unit~tonne", ""),
+        ("status=missed, not-reported", "food funds"),
+        ("status=missed ， not-reported", "food funds"),
+        ("状态≠未达标", "funds"),
+        ("status<>missed", "funds"),
+        ("状态=已到期", ""),
+        ("status=已失效", ""),
+        ("latest < 98", "food"),
+        ("status = missed lead = fda", "food"),
+        ("latest<98%", "food"),
+        ("latest<98％", "food"),
+        ("target>4%", "food"),
+        ("latest≧97.4", "food"),
+        ("latest=97,97.4", "food"),
+        ("latest=100,200", ""),
+        ("完成期限<=2017", "food"),
+        ("期限<=2017", "food"),
+        ("逾期未报=是", ""),
         ("overdue=yes", ""),
     ] {
         assert_eq!(found(question).as_deref(), Ok(ids), "{question}");
@@ -82,21 +129,54 @@ fn questions_find_what_they_ask_for() {
 #[test]
 fn everything_that_is_not_understood_is_said_with_what_may_be_meant() {
     let text = |text: &str| text.to_owned();
+    let units = vec![(text("fda"), text("食药监")), (text("finance"), text("财政"))];
     assert_eq!(
-        found("statsu=met lead=fad latest>many deadline=soon lead>fda status= overdue=maybe"),
+        found(
+            "statsu=met lead=fad latest>many deadline=soon lead>fda status= overdue=maybe =missed 状态：met"
+        ),
         Err(vec![
             Misunderstanding::UnknownField { written: text("statsu"), meant: Some(text("status")) },
             Misunderstanding::UnknownValue {
                 field: text("lead"),
                 written: text("fad"),
-                meant: Some(text("fda"))
+                meant: Some(text("fda")),
+                values: units,
             },
             Misunderstanding::NotANumber { field: text("latest"), written: text("many") },
             Misunderstanding::NotADate { field: text("deadline"), written: text("soon") },
-            Misunderstanding::WrongSign { field: text("lead"), sign: ">", kind: Kind::Choice },
+            Misunderstanding::WrongSign { field: text("lead"), sign: ">", signs: "= != ~" },
             Misunderstanding::NoValue { field: text("status") },
             Misunderstanding::NotATruth { field: text("overdue"), written: text("maybe") },
+            Misunderstanding::NoField { written: text("=missed") },
+            Misunderstanding::WrongSign { field: text("状态"), sign: ":", signs: "= !=" },
         ])
     );
     assert_eq!(found("name=\"a"), Err(vec![Misunderstanding::OpenQuote]));
+    let Err(unknown) = found("unit=万元") else { panic!("there is no such unit") };
+    assert!(matches!(&unknown[..], [Misunderstanding::UnknownValue { values, .. }] if values.len() == 4));
+}
+
+#[test]
+fn less_and_more_compare_with_one_value_alone() {
+    let text = |text: &str| text.to_owned();
+    let several = |field: &str, sign, written: &[&str]| Misunderstanding::SeveralValues {
+        field: text(field),
+        sign,
+        written: written.iter().map(|value| text(value)).collect(),
+    };
+    let parted = |sign, written: &str, meant: &str| Misunderstanding::PartedNumber {
+        field: text("latest"),
+        sign,
+        written: text(written),
+        meant: text(meant),
+    };
+    for (question, wrong) in [
+        ("latest>98,99", several("latest", ">", &["98", "99"])),
+        ("deadline<=2020, 2025", several("deadline", "<=", &["2020", "2025"])),
+        ("latest>=100,000,000", parted(">=", "100,000,000", "100000000")),
+        ("latest<1，234.5", parted("<", "1,234.5", "1234.5")),
+        ("latest=100,000", parted("=", "100,000", "100000")),
+    ] {
+        assert_eq!(found(question), Err(vec![wrong]), "{question}");
+    }
 }

@@ -2,6 +2,8 @@
 
 comma = { ", " }
 
+folder-without-dir = error: { $folder } is the folder of a site; write: --dir { $folder }
+
 ## The machine
 
 failure = error: { $action }: { $cause }
@@ -102,6 +104,10 @@ sign-generated = { $key } is the secret key { $id }: keep it to yourself, and a 
 sign-password = Password of the key:{ " " }
 sign-password-again = The same password again:{ " " }
 sign-different = Nothing was signed: the folder does not hold what was published. Build the site again.
+sign-written-site = error: { $site } is the folder in which the site is written; no published site is in it
+    help: the published site is { $out }: gongshi sign { $out } --key { $key }
+sign-unbuilt-site = error: { $site } is the folder in which the site is written; no published site is in it
+    help: build the site first (gongshi build { $site }), then name the folder to which it was written
 sign-not-a-key = error: { $key } is no secret key of minisign’s
 sign-locked = error: { $key } needs a password, and there is no terminal to ask for one: use --password-file
 sign-wrong-password = error: that is not the password of { $key }, or the two did not agree
@@ -117,6 +123,14 @@ verify-origin = “{ $site }”, built by gongshi { $version }.
 verify-previous-edition = Manifest of the edition before: sha256 { $digest }
 verify-signed = Signature: good, by key { $key }. “{ $comment }”
 verify-not-signed = Signature: not checked. The copy agrees with itself; who published it is proved only with --key.
+verify-same-unsigned = In { $copy }, { $files ->
+        [one] 1 file agrees
+       *[other] all { $files } files agree
+    } with the manifest, but the site is not signed: who published it is not proved.
+verify-same-unproved = In { $copy }, { $files ->
+        [one] 1 file agrees
+       *[other] all { $files } files agree
+    } with the manifest, but the given key does not confirm the signature: who published it is not proved.
 verify-different = { $copy } is not what was published: { $differences ->
         [one] 1 difference
        *[other] { $differences } differences
@@ -137,6 +151,7 @@ verify-renamed = renamed: { $file } is now { $other }
 verify-extra = extra: { $file }
 verify-not-a-file = changed: { $file } is not a file
 verify-no-key = error: that is no public key of minisign’s: name its file, or the line that begins with RW
+verify-neither-key-nor-file = error: “{ $written }” is neither a file nor a public key of minisign’s, which is a line of 56 characters that begins with RW
 verify-no-address = error: that is no address of a site, such as https://example.gov.cn/quality/
 verify-resume-folder = error: --resume is for a copy on the web
 
@@ -155,10 +170,19 @@ query-found = { $indicators ->
         [one] 1 indicator
        *[other] { $indicators } indicators
     }
+query-field = { $english }
 query-unknown-field = error: there is no field “{ $written }”. The fields are: { $fields }
+query-no-field = error: no field stands before the sign in “{ $written }”. The fields are: { $fields }
 query-wrong-sign = error: “{ $sign }” does not compare { $field }. Use one of: { $signs }
 query-no-value = error: nothing stands after “{ $field }” and its sign. Write for example { $field }=…
+query-several-values = error: one value stands after “{ $sign }”, not “{ $written }”
+    help: write for example { $field }{ $sign }{ $first }; a range is two conditions, { $field }>=… { $field }<=…
+query-parted-number = error: the commas in “{ $written }” would part several numbers
+    help: write the number without commas: { $field }{ $sign }{ $meant }
 query-unknown-value = error: { $field } is never “{ $written }” in this report
+query-values = help: it can be { $values }
+query-values-more = help: it can be { $values } and { $more } more
+query-value = { $key } ({ $name })
 query-not-a-number = error: { $field } is compared with a number such as 97.5, not with “{ $written }”
 query-not-a-date = error: { $field } is compared with a year, month or day such as 2018, 2018-06 or 2018-06-30, not with “{ $written }”
 query-not-a-truth = error: { $field } is yes or no, not “{ $written }”
@@ -206,6 +230,7 @@ schema-wrote = Wrote { $files } schemas to { $out }.
 
 ## bind
 
+bind-refused = Nothing was looked for: errors must be mended first.
 bind-no-file = error: { $file } is no file of this site.
 bind-nothing = No number is typed by hand that an indicator holds.
 bind-proposed = { $numbers ->
@@ -242,6 +267,11 @@ man-default = [default:{" "}
 ## translated
 
 translated-no-translation = error: { $file } is no translation that could be read, or there is no text that it is one of. Run “gongshi check”.
+translated-refused = Nothing was looked at: errors must be mended first.
+translated-left-out = { $files ->
+        [one] 1 file was not looked at, because it cannot be read or is a translation of nothing:
+       *[other] { $files } files were not looked at, because they cannot be read or are translations of nothing:
+    }
 translated-older = { $files ->
         [one] 1 translation is older than the authentic text:
        *[other] { $files } translations are older than the authentic text:

@@ -114,7 +114,7 @@ help-query = 列出符合条件的指标
           gongshi query 'latest<98' --format csv            供电子表格使用
           gongshi query pass --dir my-city --format json    只写一个词时，按名称查找
 
-        字段：id、name、task、lead、support、unit、status、computed-status、target、baseline、latest、deadline、flag、overdue。比较符号：=和!=用于各字段；<、<=、>、>=用于数字和期限；~（包含）用于文字。
+        字段：id（标识）、name（名称）、task（任务）、lead（牵头单位）、support（配合单位）、unit（计量单位）、status（状态）、computed-status（判定状态）、target（目标值）、baseline（基期值）、latest（最新值）、deadline（完成期限）、flag（标记）、overdue（逾期未公布）。比较符号：=和!=用于各字段，可写多个值，以逗号分开，符合其一即可；<、<=、>、>=用于数字和期限，只写一个值；~（包含）用于文字。
 
 help-serve = 在浏览器中预览网站，随改随看
     .port = 监听的端口；默认为8000，已被占用时自动选用其后的空闲端口

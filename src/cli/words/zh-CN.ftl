@@ -2,6 +2,8 @@
 
 comma = 、
 
+folder-without-dir = 错误：“{ $folder }”是网站文件夹，应写成--dir { $folder }
+
 ## 计算机
 
 failure = 错误：{ $action }：{ $cause }
@@ -99,6 +101,10 @@ sign-generated = “{ $key }”是私钥，编号{ $id }：请妥善保管，并
 sign-password = 私钥密码：
 sign-password-again = 再次输入密码：
 sign-different = 没有签名：文件夹中的内容与发布时不一致。请重新生成网站。
+sign-written-site = 错误：“{ $site }”是编写网站的文件夹，其中没有已发布的网站
+    处理办法：已发布的网站在“{ $out }”，请运行gongshi sign { $out } --key { $key }
+sign-unbuilt-site = 错误：“{ $site }”是编写网站的文件夹，其中没有已发布的网站
+    处理办法：请先生成网站（gongshi build { $site }），再写明网站所在的文件夹
 sign-not-a-key = 错误：“{ $key }”不是minisign私钥
 sign-locked = 错误：“{ $key }”需要密码，但没有可供输入的终端，请使用--password-file
 sign-wrong-password = 错误：“{ $key }”的密码不正确，或者两次输入不一致
@@ -111,6 +117,8 @@ verify-origin = “{ $site }”，由gongshi { $version }生成。
 verify-previous-edition = 上一版的清单：sha256 { $digest }
 verify-signed = 签名：有效，密钥编号{ $key }。“{ $comment }”
 verify-not-signed = 签名：未核验。副本与自带的清单相符；由谁发布，须用--key核验。
+verify-same-unsigned = “{ $copy }”：全部{ $files }个文件与清单相符，但网站没有签名，不能证明由谁发布。
+verify-same-unproved = “{ $copy }”：全部{ $files }个文件与清单相符，但签名未通过所给公钥的核验，不能证明由谁发布。
 verify-different = “{ $copy }”与发布时不一致：共{ $differences }处。
 verify-no-manifest = 缺失：manifest.json，因此无法核验
 verify-other-manifest = 改动：manifest.json不是gongshi的清单
@@ -128,6 +136,7 @@ verify-renamed = 改名：{ $file }现为{ $other }
 verify-extra = 多出：{ $file }
 verify-not-a-file = 改动：{ $file }不是文件
 verify-no-key = 错误：这不是minisign公钥，请写公钥文件，或者以RW开头的一行
+verify-neither-key-nor-file = 错误：“{ $written }”既不是文件，也不是minisign公钥；公钥以RW开头，共56个字符
 verify-no-address = 错误：这不是网站的网址，例如https://example.gov.cn/quality/
 verify-resume-folder = 错误：--resume只用于网上的副本
 
@@ -142,10 +151,19 @@ query-found = { $indicators ->
         [0] 没有符合条件的指标。
        *[other] 共{ $indicators }项指标
     }
+query-field = { $english }（{ $chinese }）
 query-unknown-field = 错误：没有“{ $written }”这一字段。可用字段：{ $fields }
+query-no-field = 错误：“{ $written }”的比较符号前缺少字段。可用字段：{ $fields }
 query-wrong-sign = 错误：{ $field }不能用“{ $sign }”比较，可用：{ $signs }
 query-no-value = 错误：“{ $field }”的比较符号后没有内容，应写成{ $field }=…
+query-several-values = 错误：“{ $sign }”后只能写一个值，不能写“{ $written }”
+    提示：例如写成{ $field }{ $sign }{ $first }；查询一个范围，请写两项条件：{ $field }>=… { $field }<=…
+query-parted-number = 错误：“{ $written }”中的逗号会被当作多个数字之间的分隔
+    提示：数字中不写逗号，请写成{ $field }{ $sign }{ $meant }
 query-unknown-value = 错误：本报告中{ $field }没有“{ $written }”这一取值
+query-values = 提示：可用取值：{ $values }
+query-values-more = 提示：可用取值：{ $values }，另有{ $more }个
+query-value = { $name }（{ $key }）
 query-not-a-number = 错误：{ $field }应与数字比较，例如97.5，不能写“{ $written }”
 query-not-a-date = 错误：{ $field }应与年、月或日比较，例如2018、2018-06或2018-06-30，不能写“{ $written }”
 query-not-a-truth = 错误：{ $field }只能是“是”或“否”，不能写“{ $written }”
@@ -193,6 +211,7 @@ schema-wrote = 已写出{ $files }个格式文件（JSON Schema），位于“{ 
 
 ## bind
 
+bind-refused = 没有查找手工填写的数值：请先改正错误。
 bind-no-file = 错误：{ $file }不是本网站的文件。
 bind-nothing = 没有发现手工填写的指标数值。
 bind-proposed = 可将{ $numbers }处数字改为引用。文件未作改动；加上“--write”即可写入。
@@ -223,6 +242,8 @@ man-default = [默认为{" "}
 ## translated
 
 translated-no-translation = 错误：{ $file }不是可读取的译文，或者没有相应的原文。请先运行“gongshi check”。
+translated-refused = 没有查看任何译文：请先改正错误。
+translated-left-out = 以下{ $files }个文件未查看：无法读取，或者是没有原文的译文。
 translated-older = { $files }件译文早于正式文本：
 translated-unknown = { $files }件译文未注明所依据的文本：
 translated-current = { $files }件译文与正式文本一致。
