@@ -56,6 +56,8 @@ pub enum Cause {
     NotNotes,
     /// A server answered with this status of HTTP.
     Status(u16),
+    /// No server has this name.
+    NoHost,
     /// The web's own answer.
     Web(String),
     /// More would come than can be right.

@@ -56,6 +56,15 @@ fn key(cause: &Cause) -> &'static str {
             ErrorKind::ReadOnlyFilesystem => "system-read-only",
             ErrorKind::AddrInUse => "system-address-in-use",
             ErrorKind::AddrNotAvailable => "system-address-not-available",
+            ErrorKind::IsADirectory => "system-is-a-directory",
+            ErrorKind::ConnectionRefused
+            | ErrorKind::ConnectionReset
+            | ErrorKind::ConnectionAborted
+            | ErrorKind::HostUnreachable
+            | ErrorKind::NetworkUnreachable
+            | ErrorKind::TimedOut => "system-no-connection",
+            // The standard library has no kind for it.
+            _ if error.to_string().contains("failed to lookup address") => "cause-no-host",
             _ => "system-other",
         },
         Cause::ForeignFiles(_) => "cause-foreign-files",
@@ -73,6 +82,7 @@ fn key(cause: &Cause) -> &'static str {
         Cause::KeyInSite => "cause-key-in-site",
         Cause::NotNotes => "cause-not-notes",
         Cause::Status(_) => "cause-status",
+        Cause::NoHost => "cause-no-host",
         Cause::Web(_) => "cause-web",
         Cause::TooLarge => "cause-too-large",
     }
@@ -106,6 +116,8 @@ mod tests {
             ErrorKind::AddrInUse,
             ErrorKind::AddrNotAvailable,
             ErrorKind::TimedOut,
+            ErrorKind::IsADirectory,
+            ErrorKind::Other,
         ];
         let own = [
             Cause::ForeignFiles(vec!["notes.txt".into()]),
@@ -121,6 +133,7 @@ mod tests {
             Cause::KeyInSite,
             Cause::NotNotes,
             Cause::Status(503),
+            Cause::NoHost,
             Cause::Web("host not found".into()),
             Cause::TooLarge,
         ];

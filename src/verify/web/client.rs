@@ -4,7 +4,7 @@ use super::address::{Address, redirected};
 use crate::failure::{Action, Cause, Failure};
 use crate::manifest::Entry;
 use sha2::{Digest, Sha256};
-use std::io::Read;
+use std::io::{ErrorKind, Read};
 use std::time::Duration;
 use ureq::http::Response;
 use ureq::{Agent, Body, Error};
@@ -162,7 +162,7 @@ impl Client<'_> {
         let mut reader = response.body_mut().with_config().limit(u64::MAX).reader();
         let mut piece = vec![0; PIECE];
         loop {
-            let length = reader.read(&mut piece).map_err(|error| passing(&error))?;
+            let length = reader.read(&mut piece).map_err(|error| Trouble::Passing(Cause::System(error)))?;
             let Some(read) = piece.get(..length).filter(|read| !read.is_empty()) else { break };
             if sink.size() + read.len() as u64 > limit {
                 return Ok(Got::TooLong);
@@ -200,16 +200,13 @@ impl Client<'_> {
     }
 }
 
-fn passing(error: &std::io::Error) -> Trouble {
-    Trouble::Passing(Cause::Web(error.to_string()))
-}
-
 fn trouble(error: Error) -> Trouble {
-    let cause = Cause::Web(error.to_string());
     match error {
-        Error::Io(_) | Error::Timeout(_) | Error::ConnectionFailed | Error::Protocol(_) => {
-            Trouble::Passing(cause)
-        }
-        _ => Trouble::Lasting(cause),
+        Error::Io(error) => Trouble::Passing(Cause::System(error)),
+        Error::Timeout(_) => Trouble::Passing(Cause::System(ErrorKind::TimedOut.into())),
+        Error::ConnectionFailed => Trouble::Passing(Cause::System(ErrorKind::ConnectionRefused.into())),
+        Error::HostNotFound => Trouble::Lasting(Cause::NoHost),
+        Error::Protocol(_) => Trouble::Passing(Cause::Web(error.to_string())),
+        _ => Trouble::Lasting(Cause::Web(error.to_string())),
     }
 }
