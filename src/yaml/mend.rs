@@ -262,5 +262,8 @@ fn closed(text: &str, open: usize) -> Vec<Guess> {
         place: open..open + 1,
         edits: vec![(open + end..open + end, "\"".to_owned())],
     };
-    ends.into_iter().filter(|end| *end > 0).map(guess).collect()
+    // The mark that is missing stands before the one that closed the text too late.
+    let late =
+        text.get(open + 1..).and_then(|behind| behind.find('"')).map_or(usize::MAX, |within| within + 1);
+    ends.into_iter().filter(|end| (1..late).contains(end)).map(guess).collect()
 }

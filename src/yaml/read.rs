@@ -306,6 +306,11 @@ mod tests {
             ("a: 1\n＃ 注\nb: 1\n", 2, 1, "full-width-hash"),
             ("- { a: 1, b: 2\n- { a: 1, b: 2 }\n", 1, 3, "unclosed-bracket"),
             ("a: \"甲\nb: 1\nc: \"d\"\n", 1, 4, "quote"),
+            // Quotation marks that are closed are none that is open, whatever is wrong below them.
+            ("- b: { c: \"d\" }\n  a: 1\n   x: 1\n- b: { c: \"d\" }\n", 3, 5, "colon"),
+            ("- b: \"d\"\n  a: 1\n   x: 1\n- b: [\"d, e\", \"f\"]\n", 3, 5, "colon"),
+            ("- b: [\"d, e\", \"f\"]\n  a: 1\n - x: 1\n- b: \"d\"\n", 3, 2, "indentation"),
+            ("- b: \"d\n   e\"\n  a: 1\n - x: 1\n- b: \"d\"\n", 4, 2, "indentation"),
             ("a: 1\n名称：食品\n", 2, 1, "no-colon"),
             ("a: 1\n- b\n", 2, 3, "indentation"),
             ("- a: 1\n b: 2\n", 2, 2, "indentation"),
