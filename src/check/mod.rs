@@ -3,6 +3,7 @@
 mod address;
 mod attachment;
 mod comment;
+mod dashes;
 mod digest;
 pub mod draft;
 mod kind;

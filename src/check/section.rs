@@ -1,6 +1,7 @@
 //! Reads a Markdown section: what its path says, its front matter, its body.
 
 use super::comment::cut_texts;
+use super::dashes;
 use super::text::escaped_characters;
 use crate::check::Id;
 use crate::check::draft::{Front, Phase, Safeguard, Section, SectionKind, Structure, Task, Text, Update};
@@ -31,16 +32,21 @@ pub fn read(
         })
         .ok();
     let Some((front, body_start)) = front_matter(text) else {
-        found.push(Diagnostic::new(Code::MissingFrontMatter, Span::whole(id)));
+        // Of lines that end with the sign of old Macintoshes it is said that they do: no line of dashes is seen there.
+        if !text.contains('\r') {
+            found.push(dashes::missing(id, text));
+        }
         return None;
     };
     let body = text.get(body_start..).unwrap_or_default();
     let body = markdown::parse(id, body, body_start, limits).unload(found);
     let front_text = text.get(front.clone()).unwrap_or_default();
-    let node =
-        yaml::parse(id, front_text, front.start, limits).map_err(|diagnostic| found.push(diagnostic)).ok()?;
+    let node = yaml::parse(id, front_text, front.start, limits)
+        // Where the line that ends the front matter is misspelt, a line of dashes in the text below seems to do so.
+        .map_err(|diagnostic| found.push(dashes::misspelt(id, front_text, front.start).unwrap_or(diagnostic)))
+        .ok()?;
     if matches!(node.value, Value::Null) {
-        found.push(Diagnostic::new(Code::MissingFrontMatter, Span::whole(id)));
+        found.push(Diagnostic::new(Code::MissingFrontMatter, Span::whole(id)).arg("reason", "none"));
         return None;
     }
     escaped_characters(front_text, &node, found);

@@ -7,11 +7,19 @@ use crate::yaml::{Node, Value};
 /// At most this many are listed for a file: a file in the wrong encoding would give thousands.
 const MAX_CHARACTERS: usize = 20;
 
-/// Says where the first byte stands that is not UTF-8, and guesses the encoding: an office in China
+/// Says where the first byte stands that is not UTF-8, or where there is a null byte in a text, and guesses the encoding: an office in China
 /// that saves a file in the wrong one nearly always saves it in GB18030 or UTF-16.
 pub fn wrong_encoding(id: SourceId, bytes: &[u8]) -> Diagnostic {
     let nul = bytes.iter().position(|byte| *byte == 0);
     let invalid = std::str::from_utf8(bytes).err().map(|error| error.valid_up_to());
+    // In UTF-16 every second byte of Latin letters is none; a text with a few of them is a text.
+    let nuls = bytes.iter().filter(|byte| **byte == 0).count();
+    if let (Some(at), None) = (nul, invalid)
+        && nuls * 8 < bytes.len()
+    {
+        let name = character_name('\0');
+        return Diagnostic::new(Code::ForbiddenCharacter, Span::new(id, at, at + 1)).arg("name", name);
+    }
     let place = nul.into_iter().chain(invalid).min().unwrap_or(0);
     let guess = if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         "utf-16"
@@ -34,7 +42,10 @@ fn looks_like_gb18030(bytes: &[u8]) -> bool {
 /// Reports characters that show nothing or change the order of what is read, because a reader
 /// cannot see that they are there: controls, bidirectional controls, zero-width and tag characters.
 pub fn forbidden_characters(id: SourceId, text: &str, found: &mut Vec<Diagnostic>) {
-    let forbidden = text.char_indices().filter(|(_, c)| is_forbidden(*c));
+    // Where one line ends with the sign of old Macintoshes, all do.
+    let mut has_return = false;
+    let mut is_first = |c: char| c != '\r' || !std::mem::replace(&mut has_return, true);
+    let forbidden = text.char_indices().filter(|(_, c)| is_forbidden(*c) && is_first(*c));
     found.extend(forbidden.take(MAX_CHARACTERS).map(|(at, c)| {
         let name = character_name(c);
         Diagnostic::new(Code::ForbiddenCharacter, Span::new(id, at, at + c.len_utf8())).arg("name", name)

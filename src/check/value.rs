@@ -51,7 +51,12 @@ impl std::fmt::Display for Id {
 
 impl Field for Id {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Id> {
-        parsed(node, found, Code::BadId, Id::new)
+        let text = scalar(node, found, "text")?;
+        let id = Id::new(text);
+        if id.is_none() {
+            found.push(bad_id(node, text));
+        }
+        id
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
@@ -59,6 +64,21 @@ impl Field for Id {
         let shape = "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$";
         serde_json::json!({ "type": ["string", "integer"], "pattern": shape, "minimum": 0 })
     }
+}
+
+/// Says that a text is no id, and that there are several where a sign between them is full-width.
+fn bad_id(node: &Node, text: &str) -> Diagnostic {
+    let sign = text.char_indices().find(|(_, sign)| matches!(sign, '，' | '、' | '；'));
+    let is_typed = (node.span.end - node.span.start) as usize == text.len();
+    let (reason, span) = match sign {
+        Some((at, sign)) if is_typed => {
+            let start = node.span.start as usize + at;
+            ("full-width-comma", Span::new(node.span.source, start, start + sign.len_utf8()))
+        }
+        Some(_) => ("full-width-comma", node.span),
+        None => ("form", node.span),
+    };
+    Diagnostic::new(Code::BadId, span).arg("text", text).arg("reason", reason)
 }
 
 impl Field for Date {
@@ -217,8 +237,7 @@ const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
 fn plural_form(key: &Key, form: &Node, found: &mut Vec<Diagnostic>) -> Option<(String, String)> {
     if !CATEGORIES.contains(&key.text.as_str()) {
-        let unknown = Diagnostic::new(Code::UnknownKey, key.span).arg("key", &key.text);
-        found.push(unknown.did_you_mean(&key.text, CATEGORIES));
+        found.push(yaml::unknown_key(key, form, &CATEGORIES).0);
         return None;
     }
     Some((key.text.clone(), String::read(form, found)?))
@@ -247,9 +266,14 @@ fn per_language<T>(
         if let Some(tag) = Tag::new(&key.text) {
             entries.extend(read(key, value, found).map(|text| (tag, text)));
         } else {
-            // In `{ en: Not counted, after the deadline }` the comma begins another field.
-            let reason = if key.text.contains(' ') { "words" } else { "code" };
-            let wrong = Diagnostic::new(Code::BadLanguage, key.span).arg("text", &key.text);
+            let slip = yaml::in_key(key, value, |name| Tag::new(name).is_some());
+            let (reason, span) = match slip {
+                Some((reason, span, _)) => (reason, span),
+                // In `{ en: Not counted, after the deadline }` the comma begins another field.
+                None if key.text.contains(' ') => ("words", key.span),
+                None => ("code", key.span),
+            };
+            let wrong = Diagnostic::new(Code::BadLanguage, span).arg("text", &key.text);
             found.push(wrong.arg("reason", reason));
         }
     }

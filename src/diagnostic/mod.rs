@@ -101,9 +101,13 @@ impl Diagnostic {
 
     /// A finding about what passes a limit.
     pub fn over(limit: Limit, limits: &Limits, place: impl Into<Place>) -> Diagnostic {
+        let shown = limit.shown(limits.of(limit));
+        // What is counted in single bytes is said with the word for them, which each language has for itself.
+        let (most, unit) = shown.strip_suffix(" B").map_or((shown.as_str(), "shown"), |most| (most, "bytes"));
         Diagnostic::at(Code::OverLimit, place.into())
             .arg("limit", limit.name())
-            .arg("most", limit.shown(limits.of(limit)))
+            .arg("most", most)
+            .arg("unit", unit)
     }
 
     /// A finding about a file that is not there.

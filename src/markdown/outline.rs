@@ -43,7 +43,8 @@ impl Outline {
                 id.to_owned()
             }
             Some(id) => {
-                found.push(Diagnostic::new(Code::BadId, span).arg("text", super::binding::shown(id)));
+                let wrong = Diagnostic::new(Code::BadId, span).arg("text", super::binding::shown(id));
+                found.push(wrong.arg("reason", "form"));
                 self.place()
             }
             None => self.place(),

@@ -2,6 +2,7 @@
 
 mod bounds;
 mod listed;
+mod mend;
 mod node;
 mod pieces;
 mod read;
@@ -15,4 +16,5 @@ pub use read::parse;
 pub use record::{Field, Fields, Spanned};
 pub use schema::Schemas;
 
-pub(crate) use record::{choice, duplicate_key, is_enough, key_name, record, wrong_type};
+pub(crate) use record::{choice, duplicate_key, is_enough, key_name, record, unknown_key, wrong_type};
+pub(crate) use slip::in_key;

@@ -1,7 +1,7 @@
 //! Reads one YAML document into a [`Node`].
 
 use super::node::{Node, Style, Value};
-use super::{bounds, pieces, slip};
+use super::{bounds, mend, pieces, slip};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::limits::{Limit, Limits};
 use crate::source::{SourceId, Span};
@@ -49,6 +49,17 @@ fn in_pieces(source: SourceId, text: &str, offset: usize, limits: &Limits, least
 
 fn whole(source: SourceId, text: &str, offset: usize, limits: &Limits) -> Result<Node, Diagnostic> {
     let place = Text { source, text, offset };
+    match untied(text, limits) {
+        Ok(mut node) => {
+            place.tie(&mut node);
+            Ok(node)
+        }
+        Err(error) => Err(place.syntax(&error, limits)),
+    }
+}
+
+/// Reads a text without tying what it says to a source.
+fn untied(text: &str, limits: &Limits) -> Result<Node, serde_saphyr::Error> {
     let budget = serde_saphyr::budget! {
         max_depth: limits.length(Limit::YamlDepth).min(MOST_DEPTH),
         max_anchors: 0,
@@ -65,13 +76,7 @@ fn whole(source: SourceId, text: &str, offset: usize, limits: &Limits) -> Result
         with_snippet: false,
         reject_unsupported_tags: true,
     };
-    match serde_saphyr::from_str_with_options::<Node>(text, options) {
-        Ok(mut node) => {
-            place.tie(&mut node);
-            Ok(node)
-        }
-        Err(error) => Err(place.syntax(&error, limits)),
-    }
+    serde_saphyr::from_str_with_options::<Node>(text, options)
 }
 
 /// A text and where it begins, to tie the reader's places to the source.
@@ -145,26 +150,51 @@ impl Text<'_> {
         Span::new(self.source, self.offset + start, self.offset + end)
     }
 
+    /// Where a mistake of syntax stands.
+    fn of(&self, error: &serde_saphyr::Error) -> Span {
+        let span = error.location().map(|location| self.span(location));
+        span.unwrap_or(Span::new(self.source, self.offset, self.offset))
+    }
+
     fn syntax(&self, error: &serde_saphyr::Error, limits: &Limits) -> Diagnostic {
         let error = error.without_snippet();
-        let span = error.location().map(|location| self.span(location));
-        let span = span.unwrap_or(Span::new(self.source, self.offset, self.offset));
+        let span = self.of(error);
         let sentence = plain(&error.to_string());
         if sentence.contains("Depth") || sentence.contains("recursion limit") {
             return Diagnostic::over(Limit::YamlDepth, limits, span);
         }
         let place = (span.start as usize).saturating_sub(self.offset);
-        let (reason, slip) = match reason(&sentence) {
-            "open-bracket" => match slip::unclosed(self.text, place) {
+        let reason = reason(&sentence);
+        // These say what is wrong; of the others the reader saw only what followed from it.
+        let is_named = matches!(
+            reason,
+            "documents"
+                | "anchor"
+                | "limit"
+                | "tab"
+                | "character"
+                | "backslash"
+                | "escape"
+                | "tag"
+                | "directive"
+        );
+        let failure = |text: &str| {
+            let error = untied(text, limits).err()?;
+            Some(Text { text, source: self.source, offset: 0 }.of(error.without_snippet()).start as usize)
+        };
+        let mended = if is_named { None } else { mend::find(self.text, place, failure) };
+        let (reason, slip) = match (reason, mended) {
+            (_, Some((reason, slip))) => (reason, Some(slip)),
+            ("open-bracket", None) => match slip::unclosed(self.text, place) {
                 Some(slip) => ("unclosed-bracket", Some(slip)),
                 None => ("open-bracket", None),
             },
-            "tab" => ("tab", slip::tab(self.text, place)),
-            "other" => match slip::next_tab(self.text, place) {
+            ("tab", None) => ("tab", slip::tab(self.text, place)),
+            ("other", None) => match slip::next_tab(self.text, place) {
                 Some(slip) => ("tab", Some(slip)),
                 None => ("other", None),
             },
-            reason => (reason, None),
+            (reason, None) => (reason, None),
         };
         let at =
             |slip: Range<usize>| Span::new(self.source, self.offset + slip.start, self.offset + slip.end);
@@ -258,6 +288,29 @@ mod tests {
             ("a: { 食: [1, 2, b: 1 }\n", 1, 9, "unclosed-bracket"),
             ("a: 1}\nb: ]\n", 2, 4, "close-bracket"),
             ("名称: 食品: 药品\n", 1, 7, "colon"),
+            ("a: 食品: 药品\n", 1, 6, "colon-within"),
+            ("- { a: 食品: 药品, b: c }\n", 1, 10, "colon-within"),
+            ("- a: 1\n  b: \"甲\"乙\n", 2, 6, "whole-text"),
+            ("- { a: [一] 甲, b: c }\n", 1, 8, "whole-text"),
+            ("a: - 甲\nb: 1\n", 1, 4, "whole-text"),
+            ("a: 'City's area'\nb: 1\n", 1, 9, "quote-within"),
+            ("- { a: 1, b: \"甲\"乙\"丙\" }\n", 1, 16, "quote-within"),
+            ("- a: { b: 率，c: 1 }\n", 1, 12, "full-width-comma"),
+            ("- a: { b: [1]、c: 1 }\n", 1, 14, "full-width-comma"),
+            ("- a: ｛ b: 率, c: 1 ｝\n", 1, 6, "full-width-bracket"),
+            ("- a: 1\n  b: [x, y］\n  c: 1\n- d\n", 2, 11, "full-width-bracket"),
+            ("- a：1\n  b: 1\n", 1, 4, "full-width-colon"),
+            ("a：1\n# b\n\nb: 1\n", 1, 2, "full-width-colon"),
+            ("a: 1\nb：1\nc: 1\n", 2, 2, "full-width-colon"),
+            ("- a:1\n  b: 1\n", 1, 4, "no-blank"),
+            ("a: 1\n＃ 注\nb: 1\n", 2, 1, "full-width-hash"),
+            ("- { a: 1, b: 2\n- { a: 1, b: 2 }\n", 1, 3, "unclosed-bracket"),
+            ("a: \"甲\nb: 1\nc: \"d\"\n", 1, 4, "quote"),
+            // Quotation marks that are closed are none that is open, whatever is wrong below them.
+            ("- b: { c: \"d\" }\n  a: 1\n   x: 1\n- b: { c: \"d\" }\n", 3, 5, "colon"),
+            ("- b: \"d\"\n  a: 1\n   x: 1\n- b: [\"d, e\", \"f\"]\n", 3, 5, "colon"),
+            ("- b: [\"d, e\", \"f\"]\n  a: 1\n - x: 1\n- b: \"d\"\n", 3, 2, "indentation"),
+            ("- b: \"d\n   e\"\n  a: 1\n - x: 1\n- b: \"d\"\n", 4, 2, "indentation"),
             ("a: 1\n名称：食品\n", 2, 1, "no-colon"),
             ("a: 1\n- b\n", 2, 3, "indentation"),
             ("- a: 1\n b: 2\n", 2, 2, "indentation"),
@@ -282,6 +335,37 @@ mod tests {
             let said = args.iter().find(|(name, _)| *name == "reason").map(|(_, word)| word.as_str());
             assert_eq!((at.line, at.column, said), (line, column, Some(reason)), "{text}");
         }
+    }
+
+    /// A quotation mark that is not closed pairs with the next one, and what follows is read inside out.
+    #[test]
+    fn an_open_quotation_mark_is_found_wherever_it_is() {
+        let item = |at: usize| {
+            format!(
+                "- id: \"i{at}\"\n  name:\n    zh-CN: \"甲, 乙\"\n    en: \"It's {{a}}: b\"\n  note: {{ zh-CN: \"丙\", en: \"c, d\" }}\n\
+                 # It's \"\n  at: 'x \"y'\n  list: [\"e\", \"f: g\"]\n"
+            )
+        };
+        let text: String = (0..6).map(item).collect();
+        let (mut named, mut all) = (0, 0);
+        for (at, _) in text.match_indices('"') {
+            let line = text[..at].rfind('\n').map_or(0, |end| end + 1);
+            let is_closing = text[line..at].matches('"').count() % 2 == 1 && !text[line..].starts_with("# ");
+            if !is_closing || text[line..].starts_with("  at") {
+                continue;
+            }
+            all += 1;
+            let open = text[..at].rfind('"').unwrap();
+            let (sources, node) = read(&format!("{}{}", &text[..at], &text[at + 1..]));
+            let Err(Diagnostic { place: crate::diagnostic::Place::Span(span), args, .. }) = node else {
+                panic!("{node:?}")
+            };
+            if args.iter().any(|(_, word)| word == "quote") {
+                assert_eq!(span.start as usize, open, "{}", sources.slice(span));
+                named += 1;
+            }
+        }
+        assert_eq!((named, all), (42, 42));
     }
 
     #[test]

@@ -3,8 +3,9 @@
 //! serde's derived types stop at the first mistake of a file. [`record!`] declares a type once; the
 //! reader, the checks for unknown and missing keys, and the JSON Schema come from that declaration.
 
-use super::node::{Key, Node, Value};
+use super::node::{Key, Node, Style, Value};
 use super::schema::Schemas;
+use super::slip;
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::source::Span;
 
@@ -120,6 +121,9 @@ pub(crate) fn is_enough(found: &[Diagnostic]) -> bool {
 pub(crate) fn wrong_type(node: &Node, expected: &'static str) -> Diagnostic {
     let actual = match &node.value {
         Value::Null => "nothing",
+        Value::Scalar { text, style: Style::Plain } if text.starts_with(['｛', '［', '【']) => {
+            "full-width"
+        }
         Value::Scalar { .. } => "text",
         Value::Sequence(_) => "list",
         Value::Mapping(_) => "mapping",
@@ -154,9 +158,8 @@ impl<'a> Fields<'a> {
             } else if known.contains(&key.text.as_str()) {
                 entries.push((key, value));
             } else {
-                let unknown = Diagnostic::new(Code::UnknownKey, key.span).arg("key", &key.text);
-                let unknown = unknown.did_you_mean(&key.text, known.iter().copied());
-                meant.extend(unknown.suggestion.clone());
+                let (unknown, likely) = unknown_key(key, value, known);
+                meant.extend(likely);
                 found.push(unknown);
             }
         }
@@ -220,6 +223,18 @@ impl<'a> Fields<'a> {
 /// Says that a key stands twice.
 pub(crate) fn duplicate_key(key: &Key, first: &Key) -> Diagnostic {
     Diagnostic::new(Code::DuplicateKey, key.span).arg("key", &key.text).related(first.span, Note::FirstHere)
+}
+
+/// Says that a key is none of those that are known, and what it was most likely meant to be.
+pub(crate) fn unknown_key(key: &Key, value: &Node, known: &[&str]) -> (Diagnostic, Option<String>) {
+    let unknown =
+        |reason, span| Diagnostic::new(Code::UnknownKey, span).arg("key", &key.text).arg("reason", reason);
+    if let Some((reason, span, meant)) = slip::in_key(key, value, |name| known.contains(&name)) {
+        return (unknown(reason, span), meant);
+    }
+    let unknown = unknown("none", key.span).did_you_mean(&key.text, known.iter().copied());
+    let meant = unknown.suggestion.clone();
+    (unknown, meant)
 }
 
 /// The key of a field in YAML: Rust marks names that are its own words, for example `r#override`.

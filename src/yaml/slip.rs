@@ -1,6 +1,37 @@
 //! Finds where a slip was made that the reader of YAML notices only later.
 
+use super::node::{Key, Node, Value};
+use crate::source::Span;
 use std::ops::Range;
+
+/// Why a name that is none of a field's came to stand where one does: the reason that is said, the place of the sign, and
+/// the name that was meant. `is_name` says which names are known.
+pub fn in_key(
+    key: &Key,
+    value: &Node,
+    is_name: impl Fn(&str) -> bool,
+) -> Option<(&'static str, Span, Option<String>)> {
+    let text = key.text.as_str();
+    // A sign is pointed at where the key stands as it was typed.
+    let is_typed = (key.span.end - key.span.start) as usize == text.len();
+    let sign = |at: usize, length: usize| {
+        let start = key.span.start as usize + at;
+        if is_typed { Span::new(key.span.source, start, start + length) } else { key.span }
+    };
+    if text.starts_with('＃') {
+        return Some(("full-width-hash", sign(0, '＃'.len_utf8()), None));
+    }
+    // In `{ value: 1,200 }` the comma begins a field of the name 200.
+    let whole = text.bytes().take_while(u8::is_ascii_digit).count();
+    let is_alone = matches!(value.value, Value::Null);
+    if is_alone && whole == 3 && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
+        return Some(("thousands", key.span, None));
+    }
+    let (at, colon) = text.char_indices().find(|(_, sign)| matches!(sign, ':' | '：'))?;
+    let name = text.get(..at)?.trim_end();
+    let reason = if colon == ':' { "no-blank" } else { "full-width-colon" };
+    is_name(name).then(|| (reason, sign(at, colon.len_utf8()), Some(name.to_owned())))
+}
 
 /// The bracket or brace that is open at a place and is closed nowhere in the text. One that is closed later lacks a
 /// comma at the place itself.
@@ -38,6 +69,39 @@ pub fn unclosed(text: &str, place: usize) -> Option<Range<usize>> {
         }
     }
     open.into_iter().rfind(|at| *at <= place).map(|at| at..at + 1)
+}
+
+/// The double quotation marks that begin two texts before a place: the nearest one, and the nearest that goes on over the
+/// end of a line.
+pub fn quotes(text: &str, place: usize) -> [Option<usize>; 2] {
+    let mut signs = text.char_indices().take_while(|(at, _)| *at <= place).peekable();
+    let (mut before, mut adjacent) = ('\n', '\n');
+    let (mut nearest, mut long) = (None, None);
+    while let Some((at, sign)) = signs.next() {
+        match sign {
+            '#' if adjacent.is_whitespace() => while signs.next_if(|(_, sign)| *sign != '\n').is_some() {},
+            '"' | '\'' if matches!(before, '\n' | '-' | ':' | ',' | '{' | '[') => {
+                if sign == '"' {
+                    nearest = Some(at);
+                }
+                while let Some((_, inside)) = signs.next() {
+                    if inside == '\\' && sign == '"' {
+                        signs.next();
+                    } else if inside == sign {
+                        break;
+                    } else if inside == '\n' && sign == '"' {
+                        long = Some(at);
+                    }
+                }
+            }
+            _ => {}
+        }
+        adjacent = sign;
+        if !sign.is_whitespace() || sign == '\n' {
+            before = sign;
+        }
+    }
+    [nearest, long]
 }
 
 /// The tab that indents the next line with something in it behind a place: what goes on above it goes on in this line.

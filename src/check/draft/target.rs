@@ -102,13 +102,13 @@ impl Field for Bound {
         };
         if let Comparison::Words(words) = &target.comparison {
             let span = key(node, "words").unwrap_or(words.span);
-            found.push(Diagnostic::new(Code::UnknownKey, span).arg("key", "words"));
+            found.push(Diagnostic::new(Code::UnknownKey, span).arg("key", "words").arg("reason", "none"));
             return None;
         }
         if let Some(from) = target.from {
             // A path has one start, that of the target.
             let span = key(node, "from").unwrap_or(from.span);
-            found.push(Diagnostic::new(Code::UnknownKey, span).arg("key", "from"));
+            found.push(Diagnostic::new(Code::UnknownKey, span).arg("key", "from").arg("reason", "none"));
             return None;
         }
         let cumulative = key(node, "cumulative").filter(|_| target.cumulative);

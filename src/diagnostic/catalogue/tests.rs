@@ -17,16 +17,17 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::HiddenData => &[("what", "sheet"), ("name", "底稿")],
         Code::ActiveAttachment => &[("what", "macro")],
         Code::UnsafeAsset => &[("reason", "drawing"), ("part", "script")],
-        Code::OverLimit => &[("limit", "text-file"), ("most", "4 MiB")],
+        Code::OverLimit => &[("limit", "text-file"), ("most", "4 MiB"), ("unit", "shown")],
         Code::UnsafeTemplate => &[("part", "onclick")],
         Code::ComputingTemplate => &[("what", "set")],
         Code::TemplateError | Code::WordsSyntax => &[("message", "expected a key")],
-        Code::DuplicateKey | Code::UnknownKey | Code::MissingKey | Code::StructureInTranslation => {
-            &[("key", "titel")]
-        }
+        Code::DuplicateKey | Code::MissingKey | Code::StructureInTranslation => &[("key", "titel")],
+        Code::UnknownKey => &[("key", "titel"), ("reason", "none")],
+        Code::MissingFrontMatter => &[("reason", "none")],
+        Code::BadId => &[("text", "九十八"), ("reason", "form")],
         Code::WrongType => &[("expected", "list"), ("actual", "text")],
         Code::UnknownChoice => &[("word", "uphill"), ("choices", "higher, lower, nearer")],
-        Code::BadId | Code::BadNumber | Code::BadDate | Code::BadPeriod => &[("text", "九十八")],
+        Code::BadNumber | Code::BadDate | Code::BadPeriod => &[("text", "九十八")],
         Code::LostPrecision => &[("text", "九十八"), ("of", "number")],
         Code::BadLanguage => &[("text", "九十八"), ("reason", "code")],
         Code::BadDigest => &[("text", "九十八"), ("of", "text")],
@@ -96,7 +97,6 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::NotAPlainFile
         | Code::UnreadFile
         | Code::EmptyText
-        | Code::MissingFrontMatter
         | Code::MissingAlt
         | Code::UnusedException => &[],
     }
@@ -141,7 +141,7 @@ fn every_code_has_its_message_and_its_help_in_both_languages() {
             for (name, value) in args_of(*code) {
                 let chosen = [
                     "guess", "expected", "actual", "flag", "which", "reason", "lacks", "kind", "limit",
-                    "detail", "what", "of",
+                    "detail", "what", "of", "unit",
                 ]
                 .contains(name);
                 assert!(chosen || format!("{message}{help}").contains(value), "{message} {name}");
@@ -160,9 +160,21 @@ fn every_choice_of_words_can_be_said() {
             Code::WrongType,
             &[
                 ("expected", &["list", "mapping", "text", "switch", "number", "range"]),
-                ("actual", &["nothing", "text", "list", "other-list", "mapping"]),
+                ("actual", &["nothing", "text", "list", "other-list", "mapping", "full-width"]),
             ],
         ),
+        (
+            Code::UnknownKey,
+            &[
+                ("key", &["a"]),
+                ("reason", &["thousands", "full-width-colon", "no-blank", "full-width-hash", "none"]),
+            ],
+        ),
+        (
+            Code::MissingFrontMatter,
+            &[("reason", &["opening", "blanks", "blank-line", "closing", "unclosed", "none"])],
+        ),
+        (Code::BadId, &[("text", &["a"]), ("reason", &["full-width-comma", "form"])]),
         (Code::ContradictoryTarget, &[("kinds", &["none", "within", "at_least, about"])]),
         (Code::OutOfRange, &[("min", &["none", "0"]), ("max", &["none", "100"])]),
         (Code::ValueAndFlag, &[("flag", &["none", "confidential"])]),
@@ -201,6 +213,14 @@ fn every_choice_of_words_can_be_said() {
                     "key",
                     "block",
                     "end",
+                    "full-width-colon",
+                    "no-blank",
+                    "full-width-comma",
+                    "full-width-bracket",
+                    "full-width-hash",
+                    "quote-within",
+                    "colon-within",
+                    "whole-text",
                     "other",
                 ],
             )],
@@ -263,8 +283,10 @@ fn every_choice_of_words_can_be_said() {
             let first = args.first().unwrap();
             let second = args.get(1).unwrap_or(&("", &[""]));
             for (a, b) in first.1.iter().flat_map(|a| second.1.iter().map(move |b| (a, b))) {
-                let finding =
-                    finding(*code, &[(first.0, a), (second.0, b), ("value", "101"), ("scheme", "a")]);
+                let finding = finding(
+                    *code,
+                    &[(first.0, a), (second.0, b), ("value", "101"), ("scheme", "a"), ("unit", "bytes")],
+                );
                 said += &format!("{}\n", catalogue.message(&finding));
                 catalogue.help(&finding);
             }
@@ -309,7 +331,7 @@ fn counts_are_summed_up_in_both_languages() {
 
 #[test]
 fn what_the_author_wrote_is_repeated_without_its_controls() {
-    let finding = finding(Code::BadId, &[("text", "a\u{1b}[2J\u{202e}b")]);
+    let finding = finding(Code::BadId, &[("text", "a\u{1b}[2J\u{202e}b"), ("reason", "form")]);
     let message = Catalogue::new(Wording::En).message(&finding);
     assert_eq!(message, "“a<U+001B>[2J<U+202E>b” cannot be an id.");
 }

@@ -121,7 +121,8 @@ mod tests {
         let path = format!("content/{hostile}");
         let sources = Sources::new(vec![Source::new(SourcePath::new(path.as_str()), b"a\n".to_vec())]);
         let (id, _) = sources.find(&path).unwrap();
-        let found = Diagnostic::new(Code::UnknownKey, Span::new(id, 0, 1)).arg("key", hostile);
+        let found =
+            Diagnostic::new(Code::UnknownKey, Span::new(id, 0, 1)).arg("key", hostile).arg("reason", "none");
         for editor in [Editor::None, Editor::VsCode("/srv/a \"b\"")] {
             let html = html(std::slice::from_ref(&found), &sources, &Catalogue::new(Wording::En), editor);
             assert!(!html.contains("<img") && !html.contains("/a \""), "{html}");

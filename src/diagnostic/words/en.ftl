@@ -48,17 +48,21 @@ forbidden-character = There is an invisible or forbidden character here ({ $name
     .help = Delete it. Such characters come with text that is pasted from a web page, a PDF or a chat: delete the letters on both sides as well and type them again.
 not-a-plain-file = This is not a plain file (it is a link or a device), or its name is not written in UTF-8; it was not opened.
     .help = Put a copy of the file itself here, or move the link out of the folder.
+over-limit-amount = { $unit ->
+        [bytes] { $most } bytes
+       *[shown] { $most }
+    }
 over-limit = { $limit ->
         [files] The site has more than { $most } files: this one and what comes after it was not read.
         [folder-depth] There are more than { $most } folders within each other: what is in this one was not read.
-        [path] The path of this file is longer than { $most }.
-        [text-file] This file is larger than { $most }; it was not read.
-        [texts] The files of text are larger than { $most } together: this one and what comes after it was not read.
-        [attachment] This file is larger than { $most }; it was not read.
-        [attachments] The attachments are larger than { $most } together: this one and what comes after it was not read.
+        [path] The path of this file is longer than { over-limit-amount }.
+        [text-file] This file is larger than { over-limit-amount }; it was not read.
+        [texts] The files of text are larger than { over-limit-amount } together: this one and what comes after it was not read.
+        [attachment] This file is larger than { over-limit-amount }; it was not read.
+        [attachments] The attachments are larger than { over-limit-amount } together: this one and what comes after it was not read.
         [yaml-depth] More than { $most } lists and groups of fields stand within each other here.
-        [scalar] This text is longer than { $most }.
-        [key] The name of this field is longer than { $most }.
+        [scalar] This text is longer than { over-limit-amount }.
+        [key] The name of this field is longer than { over-limit-amount }.
         [nesting] More than { $most } quotes, lists or emphases stand within each other here.
         [headings] The section has more than { $most } headings; this one is left out, and all after it.
         [footnotes] The section has more than { $most } footnotes and references to them; this one is left out, and all after it.
@@ -66,13 +70,13 @@ over-limit = { $limit ->
         [table-rows] The table has more than { $most } rows; this one is left out, and all after it.
         [table-columns] The table has more than { $most } columns.
         [pixels] The picture has more than { $most } points (width times height).
-        [archive-entry] A part of this office file is larger than { $most } when it is unpacked.
-        [archive-total] This office file is larger than { $most } when it is unpacked.
+        [archive-entry] A part of this office file is larger than { over-limit-amount } when it is unpacked.
+        [archive-total] This office file is larger than { over-limit-amount } when it is unpacked.
         [archive-ratio] A part of this office file is packed to less than one part in { $most }: no document is like that.
         [cells] This workbook has more than { $most } cells.
         [findings] This file has more than { $most } mistakes; the others are not listed.
-        [page] This page would be larger than { $most }.
-        [memory] The site needed more than { $most } of memory.
+        [page] This page would be larger than { over-limit-amount }.
+        [memory] The site needed more than { over-limit-amount } of memory.
        *[seconds] After { $most } seconds the site was not finished.
     }
     .help = { $limit ->
@@ -154,13 +158,58 @@ yaml-syntax = { $reason ->
         [key] The name of a field must be one word, not a list or a group of fields.
         [block] The text after “|” or “>” is not indented more than the line above.
         [end] The file ends in the middle of something: a bracket, a quotation mark or a field is not closed.
+        [full-width-colon] This colon is full-width.
+        [no-blank] There is no blank after this colon.
+        [full-width-comma] A full-width sign stands here where a comma parts two fields.
+        [full-width-bracket] This bracket or brace is full-width.
+        [full-width-hash] This “＃” is full-width and does not begin a comment.
+        [quote-within] The text ends at this quotation mark, because it stands in marks of the same kind.
+        [colon-within] This text has a colon in it and does not stand in quotation marks.
+        [whole-text] This text holds a sign that means something else in YAML: all of it must stand in quotation marks.
        *[other] The file cannot be read as YAML here.
     }
-    .help = Look for a missing blank after a colon (“name: Food”), a tab instead of blanks, uneven indentation, a full-width colon, or an open quotation mark or bracket. The mistake is often on the line above.
+    .help = { $reason ->
+        [documents] Delete this line, and put what follows into a file of its own.
+        [anchor] Delete “&” with the name behind it, and write out in full what “*” refers to.
+        [limit] Divide the file into several, or put fewer things within each other.
+        [unclosed-bracket] Close it where the list or the group of fields ends.
+        [close-bracket] Delete it, or open it where the list or the group begins. If it belongs to a text, put the whole text in quotation marks.
+        [quote] Put the same mark at the end of the text.
+        [tab] Delete the tab and indent the line with blanks, like the others of its level.
+        [indentation] Indent the line like the others of its level, and begin each item of a list with “- ”. The mistake may be on the line above.
+        [character] Put the whole text in single quotation marks, for example “'@example'”.
+        [backslash] Use single quotation marks, or write the backslash twice.
+        [escape] Write the character itself.
+        [tag] Delete the word with “!”. If it belongs to a text, put the whole text in single quotation marks.
+        [directive] Delete the line. If it belongs to a text, put the whole text in single quotation marks.
+        [key] Write the name of the field as one word, for example “name: Food”.
+        [block] Indent all lines below “|” or “>” by two blanks more than the line above.
+        [full-width-colon] Write a half-width colon with a blank after it, for example “name: Food”.
+        [no-blank] Put a blank after the colon, for example “name: Food”.
+        [full-width-comma] Write a half-width comma with a blank after it.
+        [full-width-bracket] Write both brackets half-width.
+        [full-width-hash] Write a half-width “#”.
+        [quote-within] Put the whole text in quotation marks of the other kind (double for single, single for double), for example "City's area".
+        [colon-within] Put the whole text in quotation marks, for example “title: "About: this site"”.
+        [whole-text] Put the whole text in single quotation marks, for example “'[1] Inspections'”; write a single mark inside of it twice.
+       *[other] Look for a missing blank after a colon (“name: Food”), a tab instead of blanks, uneven indentation, a full-width colon, or an open quotation mark or bracket. The mistake is often on the line above.
+    }
 duplicate-key = The field “{ $key }” stands here twice.
     .help = Keep one of the two and delete the other.
-unknown-key = There is no field called “{ $key }” here.
-    .help = Check the spelling (small and capital letters differ). If the line is not needed, delete it, or put “#” before it.
+unknown-key = { $reason ->
+        [thousands] A number has no comma in it: the “{ $key }” behind the comma is taken for a field.
+        [full-width-colon] The colon in “{ $key }” is full-width.
+        [no-blank] There is no blank after the colon in “{ $key }”.
+        [full-width-hash] The “＃” at the beginning of “{ $key }” is full-width and does not begin a comment.
+       *[none] There is no field called “{ $key }” here.
+    }
+    .help = { $reason ->
+        [thousands] Leave the comma out: write “1200” for “1,200”.
+        [full-width-colon] Write a half-width colon with a blank after it, for example “at_least: 95”.
+        [no-blank] Put a blank after the colon, for example “at_least: 95”.
+        [full-width-hash] Write a half-width “#”.
+       *[none] Check the spelling (small and capital letters differ). If the line is not needed, delete it, or put “#” before it.
+    }
 missing-key = The field “{ $key }” is missing.
     .help = Add a line “{ $key }: …”, indented like the other fields of this entry.
 wrong-type = { $expected ->
@@ -175,6 +224,7 @@ wrong-type = { $expected ->
         [list] this is a list
         [other-list] this list has fewer or more items
         [mapping] this is a group of fields
+        [full-width] a full-width bracket makes this a text
        *[text] this is a text
     }.
     .help = { $expected ->
@@ -191,13 +241,33 @@ empty-text = There are no words here.
     .help = Write the text. If the field is not needed, delete its whole line.
 cut-text = “{ $text }” is taken for a comment: the text ends with “{ $kept }”.
     .help = If it belongs to the text, put the whole text in quotation marks, for example "{ $kept } { $text }". If it is a comment, write a blank after “#”.
-missing-front-matter = The file does not begin with its title.
-    .help = Begin the file with three lines: first “---”, then “title: ” with the title, then “---” again. The text follows below.
+missing-front-matter = { $reason ->
+        [opening] The first line must be three hyphens: “---”.
+        [blanks] There are blanks beside the “---” of the first line.
+        [blank-line] A blank line stands before the “---” with which the file must begin.
+        [closing] The part with the title must end with a line of three hyphens: “---”.
+        [unclosed] The part with the title does not end: the second line “---” is missing.
+       *[none] The file does not begin with its title.
+    }
+    .help = { $reason ->
+        [opening] Write “---” in this line and nothing else.
+        [blanks] Delete the blanks.
+        [blank-line] Delete what stands above, so that “---” is the first line of the file.
+        [closing] Write “---” in this line and nothing else.
+        [unclosed] Put a line “---” between the title with its fields and the text.
+       *[none] Begin the file with three lines: first “---”, then “title: ” with the title, then “---” again. The text follows below.
+    }
 
 ## Values
 
-bad-id = “{ $text }” cannot be an id.
-    .help = Use lower-case letters, digits and hyphens, beginning with a letter or a digit, at most 64 in all, for example “food-pass-rate”.
+bad-id = { $reason ->
+        [full-width-comma] “{ $text }” has a full-width sign between its parts and is taken for one id.
+       *[form] “{ $text }” cannot be an id.
+    }
+    .help = { $reason ->
+        [full-width-comma] Write a half-width comma with a blank after it, for example “[agriculture, fda]”.
+       *[form] Use lower-case letters, digits and hyphens, beginning with a letter or a digit, at most 64 in all, for example “food-pass-rate”.
+    }
 bad-number = “{ $text }” is not a number that can be read.
     .help = Write digits with a point, for example “98.5” or “-3”: no thousands separators, no percent sign, no unit. The unit has a field of its own.
 lost-precision = { $of ->
@@ -212,10 +282,18 @@ bad-period = “{ $text }” is not a period.
     .help = Write a year “2017”, a half-year “2017-H1”, a quarter “2017-Q3”, a month “2017-06”, a day “2017-06-30”, or a school year “2016/17”.
 bad-language = { $reason ->
         [words] “{ $text }” stands where the code of a language is expected.
+        [full-width-colon] The colon in “{ $text }” is full-width.
+        [no-blank] There is no blank after the colon in “{ $text }”.
+        [full-width-hash] The “＃” at the beginning of “{ $text }” is full-width and does not begin a comment.
+        [thousands] Within braces a comma begins the next field: “{ $text }” is taken for the code of a language.
        *[code] “{ $text }” is not the code of a language.
     }
     .help = { $reason ->
         [words] Within braces a comma begins the next field. Put a text that has a comma into quotation marks: {"{"} zh-CN: 一九九〇年, en: "Since 1990, in all towns" {"}"}.
+        [full-width-colon] Write a half-width colon with a blank after it, for example “en: Food”.
+        [no-blank] Put a blank after the colon, for example “en: Food”.
+        [full-width-hash] Write a half-width “#”.
+        [thousands] Put a text that has a comma into quotation marks: {"{"} zh-CN: 1200家, en: "1,200" {"}"}.
        *[code] Write for example “zh-CN”, “en” or “ru”: the language in small letters, then a hyphen and the region in capitals.
     }
 bad-address = { $reason ->

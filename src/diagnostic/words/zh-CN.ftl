@@ -36,17 +36,21 @@ forbidden-character = 此处有看不见的或者不允许使用的字符（{ $n
     .help = 请删除该字符。这类字符多是从网页、PDF或聊天窗口粘贴带来的，可连同前后各一个字一并删除，再重新输入。
 not-a-plain-file = 这不是普通文件（是链接或设备文件），或者文件名不是UTF-8编码，未予读取。
     .help = 请把文件本身复制到此处，或者把该链接移出文件夹。
+over-limit-amount = { $unit ->
+        [bytes] { $most }字节
+       *[shown] { $most }
+    }
 over-limit = { $limit ->
         [files] 网站的文件超过{ $most }个，此文件及其后的文件没有读取。
         [folder-depth] 文件夹超过{ $most }层，此文件夹里的内容没有读取。
-        [path] 此文件的路径超过{ $most }。
-        [text-file] 此文件超过{ $most }，没有读取。
-        [texts] 文字类文件合计超过{ $most }，此文件及其后的文件没有读取。
-        [attachment] 此文件超过{ $most }，没有读取。
-        [attachments] 附件合计超过{ $most }，此文件及其后的文件没有读取。
+        [path] 此文件的路径超过{ over-limit-amount }。
+        [text-file] 此文件超过{ over-limit-amount }，没有读取。
+        [texts] 文字类文件合计超过{ over-limit-amount }，此文件及其后的文件没有读取。
+        [attachment] 此文件超过{ over-limit-amount }，没有读取。
+        [attachments] 附件合计超过{ over-limit-amount }，此文件及其后的文件没有读取。
         [yaml-depth] 此处的列表和字段嵌套超过{ $most }层。
-        [scalar] 此处的文字超过{ $most }。
-        [key] 此字段名超过{ $most }。
+        [scalar] 此处的文字超过{ over-limit-amount }。
+        [key] 此字段名超过{ over-limit-amount }。
         [nesting] 此处的引用、列表或者强调嵌套超过{ $most }层。
         [headings] 本节的标题超过{ $most }个，从此处起的标题没有收入。
         [footnotes] 本节的脚注及其引用超过{ $most }处，从此处起没有收入。
@@ -54,13 +58,13 @@ over-limit = { $limit ->
         [table-rows] 表格超过{ $most }行，从此行起没有收入。
         [table-columns] 表格超过{ $most }列。
         [pixels] 图片超过{ $most }像素（宽乘以高）。
-        [archive-entry] 此办公文件解压后有一部分超过{ $most }。
-        [archive-total] 此办公文件解压后超过{ $most }。
+        [archive-entry] 此办公文件解压后有一部分超过{ over-limit-amount }。
+        [archive-total] 此办公文件解压后超过{ over-limit-amount }。
         [archive-ratio] 此办公文件有一部分的压缩比超过{ $most }倍，不像正常的文件。
         [cells] 此工作簿的单元格超过{ $most }个。
         [findings] 此文件的问题超过{ $most }处，其余没有列出。
-        [page] 此页面超过{ $most }。
-        [memory] 处理此网站所需内存超过{ $most }。
+        [page] 此页面超过{ over-limit-amount }。
+        [memory] 处理此网站所需内存超过{ over-limit-amount }。
        *[seconds] 经过{ $most }秒，网站仍未生成完毕。
     }
     .help = { $limit ->
@@ -142,13 +146,58 @@ yaml-syntax = { $reason ->
         [key] 字段名只能是一个词，不能是列表或者一组字段。
         [block] “|”或“>”后的文字应比上一行多缩进。
         [end] 文件不完整：括号、引号或者字段没有写完。
+        [full-width-colon] 此处的冒号是全角的。
+        [no-blank] 此冒号后没有空格。
+        [full-width-comma] 此处用全角标点分隔字段。
+        [full-width-bracket] 此括号是全角的。
+        [full-width-hash] 此处的“＃”是全角的，不能用来写注释。
+        [quote-within] 引号内又有同样的引号，文字在此处中断。
+        [colon-within] 这段文字中有半角冒号，却没有加引号。
+        [whole-text] 这段文字中有YAML另作他用的符号，须整段加引号。
        *[other] 文件在此处不符合YAML格式。
     }
-    .help = 请检查：冒号后是否缺空格（应为“name: 食品”）、缩进是否用了Tab键或没有对齐、冒号是否为全角、引号和括号是否成对。出错的地方往往在上一行。
+    .help = { $reason ->
+        [documents] 请删除这一行；另一份内容另存为一个文件。
+        [anchor] 请删除“&”及其后的名称，并把用“*”引用之处写成完整的内容。
+        [limit] 请把内容分成几个文件，或者减少层次。
+        [unclosed-bracket] 请在这一列表或者这组字段写完的地方补上右括号。
+        [close-bracket] 请删除此括号，或者在前面补上左括号；文字中的括号，请连同整段文字加引号。
+        [quote] 请在这段文字的末尾补上同样的引号。
+        [tab] 请删除Tab字符，改用空格，与同一级的其他行对齐。
+        [indentation] 请让此行与同一级的其他行对齐；列表的每一项都以“- ”开头。出错的地方也可能在上一行。
+        [character] 请给整段文字加单引号，例如“'@示例'”。
+        [backslash] 请改用单引号，或者把反斜杠连写两个。
+        [escape] 请直接写出该字符。
+        [tag] 请删除该标记；属于文字的，请给整段文字加单引号。
+        [directive] 请删除这一行；属于文字的，请给整段文字加单引号。
+        [key] 请把字段名写成一个词，例如“name: 食品”。
+        [block] 请让“|”或者“>”以下各行都比上一行多缩进两格。
+        [full-width-colon] 请改为半角冒号，并在其后加一个空格，例如“name: 食品”。
+        [no-blank] 请在冒号后加一个空格，例如“name: 食品”。
+        [full-width-comma] 请改为半角逗号，并在其后加一个空格。
+        [full-width-bracket] 请把左右括号都改为半角的。
+        [full-width-hash] 请改为半角的“#”。
+        [quote-within] 请换一种引号括住整段文字（单引号换成双引号，双引号换成单引号），或者把文字中的引号改为“”。
+        [colon-within] 请给整段文字加引号，例如“title: "关于: 本网站"”；中文里也可以改用全角冒号。
+        [whole-text] 请给整段文字加单引号，例如“'[一] 加强监管'”；文字中原有的单引号连写两个。
+       *[other] 请检查：冒号后是否缺空格（应为“name: 食品”）、缩进是否用了Tab键或没有对齐、冒号是否为全角、引号和括号是否成对。出错的地方往往在上一行。
+    }
 duplicate-key = 字段“{ $key }”在同一处写了两次。
     .help = 请保留一处，删除另一处。
-unknown-key = 此处没有“{ $key }”这个字段。
-    .help = 请核对拼写（区分大小写）。不需要的，请删除该行，或者在行首加“#”。
+unknown-key = { $reason ->
+        [thousands] 数字中不能有千分位逗号：逗号之后的“{ $key }”被当作了字段。
+        [full-width-colon] “{ $key }”中的冒号是全角的。
+        [no-blank] “{ $key }”中的冒号后没有空格。
+        [full-width-hash] “{ $key }”开头的“＃”是全角的，不能用来写注释。
+       *[none] 此处没有“{ $key }”这个字段。
+    }
+    .help = { $reason ->
+        [thousands] 请删除数字中的逗号，例如“1,200”写作“1200”。
+        [full-width-colon] 请改为半角冒号，并在其后加一个空格，例如“at_least: 95”。
+        [no-blank] 请在冒号后加一个空格，例如“at_least: 95”。
+        [full-width-hash] 请改为半角的“#”。
+       *[none] 请核对拼写（区分大小写）。不需要的，请删除该行，或者在行首加“#”。
+    }
 missing-key = 缺少必填字段“{ $key }”。
     .help = 请补上一行“{ $key }: ……”，缩进与同一条目的其他字段对齐。
 wrong-type = 此处应为{ $expected ->
@@ -163,6 +212,7 @@ wrong-type = 此处应为{ $expected ->
         [list] 是列表
         [other-list] 列表的项数不对
         [mapping] 是一组字段
+        [full-width] 以全角括号开头，成了文字
        *[text] 是文字
     }。
     .help = { $expected ->
@@ -179,13 +229,33 @@ empty-text = 此处没有文字。
     .help = 请填写文字；该字段不需要的，请整行删除。
 cut-text = “{ $text }”被当作注释，文字到“{ $kept }”为止。
     .help = 属于正文的，请给整段文字加上半角引号，例如"{ $kept } { $text }"；确属注释的，请在“#”后加一个空格。
-missing-front-matter = 文件开头没有写标题。
-    .help = 请在文件最前面加三行：第一行“---”，第二行“title: ”加标题，第三行“---”，正文写在其后。
+missing-front-matter = { $reason ->
+        [opening] 首行应为三个半角连字符“---”。
+        [blanks] 首行“---”带有空格。
+        [blank-line] 首行“---”之前有空行。
+        [closing] 标题部分应以单独一行的三个半角连字符“---”结束。
+        [unclosed] 标题部分没有结束：下面缺少另一行“---”。
+       *[none] 文件开头没有写标题。
+    }
+    .help = { $reason ->
+        [opening] 请把此行改为“---”，前后不加空格。
+        [blanks] 请删除“---”前后的空格。
+        [blank-line] 请删除前面的空行，从文件第一行写起。
+        [closing] 请把此行改为“---”，前后不加空格。
+        [unclosed] 请在标题等字段之后、正文之前，单独加一行“---”。
+       *[none] 请在文件最前面加三行：第一行“---”，第二行“title: ”加标题，第三行“---”，正文写在其后。
+    }
 
 ## 数值
 
-bad-id = “{ $text }”不能用作标识（id）。
-    .help = 标识只用小写字母、数字和连字符，以字母或数字开头，最多64个字符，例如“food-pass-rate”。
+bad-id = { $reason ->
+        [full-width-comma] “{ $text }”用全角标点分隔，被当作了一个标识（id）。
+       *[form] “{ $text }”不能用作标识（id）。
+    }
+    .help = { $reason ->
+        [full-width-comma] 请改为半角逗号，并在其后加一个空格，例如“[agriculture, fda]”。
+       *[form] 标识只用小写字母、数字和连字符，以字母或数字开头，最多64个字符，例如“food-pass-rate”。
+    }
 bad-number = “{ $text }”不是可以识别的数字。
     .help = 请用半角数字和小数点，例如“98.5”“-3”；不写千分位逗号、百分号和单位，单位另有字段填写。
 lost-precision = { $of ->
@@ -200,10 +270,18 @@ bad-period = “{ $text }”不是有效的期间。
     .help = 年度写“2017”，半年写“2017-H1”，季度写“2017-Q3”，月份写“2017-06”，日期写“2017-06-30”，学年写“2016/17”。
 bad-language = { $reason ->
         [words] 此处应为语言代码，却写了“{ $text }”。
+        [full-width-colon] “{ $text }”中的冒号是全角的。
+        [no-blank] “{ $text }”中的冒号后没有空格。
+        [full-width-hash] “{ $text }”开头的“＃”是全角的，不能用来写注释。
+        [thousands] 花括号内的半角逗号用来分隔字段：逗号之后的“{ $text }”被当作了语言代码。
        *[code] “{ $text }”不是有效的语言代码。
     }
     .help = { $reason ->
         [words] 花括号内的半角逗号用来分隔字段。文本中有半角逗号的，请加引号，例如{"{"} zh-CN: 一九九〇年, en: "Since 1990, in all towns" {"}"}。
+        [full-width-colon] 请改为半角冒号，并在其后加一个空格，例如“zh-CN: 食品”。
+        [no-blank] 请在冒号后加一个空格，例如“zh-CN: 食品”。
+        [full-width-hash] 请改为半角的“#”。
+        [thousands] 文本中有半角逗号的，请加引号，例如{"{"} zh-CN: 1200家, en: "1,200" {"}"}。
        *[code] 请写“zh-CN”“en”“ru”等：语言用小写字母，地区用大写字母，中间加连字符。
     }
 bad-address = { $reason ->

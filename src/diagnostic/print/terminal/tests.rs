@@ -45,6 +45,7 @@ pub fn findings(sources: &Sources) -> Vec<Diagnostic> {
             .arg("actual", "text"),
         Diagnostic::new(Code::UnknownKey, span(sources, departments, "nmae"))
             .arg("key", "nmae")
+            .arg("reason", "none")
             .did_you_mean("nmae", ["name", "office"]),
         Diagnostic::new(Code::DuplicateId, span(sources, departments, "fda"))
             .arg("id", "fda")
