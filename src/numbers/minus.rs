@@ -51,7 +51,11 @@ fn meaning(signs: &Signs, at: usize, stroke: char) -> Sign {
             let ends_a_number = |sign: char| sign.is_ascii_digit() || matches!(sign, '%' | '‰');
             if signs.before(word).is_some_and(ends_a_number) { Sign::Unclear } else { Sign::Minus }
         }
+        // CPI-0.2%
+        sign if sign.is_ascii_uppercase() => Sign::Unclear,
         sign if sign.is_ascii_alphanumeric() => Sign::Plus,
+        // -5℃—-2℃
+        '—' | '–' if stroke != '–' => Sign::Minus,
         '%' | '‰' | ')' | ']' | '〕' | '/' | '.' | '-' | '−' | '–' | '—' | '_' => Sign::Plus,
         '\n' | '\t' | '(' | '[' | '“' | '‘' | '"' | '\'' | ',' | '，' | '、' | ':' | ';' | '。' | '='
         | '≈' | '<' | '>' | '≤' | '≥' | '~' | '±' => Sign::Minus,

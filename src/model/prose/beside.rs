@@ -41,6 +41,9 @@ const PARTS: &str = "年度上下半第前一二三四五六七八九十季月�
 const OTHERS: [&str; 9] = ["比", "较", "与", "和", "对", "自", "从", "以", "按"];
 /// English words that tie a year before the figure to it, as in “In 2023 the share was”.
 const ENGLISH_TIES: [&str; 6] = [" was ", " were ", " stood at ", " reached ", " came to ", " amounted to "];
+/// English words that make it the year in which somebody says so: “In 2026 the office reported that the share was”.
+const REPORTS: [&str; 9] =
+    [" publish", " report", " show", " said", " says", " announce", " release", " found", " that "];
 /// English words that tie a year behind the figure to it.
 const BEHIND: [&str; 4] = [" in ", " for ", " at the end of ", " in the year "];
 /// What may follow that year: of “in 2020 prices” another thing is said.
@@ -176,7 +179,8 @@ impl Place<'_> {
         let gap = gap.strip_prefix(',').unwrap_or(gap);
         let is_clause = gap.len() <= MOST_WORDS
             && !gap.contains([',', ';', '.', ':', '(', OBJECT])
-            && ENGLISH_TIES.iter().any(|tie| gap.ends_with(tie));
+            && ENGLISH_TIES.iter().any(|tie| gap.ends_with(tie))
+            && !REPORTS.iter().any(|word| gap.contains(word));
         let before = self.text(0..range.start);
         let opens = before.strip_suffix("In ").or_else(|| before.strip_suffix("; in "))?;
         let begins = opens.is_empty() || !opens.ends_with(|sign: char| sign.is_alphanumeric());
