@@ -35,7 +35,7 @@ impl Row {
     /// before it, they share class and multiplier: in `3～5万元` the 3 is 30,000 yuan.
     pub(super) fn push(&mut self, signs: &Signs, mut entry: Entry) {
         if matches!(entry.kind, Kind::Quantity(_)) {
-            (entry.sign, entry.start) = minus::sign(signs, entry.start);
+            (entry.sign, entry.start) = minus::sign(signs, entry.start, entry.kind);
             if entry.sign == Sign::Plus && is_cell_in_parentheses(signs, &entry) {
                 entry.sign = Sign::Unclear;
             }

@@ -4,7 +4,7 @@ use super::about;
 use std::ops::Range;
 
 /// Chinese words and signs; where one of them stands, a number without a minus sign may be negative.
-const CHINESE: [&str; 22] = [
+const CHINESE: [&str; 21] = [
     "降",
     "减",
     "跌",
@@ -23,7 +23,6 @@ const CHINESE: [&str; 22] = [
     "倒退",
     "缺口",
     "低于",
-    "差额",
     "下行",
     "恶化",
     "负增长",
