@@ -156,13 +156,19 @@ impl Text<'_> {
         let place = (span.start as usize).saturating_sub(self.offset);
         let (reason, slip) = match reason(&sentence) {
             "open-bracket" => match slip::unclosed(self.text, place) {
-                Some(slip) => ("unclosed-bracket", Some(slip)),
+                Some(slip) => match slip::commented(self.text, &slip) {
+                    Some(comment) => ("comment", Some(comment)),
+                    None => ("unclosed-bracket", Some(slip)),
+                },
                 None => ("open-bracket", None),
             },
             "tab" => ("tab", slip::tab(self.text, place)),
-            "other" => match slip::next_tab(self.text, place) {
-                Some(slip) => ("tab", Some(slip)),
-                None => ("other", None),
+            "other" => match (slip::next_tab(self.text, place), slip::unclosed(self.text, place)) {
+                (Some(slip), _) => ("tab", Some(slip)),
+                (None, open) => match open.and_then(|open| slip::commented(self.text, &open)) {
+                    Some(comment) => ("comment", Some(comment)),
+                    None => ("other", None),
+                },
             },
             reason => (reason, None),
         };
@@ -256,6 +262,11 @@ mod tests {
             ("a: [1, 2\n", 1, 4, "unclosed-bracket"),
             ("名: { 食: 1\n  药: 2 }\n", 2, 4, "open-bracket"),
             ("a: { 食: [1, 2, b: 1 }\n", 1, 9, "unclosed-bracket"),
+            ("- a: { 食: 行动 #1, b: 2 }\n  c: 1\n", 1, 14, "comment"),
+            ("- a: { 食: 行动 #1, b: 2 }\n- c: 1\n", 1, 14, "comment"),
+            ("a: [食品, 药品 #1]\nb: 1\n", 1, 12, "comment"),
+            ("a: { 食: 1 # b }\nb: 1\n", 1, 4, "unclosed-bracket"),
+            ("a: { 食: \"行动 #1}\", b: 2\nc: 1\n", 1, 4, "unclosed-bracket"),
             ("a: 1}\nb: ]\n", 2, 4, "close-bracket"),
             ("名称: 食品: 药品\n", 1, 7, "colon"),
             ("a: 1\n名称：食品\n", 2, 1, "no-colon"),

@@ -139,6 +139,7 @@ yaml-syntax = { $reason ->
         [limit] The file is too large or too deeply nested.
         [colon] There is a colon here where none can stand.
         [no-colon] The colon behind the name of this field is missing, or is full-width, or has no blank after it.
+        [comment] Behind a blank, “#” begins a comment, and the bracket that closes stands in it. If “#” belongs to the text, put the text in quotation marks, for example "#1".
         [unclosed-bracket] This bracket or brace is not closed.
         [open-bracket] A bracket or brace that was opened before this place is not closed, or a comma is missing.
         [close-bracket] This bracket was not opened.
