@@ -433,10 +433,12 @@ unbound-number = { $reason ->
     }
 beside-figure = { $reason ->
         [unit] “{ $text }” stands beside “{ $binding }”, which is shown with its unit.
+        [due] “{ $text }” stands beside “{ $binding }”, which shows the target for { $shown }.
        *[period] “{ $text }” stands beside “{ $binding }”, which shows the value of { $shown }.
     }
     .help = { $reason ->
         [unit] Delete it: the unit comes with the value. If the value has the wrong unit, correct “unit” of the indicator.
+        [due] Correct the year, or “by” of the target. If the goal of an earlier year is meant, write its number.
        *[period] If the value of that year is meant, write “{ $use }”; else correct the year.
     }
 numbers-differ = { $reason ->

@@ -421,10 +421,12 @@ unbound-number = { $reason ->
     }
 beside-figure = { $reason ->
         [unit] “{ $text }”写在引用“{ $binding }”旁，而该引用显示数值时已带单位。
+        [due] “{ $text }”写在引用“{ $binding }”旁，而该引用显示的是{ $shown }的目标值。
        *[period] “{ $text }”写在引用“{ $binding }”旁，而该引用显示的是{ $shown }这一期的数值。
     }
     .help = { $reason ->
         [unit] 请删去，单位随数值一并显示；单位有误的，请改正该指标的“unit”。
+        [due] 请改正年份，或者改正目标的“by”；要写较早年份的阶段目标的，请直接写数值。
        *[period] 要写该年数值的，请改为“{ $use }”；否则请改正年份。
     }
 numbers-differ = { $reason ->
