@@ -429,7 +429,7 @@ unbound-number = { $reason ->
     }
     .help = { $reason ->
         [near] If it is meant to be that number, write the reference in its place: then it cannot be mistyped. If it is another one, leave it.
-       *[equal] Write the reference in its place, so that text and data cannot differ; “gongshi bind” does this for all such numbers.
+       *[equal] Write the reference in its place, so that text and data cannot differ; “gongshi bind” does this wherever the words around the number leave no doubt. If it is another number, leave it.
     }
 beside-figure = { $reason ->
         [unit] “{ $text }” stands beside “{ $binding }”, which is shown with its unit.

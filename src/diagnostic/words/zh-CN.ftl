@@ -417,7 +417,7 @@ unbound-number = { $reason ->
     }
     .help = { $reason ->
         [near] 如果就是该数值，请改为引用，以免写错；如果是另一个数，请保留原文。
-       *[equal] 请改为引用，使正文与数据始终一致；运行“gongshi bind”可以统一替换这类数字。
+       *[equal] 请改为引用，使正文与数据始终一致；上下文明确的，运行“gongshi bind”可以统一替换；如果是另一个数，请保留原文。
     }
 beside-figure = { $reason ->
         [unit] “{ $text }”写在引用“{ $binding }”旁，而该引用显示数值时已带单位。

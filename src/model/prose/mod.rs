@@ -6,6 +6,7 @@ mod called;
 mod falling;
 mod figure;
 mod group;
+mod measured;
 mod memo;
 mod naming;
 mod near;
