@@ -30,8 +30,11 @@ struct Item<'a> {
 impl Item<'_> {
     /// A number up to ten in words.
     fn is_small_word(&self) -> bool {
-        let small =
-            matches!(self.key, Key::Number(value) if value <= Decimal::TEN && !value.is_sign_negative());
+        // 十分 is “very” more often than ten points.
+        let small = match self.key {
+            Key::Number(value) | Key::Points(value) => value <= Decimal::TEN && !value.is_sign_negative(),
+            _ => false,
+        };
         small && !self.written.chars().any(|sign| sign.is_ascii_digit() || ('０'..='９').contains(&sign))
     }
 
