@@ -67,12 +67,22 @@ impl Comments<'_> {
 }
 
 /// Whether what stands before the comment is a text with words, and no number, date or id, behind which people write
-/// `#单位` in a hurry. Behind any word `#1` is a number.
+/// `#单位` in a hurry. Behind any word `#1` is a number. A Chinese word may be as short as one sign.
 fn is_text(kept: &str, comment: &str) -> bool {
     let is_numbered = comment.chars().nth(1).is_some_and(|sign| sign.is_ascii_digit());
     let has_words = kept.chars().any(|sign| !sign.is_ascii() || sign == ' ' || sign.is_ascii_uppercase());
     match is_numbered {
         true => kept.chars().any(char::is_alphabetic),
-        false => has_words && kept.chars().count() > 2,
+        false => has_words && (kept.chars().count() > 2 || kept.chars().any(is_han)) && !is_date(kept),
     }
+}
+
+fn is_han(sign: char) -> bool {
+    matches!(sign, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
+}
+
+/// 2025年, 2025年3月1日
+fn is_date(text: &str) -> bool {
+    text.starts_with(|sign: char| sign.is_ascii_digit())
+        && text.chars().all(|sign| sign.is_ascii_digit() || "年月日至—-".contains(sign))
 }

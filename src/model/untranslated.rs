@@ -23,6 +23,71 @@ const BODIES: [&str; 37] = [
     "馆", "团", "行", "村", "镇", "乡", "区", "县", "市", "省", "街道", "中心", "社", "厂", "科", "网", "园",
     "号", "路", "楼",
 ];
+/// What such a name ends with where it begins with a verb, as that of a leading group may: 村 and 办 end as well what
+/// a task is about, 美丽乡村 and 一网通办.
+const VERB_BODIES: [&str; 20] = [
+    "委员会",
+    "办公室",
+    "小组",
+    "指挥部",
+    "中心",
+    "协会",
+    "局",
+    "厅",
+    "院",
+    "所",
+    "处",
+    "室",
+    "部",
+    "馆",
+    "站",
+    "组",
+    "专班",
+    "公司",
+    "分行",
+    "支行",
+];
+/// Verbs with which titles of tasks begin.
+const TASKS: [&str; 38] = [
+    "推进",
+    "深入",
+    "全面",
+    "加强",
+    "加快",
+    "开展",
+    "完善",
+    "提升",
+    "提高",
+    "推动",
+    "促进",
+    "实施",
+    "落实",
+    "健全",
+    "建立",
+    "强化",
+    "优化",
+    "深化",
+    "打造",
+    "构建",
+    "创建",
+    "争创",
+    "改善",
+    "扩大",
+    "做好",
+    "坚持",
+    "保持",
+    "规范",
+    "推广",
+    "统筹",
+    "着力",
+    "大力",
+    "持续",
+    "积极",
+    "进一步",
+    "切实",
+    "扎实",
+    "增强",
+];
 /// English words that hold a sentence together; names are made of others.
 const JOINING: [&str; 36] = [
     "the", "a", "an", "of", "and", "to", "in", "by", "for", "with", "on", "at", "from", "that", "which",
@@ -86,7 +151,8 @@ fn is_chinese<'t>(texts: impl IntoIterator<Item = &'t str>, form: Form) -> bool 
 
 fn is_body(text: &str) -> bool {
     let end = text.trim_end_matches(|sign: char| !is_han(sign));
-    BODIES.iter().any(|body| end.ends_with(body))
+    let bodies = if TASKS.iter().any(|verb| text.starts_with(verb)) { &VERB_BODIES[..] } else { &BODIES };
+    bodies.iter().any(|body| end.ends_with(body))
 }
 
 /// No Han character, and words that make a sentence. A name is taken for a sentence only where it has a verb: titles of
@@ -129,6 +195,9 @@ mod tests {
             ("抽检合格批次占全部抽检批次的比例。", "en", Form::Prose, "chinese"),
             ("全市食品抽检合格率统计（GB 2760）方案", "en", Form::Name, "chinese"),
             ("争创全国质量强市示范城市行动计划", "en-GB", Form::Name, "chinese"),
+            ("深入推进全国质量强市", "en", Form::Name, "chinese"),
+            ("全面推进清洁家园和美丽乡村", "en", Form::Name, "chinese"),
+            ("推进政务服务事项一网通办", "en", Form::Name, "chinese"),
             ("按照GB/T 19001标准对企业进行抽查并公布结果。", "en", Form::Prose, "chinese"),
             ("The share of batches that pass the test.", "zh-CN", Form::Prose, "english"),
             ("What the city has done, and what it will do next", "zh-CN", Form::Name, "english"),
@@ -141,6 +210,7 @@ mod tests {
     fn names_codes_titles_and_labels_are_left_alone() {
         for (text, tag, form) in [
             ("盐城市质量强市创建工作领导小组办公室", "en", Form::Name),
+            ("优化营商环境工作领导小组办公室", "en", Form::Name),
             ("《盐城市争创全国质量强市示范城市行动计划》", "en", Form::Prose),
             ("食品安全", "en", Form::Prose),
             ("张建国、李卫东、王秀英、赵海燕", "en", Form::Name),

@@ -88,6 +88,10 @@ impl Chinese<'_> {
             }
         }
         match signs.at(at)? {
+            '半' if signs.has(at, "半个百分点") => {
+                let class = Class::PercentagePoints;
+                self.emit(at, at + 5, Decimal::new(5, 1), Kind::Quantity(class))
+            }
             '半' if !signs.has(at, "半导体") => self.aside(at, at + 1, Decimal::new(5, 1)),
             '双' => self.aside(at, at + 1, Decimal::TWO),
             sign if sign.is_ascii_digit() => match digits::read(signs, at)? {
@@ -97,7 +101,10 @@ impl Chinese<'_> {
                     self.emit(day.0, day.1, day.2, Kind::Calendar(Part::Day))?;
                     Some(end)
                 }
-                Typed { end, value, shape: Shape::SplitYear } => self.emit(at, end, value, Kind::Year),
+                Typed { end, value, shape: Shape::SplitYear { next, start } } => {
+                    self.emit(at, end, value, Kind::Year)?;
+                    self.put(start, end, next, Kind::Year, Weight::Incidental)
+                }
                 Typed { end, value, shape: Shape::Fraction } => {
                     self.emit(at, end, value, Kind::Quantity(Class::Other))
                 }
@@ -110,6 +117,10 @@ impl Chinese<'_> {
                 match han.shape {
                     HanShape::FiveYearPlan(value) => {
                         self.put(at, han.end, value, Kind::Ordinal, Weight::Incidental)
+                    }
+                    HanShape::Between(low, high) => {
+                        self.aside(at, han.end, low)?;
+                        self.aside(at, han.end, high)
                     }
                     HanShape::Vague => Some(han.end),
                     HanShape::Value { .. } | HanShape::Row(_) => self.number(self.core(at)?),
@@ -127,7 +138,7 @@ impl Chinese<'_> {
         let (value, bare, row) = match han.shape {
             HanShape::Value { value, bare } => (value, bare, false),
             HanShape::Row(value) => (value, false, true),
-            HanShape::FiveYearPlan(_) | HanShape::Vague => return None,
+            HanShape::FiveYearPlan(_) | HanShape::Between(..) | HanShape::Vague => return None,
         };
         Some(Core { start: at, end: han.end, value, plain: row.then_some(4), typed: false, bare, row })
     }
@@ -267,6 +278,9 @@ impl Chinese<'_> {
             end += 1;
         }
         let mut value = core.value.checked_mul(factor)?;
+        if core.typed {
+            (value, end) = self.with_smaller_units(value, factor, end);
+        }
         let (class, after) = self.class(end);
         // USD 3亿, ￥50
         let mark = currency::before(signs, core.start).filter(|_| class == Class::Other);
@@ -303,16 +317,36 @@ impl Chinese<'_> {
         Some(after)
     }
 
+    /// 1万5千, 1亿2000万: a number with what is counted in smaller units behind it, and where it ends.
+    fn with_smaller_units(
+        &self,
+        mut value: Decimal,
+        mut factor: Decimal,
+        mut end: usize,
+    ) -> (Decimal, usize) {
+        while let Some(more) = digits::read(self.signs, end)
+            && let Some(unit) = self.signs.at(more.end).and_then(han::unit)
+            && unit > Decimal::TEN
+            && !han::is_unit_of_measure(self.signs, more.end)
+            && let Some(part) = more.value.checked_mul(unit).filter(|part| *part < factor)
+            && let Some(sum) = value.checked_add(part)
+        {
+            (value, factor, end) = (sum, unit, more.end + 1);
+        }
+        (value, end)
+    }
+
     /// The class that the signs after a number say, and where they end.
     fn class(&self, end: usize) -> (Class, usize) {
         let signs = self.signs;
         let at = signs.past_blanks(end);
         let many = if signs.has_any(at, &["多", "余"]) { at + 1 } else { at };
-        match signs.at(at) {
-            Some('%' | '‰') => return (Class::Percent, at + 1),
-            _ if signs.has(at, "个百分点") => return (Class::PercentagePoints, at + 4),
-            _ if signs.has(at, "百分点") => return (Class::PercentagePoints, at + 3),
-            _ => {}
+        if let Some('%' | '‰') = signs.at(at) {
+            return (Class::Percent, at + 1);
+        }
+        let points = ["个百分点", "百分点", "个多百分点", "个以上百分点", "多个百分点", "余个百分点"];
+        if let Some(points) = points.iter().find(|points| signs.has(at, points)) {
+            return (Class::PercentagePoints, at + points.chars().count());
         }
         let money = currency::in_chinese(signs, many).or_else(|| currency::in_english(signs, many));
         if let Some((currency, after)) = money {

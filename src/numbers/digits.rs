@@ -19,8 +19,8 @@ pub(super) enum Shape {
     Formatted,
     /// `2017-03-10`: month and day with their places.
     Date { month: (usize, usize, Decimal), day: (usize, usize, Decimal), year_end: usize },
-    /// `2016/17`
-    SplitYear,
+    /// `2016/17` or `2016/2017`: the year after it, and where that begins.
+    SplitYear { next: Decimal, start: usize },
     /// `2/3`
     Fraction,
     /// A time, a version, a telephone number, a long serial.
@@ -68,6 +68,9 @@ fn run(signs: &Signs, start: usize) -> usize {
     end
 }
 
+/// A ratio has at most so many marks. It is looked at again from each of its numbers.
+const LONGEST_RATIO: usize = 9;
+
 /// Digits that hang together with more than a decimal point.
 fn compound(signs: &Signs, start: usize) -> Option<Typed> {
     let mut parts = Vec::new();
@@ -104,10 +107,24 @@ fn compound(signs: &Signs, start: usize) -> Option<Typed> {
             }
             typed(number(year), Shape::Date { month: m, day: d, year_end: *year_end })
         }
+        // 2.18:1 and 11.1:40.2:48.7 are ratios, number by number: no time has a decimal point.
+        (_, marks)
+            if marks.len() <= LONGEST_RATIO
+                && [':', '.'].iter().all(|mark| marks.contains(mark))
+                && marks.iter().all(|mark| matches!(mark, ':' | '.')) =>
+        {
+            None
+        }
         (_, marks) if marks.contains(&':') => label(),
         ([_, _], ['.']) => None,
-        ([(_, _, year), (_, _, next)], ['/']) if is_year(number(year), year.len()) && next.len() == 2 => {
-            typed(number(year), Shape::SplitYear)
+        // 8.2/10万, 8/10万: so many of a hundred thousand.
+        (_, [.., '/']) if marks.len() <= 2 && signs.at(end) == Some('万') => None,
+        ([(_, _, year), (start, _, next)], ['/'])
+            if is_year(number(year), year.len())
+                && (next.len() == 2 || number(next) == number(year) + Decimal::ONE) =>
+        {
+            let next = if next.len() == 2 { in_century(number(year), number(next)) } else { number(next) };
+            typed(number(year), Shape::SplitYear { next, start: *start })
         }
         ([(_, _, part), (_, _, whole)], ['/']) if part.len() <= 2 && whole.len() <= 3 => {
             let (part, whole) = (number(part), number(whole));
@@ -129,4 +146,9 @@ fn compound(signs: &Signs, start: usize) -> Option<Typed> {
 /// Whether digits can be a year: four of them, from 1900 to 2199.
 pub(super) fn is_year(value: Decimal, digits: usize) -> bool {
     digits == 4 && value >= Decimal::from(1900) && value < Decimal::from(2200)
+}
+
+/// A year whose century is that of another: 24 beside 2023 is 2024.
+pub(super) fn in_century(year: Decimal, digits: Decimal) -> Decimal {
+    year - year % Decimal::ONE_HUNDRED + digits
 }

@@ -2,7 +2,7 @@
 
 use super::currency::{self, Currency};
 use super::digits::{self, Shape, Typed};
-use super::english_words::{Cardinal, aside, cardinal, denominator, factor, month, ordinal};
+use super::english_words::{Cardinal, aside, cardinal, denominator, factor, month, ordinal, short_factor};
 use super::label;
 use super::minus::Sign;
 use super::row::{Entry, Row};
@@ -80,8 +80,9 @@ impl English<'_> {
                     self.put(day.0, day.1, day.2, Kind::Calendar(Part::Day), Weight::Stated);
                     Some(end)
                 }
-                Typed { end, value, shape: Shape::SplitYear } => {
-                    self.put(at, end, value, Kind::Year, Weight::Stated)
+                Typed { end, value, shape: Shape::SplitYear { next, start } } => {
+                    self.put(at, end, value, Kind::Year, Weight::Stated);
+                    self.put(start, end, next, Kind::Year, Weight::Incidental)
                 }
                 Typed { end, value, shape: Shape::Fraction } => {
                     self.put(at, end, value, Kind::Quantity(Class::Other), Weight::Stated)
@@ -161,7 +162,8 @@ impl English<'_> {
         let (_, after) = signs.word(at);
         let month_after = at > end && month(&signs.between(at, after)).is_some();
         let month_before = self.row.last().is_some_and(|last| {
-            last.kind == Kind::Calendar(Part::Month) && signs.between(last.end, start) == " "
+            last.kind == Kind::Calendar(Part::Month)
+                && matches!(signs.between(last.end, start).as_str(), " " | ". ")
         });
         let counted = signs.word(signs.past_blanks(end)).0;
         month_after || month_before && (counted.is_empty() || counted == "and" || counted == "to")
@@ -193,7 +195,8 @@ impl English<'_> {
         let (mut end, mut times) = (end, Decimal::ONE);
         let gap = usize::from(matches!(signs.at(end), Some(' ' | '-')));
         let (word, after) = signs.word(end + gap);
-        if let Some(factor) = factor(&word) {
+        let is_money = money.is_some() || currency::in_english(signs, signs.past_blanks(after)).is_some();
+        if let Some(factor) = factor(&word).or_else(|| short_factor(&word, is_money)) {
             (times, end) = (factor, after);
         }
         let mut value = value.checked_mul(times)?;
@@ -205,8 +208,10 @@ impl English<'_> {
             value = value.checked_div(Decimal::TEN)?;
         }
         let (class, end) = self.class(end, money);
-        let weight =
-            if value == Decimal::ONE && class == Class::Other { Weight::Incidental } else { Weight::Stated };
+        // “8.5 per 1,000” may be 8.5‰ in another language.
+        let is_base = value == Decimal::ONE_THOUSAND && signs.ends(start, "per ");
+        let is_aside = class == Class::Other && (value == Decimal::ONE || is_base);
+        let weight = if is_aside { Weight::Incidental } else { Weight::Stated };
         let bare = class == Class::Other;
         let (kind, sign) = (Kind::Quantity(class), Sign::Plus);
         let entry = Entry { start, end, value, kind, weight, factor: times, bare, sign };
@@ -262,6 +267,18 @@ impl English<'_> {
                 Kind::Calendar(Part::Quarter),
                 Weight::Stated,
             );
+        }
+        // H2 is a gas as well: it answers to 下半年 and asks for nothing.
+        let is_over = |end: usize| !signs.at(end).is_some_and(char::is_alphanumeric);
+        if word == "h" && matches!(signs.at(end), Some('1' | '2')) && is_over(end + 1) {
+            let half = digits::read(signs, end)?;
+            return self.put(start, half.end, half.value, Kind::Calendar(Part::Half), Weight::Incidental);
+        }
+        if word == "half" && signs.has(end, " a p") {
+            let (class, after) = self.class(end + 2, None);
+            if class != Class::Other {
+                return self.put(start, after, Decimal::new(5, 1), Kind::Quantity(class), Weight::Stated);
+            }
         }
         // A quarter of them, a hundred of them.
         if matches!(word, "a" | "an") && signs.at(end) == Some(' ') {
@@ -335,6 +352,7 @@ impl English<'_> {
         let word = signs.word_before(before).to_ascii_lowercase();
         let dated = signs.before(before).is_some_and(|sign| sign.is_ascii_digit())
             || signs.at(end + 1).is_some_and(|sign| sign.is_ascii_digit())
+            || signs.has(end, ". ") && signs.at(end + 2).is_some_and(|sign| sign.is_ascii_digit())
             || matches!(signs.before(start), Some('-' | '–' | '—'))
             || matches!(signs.at(end), Some('-' | '–' | '—'))
             || BEFORE_MONTHS.contains(&word.as_str());

@@ -95,6 +95,16 @@ pub(super) fn factor(word: &str) -> Option<Decimal> {
     }))
 }
 
+/// The factor that a single letter behind digits multiplies by. Without a currency 200m is a length.
+pub(super) fn short_factor(letter: &str, is_money: bool) -> Option<Decimal> {
+    Some(Decimal::from(match letter {
+        "k" => 1_000_u64,
+        "m" if is_money => 1_000_000,
+        "b" if is_money => 1_000_000_000,
+        _ => return None,
+    }))
+}
+
 /// The place that an ordinal word stands for, for example 3 for `third`.
 pub(super) fn ordinal(word: &str) -> Option<Decimal> {
     place(word, &ORDINALS).map(|place| Decimal::from(place as u64 + 1))

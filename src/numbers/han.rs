@@ -16,6 +16,8 @@ pub(super) enum HanShape {
     Row(Decimal),
     /// 十三五: the number of a five-year plan.
     FiveYearPlan(Decimal),
+    /// 二三十 is from 20 to 30, 十五六 from 15 to 16.
+    Between(Decimal, Decimal),
     /// A number that is meant to be vague, as 三五 in 三五年.
     Vague,
 }
@@ -91,6 +93,9 @@ fn shape(run: &[char]) -> HanShape {
     {
         return HanShape::FiveYearPlan(Decimal::from(10 + number));
     }
+    if let Some((low, high)) = between(run) {
+        return HanShape::Between(low, high);
+    }
     let digits: Option<Vec<u32>> = run.iter().map(|sign| digit(*sign)).collect();
     if let Some(digits) = digits.filter(|digits| digits.len() > 1) {
         if digits.len() != 4 && !digits.contains(&0) {
@@ -103,6 +108,20 @@ fn shape(run: &[char]) -> HanShape {
     }
     let bare = run != ['十'] && run.iter().all(|sign| unit(*sign).is_some());
     value(run).map_or(HanShape::Vague, |value| HanShape::Value { value, bare })
+}
+
+/// The ends of a range that two neighbouring digits say.
+fn between(run: &[char]) -> Option<(Decimal, Decimal)> {
+    let (ten, low, high, units) = match run {
+        ['十', low, high] => (Decimal::TEN, low, high, [].as_slice()),
+        [low, high, units @ ..] => (Decimal::ZERO, low, high, units),
+        _ => return None,
+    };
+    let (low, high) = (digit(*low)?, digit(*high)?);
+    let factor = units.iter().try_fold(Decimal::ONE, |factor, sign| factor.checked_mul(unit(*sign)?))?;
+    let of = |digit: u32| ten.checked_add(Decimal::from(digit).checked_mul(factor)?);
+    (low > 0 && high == low + 1).then_some(())?;
+    Some((of(low)?, of(high)?))
 }
 
 /// The value of numerals with units; nothing where two digits stand side by side.

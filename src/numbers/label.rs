@@ -51,6 +51,8 @@ fn has_letters(signs: &Signs, start: usize, end: usize) -> bool {
     let gap = start.saturating_sub(1);
     let far = letters(gap);
     let standard = match signs.before(start) {
+        // CPI-0.2% is the change of an index.
+        Some('-') if matches!(signs.at(end), Some('%' | '‰')) => false,
         Some('-' | '_') => !far.is_empty() && far.chars().all(|sign| sign.is_ascii_uppercase()),
         Some(' ') => {
             STANDARDS.contains(&far.as_str()) && (far.len() > 1 || signs.ends(gap, &format!("/{far}")))
@@ -86,7 +88,9 @@ fn is_line(signs: &Signs, typed: &Typed) -> bool {
 
 /// `1.`, `2、` or `3)` at the start of a line; `(4)` anywhere.
 pub(super) fn is_list_mark(signs: &Signs, start: usize, end: usize) -> bool {
-    let enclosed = signs.before(start) == Some('(') && signs.at(end) == Some(')') && end - start <= 3;
+    let is_whole = !signs.between(start, end).contains('.');
+    let enclosed =
+        signs.before(start) == Some('(') && signs.at(end) == Some(')') && end - start <= 3 && is_whole;
     let mark = matches!(signs.at(end), Some('.' | '、' | ')'))
         && !signs.at(end + 1).is_some_and(|sign| sign.is_ascii_digit());
     let item = mark && end - start <= 3 && signs.is_start(start) && signs.at(end + 1).is_some();

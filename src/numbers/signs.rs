@@ -106,6 +106,7 @@ fn folded(sign: char) -> char {
     match sign {
         '，' => sign,
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(u32::from(sign) - 0xfee0).unwrap_or(sign),
+        '\u{2236}' => ':',
         '\u{3000}' => ' ',
         '\u{2009}' | '\u{202f}' => GROUP_BLANK,
         '\u{2010}' | '\u{2011}' => '-',

@@ -55,6 +55,10 @@ fn chinese_numbers_are_multiplied_out() {
         ("千分之三、0.3‰", "0.3% 0.03%"),
         ("用3分钟", "3"),
         ("120万千瓦", "1200000"),
+        ("1万5千人、1亿2000万元", "15000 120000000 money"),
+        ("二三十家、十五六个", "(20) (30) (15) (16)"),
+        ("提高半个百分点、5个多百分点", "0.5pp 5pp"),
+        ("2.18∶1，8.2/10万", "2.18 (1) 8.2 100000"),
     ] {
         assert_eq!(said(text, "zh-CN"), expected, "{text}");
     }
@@ -146,6 +150,13 @@ fn english_dates_come_part_by_part() {
         ("in May it may march", "month 5"),
         ("the 13th Five-Year Plan", "(13th) (5)"),
         ("the third batch, the 3rd batch", "3th 3th"),
+        ("Sept. 15, on Dec. 31, 2024", "month 9 day 15 month 12 day 31 year 2024"),
+        ("2016–20, 2023/24", "year 2016 year 2020 year 2023 (year 2024)"),
+        ("H1 and H2", "(half 1) (half 2)"),
+        ("RMB 200m, USD 5k, 200m of pipe, 200k", "200000000 money 5000 UsDollar 200 200000"),
+        ("between 300 and 500 million", "300000000 500000000"),
+        ("US$3–5 million", "3000000 UsDollar 5000000 UsDollar"),
+        ("half a percentage point", "0.5pp"),
     ] {
         assert_eq!(said(text, "en"), expected, "{text}");
     }

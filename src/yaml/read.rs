@@ -186,13 +186,19 @@ impl Text<'_> {
         let (reason, slip) = match (reason, mended) {
             (_, Some((reason, slip))) => (reason, Some(slip)),
             ("open-bracket", None) => match slip::unclosed(self.text, place) {
-                Some(slip) => ("unclosed-bracket", Some(slip)),
+                Some(slip) => match slip::commented(self.text, &slip) {
+                    Some(comment) => ("comment", Some(comment)),
+                    None => ("unclosed-bracket", Some(slip)),
+                },
                 None => ("open-bracket", None),
             },
             ("tab", None) => ("tab", slip::tab(self.text, place)),
-            ("other", None) => match slip::next_tab(self.text, place) {
-                Some(slip) => ("tab", Some(slip)),
-                None => ("other", None),
+            ("other", None) => match (slip::next_tab(self.text, place), slip::unclosed(self.text, place)) {
+                (Some(slip), _) => ("tab", Some(slip)),
+                (None, open) => match open.and_then(|open| slip::commented(self.text, &open)) {
+                    Some(comment) => ("comment", Some(comment)),
+                    None => ("other", None),
+                },
             },
             (reason, None) => (reason, None),
         };
@@ -286,6 +292,11 @@ mod tests {
             ("a: [1, 2\n", 1, 4, "unclosed-bracket"),
             ("名: { 食: 1\n  药: 2 }\n", 2, 4, "open-bracket"),
             ("a: { 食: [1, 2, b: 1 }\n", 1, 9, "unclosed-bracket"),
+            ("- a: { 食: 行动 #1, b: 2 }\n  c: 1\n", 1, 14, "comment"),
+            ("- a: { 食: 行动 #1, b: 2 }\n- c: 1\n", 1, 14, "comment"),
+            ("a: [食品, 药品 #1]\nb: 1\n", 1, 12, "comment"),
+            ("a: { 食: 1 # b }\nb: 1\n", 1, 4, "unclosed-bracket"),
+            ("a: { 食: \"行动 #1}\", b: 2\nc: 1\n", 1, 4, "unclosed-bracket"),
             ("a: 1}\nb: ]\n", 2, 4, "close-bracket"),
             ("名称: 食品: 药品\n", 1, 7, "colon"),
             ("a: 食品: 药品\n", 1, 6, "colon-within"),

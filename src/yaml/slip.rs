@@ -104,6 +104,21 @@ pub fn quotes(text: &str, place: usize) -> [Option<usize>; 2] {
     [nearest, long]
 }
 
+/// The `#` behind an open bracket that makes a comment of its closing one: `{ a: 行动 #1, b: 2 }`. Behind the `#` of a
+/// comment that somebody means there is a blank.
+pub fn commented(text: &str, bracket: &Range<usize>) -> Option<Range<usize>> {
+    let closing = if text.get(bracket.clone())? == "{" { '}' } else { ']' };
+    let line = text.get(bracket.start..)?.lines().next()?;
+    let is_mark = |at: &usize| {
+        let [before, after] = [line.get(..*at), line.get(at + 1..)].map(Option::unwrap_or_default);
+        let is_quoted = before.matches('"').count() % 2 == 1;
+        let is_comment = before.ends_with([' ', '\t']) && !after.starts_with([' ', '\t']);
+        is_comment && !is_quoted && after.contains(closing)
+    };
+    let at = bracket.start + line.match_indices('#').map(|(at, _)| at).find(is_mark)?;
+    Some(at..at + 1)
+}
+
 /// The tab that indents the next line with something in it behind a place: what goes on above it goes on in this line.
 pub fn next_tab(text: &str, place: usize) -> Option<Range<usize>> {
     let mut begin = place + text.get(place..)?.find('\n')? + 1;

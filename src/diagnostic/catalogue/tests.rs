@@ -199,6 +199,7 @@ fn every_choice_of_words_can_be_said() {
                     "limit",
                     "colon",
                     "no-colon",
+                    "comment",
                     "unclosed-bracket",
                     "open-bracket",
                     "close-bracket",

@@ -144,6 +144,7 @@ yaml-syntax = { $reason ->
         [limit] The file is too large or too deeply nested.
         [colon] There is a colon here where none can stand.
         [no-colon] The colon behind the name of this field is missing, or is full-width, or has no blank after it.
+        [comment] Behind a blank, “#” begins a comment, and the bracket that closes stands in it. If “#” belongs to the text, put the text in quotation marks, for example "#1".
         [unclosed-bracket] This bracket or brace is not closed.
         [open-bracket] A bracket or brace that was opened before this place is not closed, or a comma is missing.
         [close-bracket] This bracket was not opened.
@@ -507,14 +508,16 @@ unbound-number = { $reason ->
     }
     .help = { $reason ->
         [near] If it is meant to be that number, write the reference in its place: then it cannot be mistyped. If it is another one, leave it.
-       *[equal] Write the reference in its place, so that text and data cannot differ; “gongshi bind” does this for all such numbers.
+       *[equal] Write the reference in its place, so that text and data cannot differ; “gongshi bind” does this wherever the words around the number leave no doubt. If it is another number, leave it.
     }
 beside-figure = { $reason ->
         [unit] “{ $text }” stands beside “{ $binding }”, which is shown with its unit.
+        [due] “{ $text }” stands beside “{ $binding }”, which shows the target for { $shown }.
        *[period] “{ $text }” stands beside “{ $binding }”, which shows the value of { $shown }.
     }
     .help = { $reason ->
         [unit] Delete it: the unit comes with the value. If the value has the wrong unit, correct “unit” of the indicator.
+        [due] Correct the year, or “by” of the target. If the goal of an earlier year is meant, write its number.
        *[period] If the value of that year is meant, write “{ $use }”; else correct the year.
     }
 numbers-differ = { $reason ->

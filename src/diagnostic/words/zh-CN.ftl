@@ -132,6 +132,7 @@ yaml-syntax = { $reason ->
         [limit] 文件过大，或者层次过多。
         [colon] 此处不应有冒号。
         [no-colon] 此字段名后没有冒号，或者冒号是全角的，或者冒号后没有空格。
+        [comment] 空格后的“#”表示注释开始，右括号被一并当作注释。“#”属于文字的，请给整段文字加引号，例如"#1"。
         [unclosed-bracket] 此括号没有与之成对的右括号。
         [open-bracket] 此处之前的括号没有成对，或者缺少逗号。
         [close-bracket] 此括号没有与之成对的左括号。
@@ -495,14 +496,16 @@ unbound-number = { $reason ->
     }
     .help = { $reason ->
         [near] 如果就是该数值，请改为引用，以免写错；如果是另一个数，请保留原文。
-       *[equal] 请改为引用，使正文与数据始终一致；运行“gongshi bind”可以统一替换这类数字。
+       *[equal] 请改为引用，使正文与数据始终一致；上下文明确的，运行“gongshi bind”可以统一替换；如果是另一个数，请保留原文。
     }
 beside-figure = { $reason ->
         [unit] “{ $text }”写在引用“{ $binding }”旁，而该引用显示数值时已带单位。
+        [due] “{ $text }”写在引用“{ $binding }”旁，而该引用显示的是{ $shown }的目标值。
        *[period] “{ $text }”写在引用“{ $binding }”旁，而该引用显示的是{ $shown }这一期的数值。
     }
     .help = { $reason ->
         [unit] 请删去，单位随数值一并显示；单位有误的，请改正该指标的“unit”。
+        [due] 请改正年份，或者改正目标的“by”；要写较早年份的阶段目标的，请直接写数值。
        *[period] 要写该年数值的，请改为“{ $use }”；否则请改正年份。
     }
 numbers-differ = { $reason ->

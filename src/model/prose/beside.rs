@@ -1,7 +1,7 @@
 //! Finds years and units that are typed beside a wiki link and contradict what it shows.
 
 use super::figure::{is_of, shown};
-use super::{Prose, Read};
+use super::{Prose, Read, about};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Lang, Period, Tag};
 use crate::markdown::{Binding, OBJECT};
@@ -35,12 +35,17 @@ const TIES: [&str; 20] = [
     "上升到",
     "上升至",
 ];
+/// Where something holds: 2024年全市合格率为.
+const PLACES: [&str; 7] = ["全市", "全省", "全县", "全区", "全州", "我市", "本市"];
 /// Parts of a year, which may follow it: 2023年第一季度末.
 const PARTS: &str = "年度上下半第前一二三四五六七八九十季月末底全0123456789";
 /// Chinese words before a year that make it another one than the figure's: 比2023年.
 const OTHERS: [&str; 9] = ["比", "较", "与", "和", "对", "自", "从", "以", "按"];
 /// English words that tie a year before the figure to it, as in “In 2023 the share was”.
 const ENGLISH_TIES: [&str; 6] = [" was ", " were ", " stood at ", " reached ", " came to ", " amounted to "];
+/// English words that make it the year in which somebody says so: “In 2026 the office reported that the share was”.
+const REPORTS: [&str; 9] =
+    [" publish", " report", " show", " said", " says", " announce", " release", " found", " that "];
 /// English words that tie a year behind the figure to it.
 const BEHIND: [&str; 4] = [" in ", " for ", " at the end of ", " in the year "];
 /// What may follow that year: of “in 2020 prices” another thing is said.
@@ -58,9 +63,16 @@ pub fn find(prose: &Prose, report: &Report) -> Vec<Diagnostic> {
             if shown(&binding.target, report).is_none() {
                 continue;
             }
-            let place = Place { read, at: *at, binding, indicator: report.indicators.get(handle), field };
+            let place = Place {
+                read,
+                at: *at,
+                binding,
+                indicator: report.indicators.get(handle),
+                field,
+                lang: prose.lang,
+            };
             found.extend(place.other_year(&prose.text.tag));
-            found.extend(place.unit(&prose.text.tag, prose.lang));
+            found.extend(place.unit(&prose.text.tag));
         }
     }
     found
@@ -74,6 +86,7 @@ struct Place<'a> {
     binding: &'a Binding,
     indicator: &'a Indicator,
     field: Field,
+    lang: Lang,
 }
 
 impl Place<'_> {
@@ -95,14 +108,33 @@ impl Place<'_> {
         }
     }
 
+    /// By when the target is due, if it is shown. “In 2026 it reached the target” says nothing of that, but
+    /// 到2026年达到 does.
+    fn due(&self, tag: &Tag) -> Option<Period> {
+        let target = &self.indicator.target;
+        let is_asked = self.field == Field::Target && tag.language() == "zh";
+        is_asked.then(|| target.by.unwrap_or(Period::Day(target.deadline)))
+    }
+
+    /// 到2026年达到[[…]]，提前一年完成
+    fn is_reached_early(&self) -> bool {
+        let statement = about::statement(&self.read.passage.text, &(self.at..self.at));
+        self.text(statement).contains("提前")
+    }
+
     fn other_year(&self, tag: &Tag) -> Option<Diagnostic> {
-        let held = self.period()?;
+        let held = self.period().or_else(|| self.due(tag))?;
         let (year, range) = match tag.language() {
             "zh" => self.chinese_year(),
             _ => self.year_behind().or_else(|| self.year_before()),
         }?;
         let id = &self.indicator.id;
         (!is_of(held, year)).then_some(())?;
+        if self.field == Field::Target {
+            let before = self.text(0..range.start);
+            let is_goal = before.ends_with('到') && !self.is_reached_early();
+            return is_goal.then(|| Some(self.finding("due", range)?.arg("shown", held))).flatten();
+        }
         let other = self.finding("period", range)?;
         Some(other.arg("shown", held).arg("use", format!("[[{id}@{year}]]")))
     }
@@ -132,12 +164,29 @@ impl Place<'_> {
         let named = rest.strip_prefix(OBJECT).filter(|rest| self.is_named(self.at - rest.len()));
         let tie = named.unwrap_or(rest);
         let before = self.text(0..range.start);
+        let tie = self.without_name(tie, before).unwrap_or(tie);
         // 2016—2018年 is more than a year.
         let last = place.checked_sub(1).and_then(|last| self.read.numbers.get(last));
         let is_range = last.is_some_and(|last| last.kind == Kind::Year && last.range.end + 9 > range.start);
         let of_another = OTHERS.iter().any(|word| before.ends_with(word));
         (TIES.contains(&tie) && !is_range && !of_another)
             .then_some((year, range.start..range.end + "年".len()))
+    }
+
+    /// What stands behind the name of the indicator, or a part of it, in the words between a year and the link: 为 in
+    /// 2024年合格率为[[…]], and in 2024年，合格率为[[…]] where the year begins the sentence.
+    fn without_name<'t>(&self, words: &'t str, before: &str) -> Option<&'t str> {
+        let begins = before.is_empty() || before.ends_with(['。', '；', '，', '\n', '\t', '到', '至']);
+        let words = words.strip_prefix('，').filter(|_| begins).unwrap_or(words);
+        let words = PLACES.iter().find_map(|place| words.strip_prefix(place)).unwrap_or(words);
+        let tie = TIES
+            .iter()
+            .filter(|tie| !tie.is_empty() && words.ends_with(**tie))
+            .max_by_key(|tie| tie.len())?;
+        let phrase = words.strip_suffix(tie)?;
+        let name = self.indicator.name.get(self.lang);
+        let is_name = phrase.is_empty() || phrase.chars().count() > 2 && name.contains(phrase);
+        is_name.then(|| words.get(phrase.len()..)).flatten()
     }
 
     /// Whether the link that ends at a place is the name of the same indicator.
@@ -176,7 +225,8 @@ impl Place<'_> {
         let gap = gap.strip_prefix(',').unwrap_or(gap);
         let is_clause = gap.len() <= MOST_WORDS
             && !gap.contains([',', ';', '.', ':', '(', OBJECT])
-            && ENGLISH_TIES.iter().any(|tie| gap.ends_with(tie));
+            && ENGLISH_TIES.iter().any(|tie| gap.ends_with(tie))
+            && !REPORTS.iter().any(|word| gap.contains(word));
         let before = self.text(0..range.start);
         let opens = before.strip_suffix("In ").or_else(|| before.strip_suffix("; in "))?;
         let begins = opens.is_empty() || !opens.ends_with(|sign: char| sign.is_alphanumeric());
@@ -185,14 +235,14 @@ impl Place<'_> {
     }
 
     /// A unit typed behind or before a value that is shown with its own.
-    fn unit(&self, tag: &Tag, lang: Lang) -> Option<Diagnostic> {
+    fn unit(&self, tag: &Tag) -> Option<Diagnostic> {
         let shows_unit = match &self.indicator.unit.kind {
             UnitKind::Percent | UnitKind::Points | UnitKind::Money | UnitKind::Own(_) => true,
             // A bare number is shown, and people write behind it what is counted.
             UnitKind::Count | UnitKind::Rate(_) => false,
         };
         let range = match &self.indicator.unit.kind {
-            UnitKind::Own(name) => self.own_unit(name, lang),
+            UnitKind::Own(name) => self.own_unit(name),
             _ => None,
         };
         let range = shows_unit.then(|| range.or_else(|| self.typed_unit(tag))).flatten()?;
@@ -200,11 +250,11 @@ impl Place<'_> {
     }
 
     /// Where the indicator's own unit is typed once more. A single sign can begin another word.
-    fn own_unit(&self, name: &UnitName, lang: Lang) -> Option<Range<usize>> {
+    fn own_unit(&self, name: &UnitName) -> Option<Range<usize>> {
         let after = self.after();
         let typed = after.trim_start();
-        let forms = name.forms.get(lang).iter().map(|(_, form)| form.as_str());
-        let forms = forms.chain([name.name.get(lang).as_str()]).filter(|form| form.chars().count() > 1);
+        let forms = name.forms.get(self.lang).iter().map(|(_, form)| form.as_str());
+        let forms = forms.chain([name.name.get(self.lang).as_str()]).filter(|form| form.chars().count() > 1);
         let repeats = |form: &&str| {
             let goes_on = |sign: char| sign.is_ascii_alphabetic();
             typed

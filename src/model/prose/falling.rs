@@ -4,7 +4,7 @@ use super::about;
 use std::ops::Range;
 
 /// Chinese words and signs; where one of them stands, a number without a minus sign may be negative.
-const CHINESE: [&str; 22] = [
+const CHINESE: [&str; 21] = [
     "降",
     "减",
     "跌",
@@ -23,13 +23,12 @@ const CHINESE: [&str; 22] = [
     "倒退",
     "缺口",
     "低于",
-    "差额",
     "下行",
     "恶化",
     "负增长",
 ];
 /// The beginnings of English words, in small letters.
-const ENGLISH: [&str; 41] = [
+const ENGLISH: [&str; 44] = [
     "fell",
     "fall",
     "declin",
@@ -71,6 +70,9 @@ const ENGLISH: [&str; 41] = [
     "diminish",
     "deteriorat",
     "subzero",
+    "weaken",
+    "reced",
+    "shed",
 ];
 
 /// Whether the sentence around a number may say so. A number that has its own minus sign is not looked at: what is
@@ -82,9 +84,12 @@ pub fn says(text: &str, number: &Range<usize>) -> bool {
         let part = text.get(part).unwrap_or_default();
         let is_falling = |word: &str| {
             let word = word.to_ascii_lowercase();
-            ENGLISH.iter().any(|start| word.starts_with(start))
+            // Savings are money in a bank.
+            word == "saving" || ENGLISH.iter().any(|start| word.starts_with(start))
         };
-        has_chinese(part) || part.split(|sign: char| !sign.is_ascii_alphabetic()).any(is_falling)
+        has_chinese(part)
+            || part.contains(" in the red")
+            || part.split(|sign: char| !sign.is_ascii_alphabetic()).any(is_falling)
     })
 }
 

@@ -6,6 +6,7 @@ mod called;
 mod falling;
 mod figure;
 mod group;
+mod measured;
 mod memo;
 mod naming;
 mod near;
@@ -143,6 +144,16 @@ pub(super) fn side_by_side(written: &Localized, languages: &Languages) -> Vec<Di
         parity::side_by_side(original, (tag, text.value.as_str(), text.span))
     };
     translations.flat_map(compare).collect()
+}
+
+/// Reports numbers that differ between the titles of a section, of which the authentic one comes first.
+pub(super) fn of_titles(titles: &[(Tag, Spanned<String>)]) -> Vec<Diagnostic> {
+    let Some(((authentic, original), translations)) = titles.split_first() else { return Vec::new() };
+    let compare = |(tag, title): &(Tag, Spanned<String>)| {
+        let original = (authentic, original.value.as_str(), original.span);
+        parity::side_by_side(original, (tag, title.value.as_str(), title.span))
+    };
+    translations.iter().flat_map(compare).collect()
 }
 
 /// The prose of a section; nothing in a language whose numbers cannot be read.

@@ -30,8 +30,11 @@ struct Item<'a> {
 impl Item<'_> {
     /// A number up to ten in words.
     fn is_small_word(&self) -> bool {
-        let small =
-            matches!(self.key, Key::Number(value) if value <= Decimal::TEN && !value.is_sign_negative());
+        // 十分 is “very” more often than ten points.
+        let small = match self.key {
+            Key::Number(value) | Key::Points(value) => value <= Decimal::TEN && !value.is_sign_negative(),
+            _ => false,
+        };
         small && !self.written.chars().any(|sign| sign.is_ascii_digit() || ('０'..='９').contains(&sign))
     }
 
@@ -48,6 +51,10 @@ enum Key {
     Number(Decimal),
     Percent(Decimal),
     PercentagePoints(Decimal),
+    /// 95分 and “95 points”. “0.3 points” can be percentage points.
+    Points(Decimal),
+    /// “6.77 per thousand”, which is 6.77‰ or so many of a thousand.
+    PerThousand(Decimal),
     Money(Currency, Decimal),
     Calendar(Part, Decimal),
     /// What a wiki link shows, with its value where that is a number.
@@ -61,6 +68,8 @@ impl Key {
             Key::Number(value) => Key::Number(value.abs()),
             Key::Percent(value) => Key::Percent(value.abs()),
             Key::PercentagePoints(value) => Key::PercentagePoints(value.abs()),
+            Key::Points(value) => Key::Points(value.abs()),
+            Key::PerThousand(value) => Key::PerThousand(value.abs()),
             Key::Money(currency, value) => Key::Money(*currency, value.abs()),
             Key::Figure(target, value) => Key::Figure(target.clone(), value.abs()),
             Key::Calendar(..) => self.clone(),
@@ -161,12 +170,18 @@ fn left_over<'a>(there: &'a [Item<'a>], here: &'a [Item<'a>]) -> Sides<'a> {
     let said = |item: &Item, others: &[Item]| {
         others.iter().any(|other| {
             let repeats = other.weight == Weight::Incidental || is_date(&item.key);
-            repeats && (item.key == other.key || is_alike(&item.key, &other.key))
+            repeats && (item.key == other.key || is_alike(&item.key, &other.key)) || is_day_of(item, other)
         })
     };
     lost.retain(|item| !said(item, here));
     more.retain(|item| !said(item, there));
     (lost, more)
+}
+
+/// Whether a month or day is said in the name of a day: 15 March is “3·15”.
+fn is_day_of(item: &Item, other: &Item) -> bool {
+    matches!((&item.key, &other.key), (Key::Calendar(_, date), Key::Number(value)) if date == value)
+        && is_day_name(other.text, &other.range)
 }
 
 /// Takes the pairs out that say the same.
@@ -223,6 +238,12 @@ fn is_alike(a: &Key, b: &Key) -> bool {
         (Key::Figure(_, shown), other) | (other, Key::Figure(_, shown)) => number(other) == Some(*shown),
         (Key::Number(a), Key::Money(_, b)) | (Key::Money(_, b), Key::Number(a)) => a == b,
         (Key::Money(one, a), Key::Money(other, b)) => a == b && one.may_be(*other),
+        (Key::Points(a), Key::Number(b) | Key::PercentagePoints(b))
+        | (Key::Number(b) | Key::PercentagePoints(b), Key::Points(a)) => a == b,
+        (Key::PerThousand(a), Key::Number(b)) | (Key::Number(b), Key::PerThousand(a)) => a == b,
+        (Key::PerThousand(a), Key::Percent(b)) | (Key::Percent(b), Key::PerThousand(a)) => {
+            b.checked_mul(Decimal::TEN) == Some(*a)
+        }
         (Key::Number(share), Key::Percent(percent)) | (Key::Percent(percent), Key::Number(share)) => {
             *share < Decimal::ONE && share.checked_mul(Decimal::ONE_HUNDRED) == Some(*percent)
         }
@@ -244,6 +265,7 @@ fn number(key: &Key) -> Option<Decimal> {
         Key::Number(value) | Key::Percent(value) | Key::Money(_, value) | Key::PercentagePoints(value) => {
             Some(*value)
         }
+        Key::Points(value) | Key::PerThousand(value) => Some(*value),
         Key::Figure(_, value) => Some(*value),
         Key::Calendar(..) => None,
     }
@@ -279,8 +301,11 @@ fn typed<'a>(
     span: impl Fn(&Range<usize>) -> Option<Span>,
 ) -> Vec<Item<'a>> {
     let item = |number: &Number| Item {
-        key: key(number.kind, number.value),
-        weight: number.weight,
+        key: match key(number.kind, number.value) {
+            Key::Number(value) if is_per_thousand(text, &number.range) => Key::PerThousand(value),
+            key => key,
+        },
+        weight: if is_day_name(text, &number.range) { Weight::Incidental } else { number.weight },
         text,
         range: number.range.clone(),
         stroke: number.stroke,
@@ -290,14 +315,32 @@ fn typed<'a>(
     numbers.iter().map(item).collect()
 }
 
+/// Whether “per thousand” in one of its forms follows a number.
+fn is_per_thousand(text: &str, number: &Range<usize>) -> bool {
+    let after = text.get(number.end..).unwrap_or_default();
+    [" per thousand", " per mille", " per 1,000", " per 1000"].iter().any(|form| {
+        let rest = after.strip_prefix(form);
+        rest.is_some_and(|rest| !rest.starts_with(|sign: char| sign.is_alphanumeric() || sign == ','))
+    })
+}
+
+/// Whether a number is a part of a day that is a name, as in “3·15”.
+fn is_day_name(text: &str, number: &Range<usize>) -> bool {
+    let is_dot = |sign: char| matches!(sign, '·' | '•' | '・');
+    let is_digit = |sign: char| sign.is_ascii_digit();
+    let before = text.get(..number.start).and_then(|before| before.strip_suffix(is_dot));
+    let after = text.get(number.end..).and_then(|after| after.strip_prefix(is_dot));
+    before.is_some_and(|before| before.ends_with(is_digit))
+        || after.is_some_and(|after| after.starts_with(is_digit))
+}
+
 fn key(kind: Kind, value: Decimal) -> Key {
     match kind {
+        Kind::Quantity(Class::Points) => Key::Points(value),
         Kind::Quantity(Class::Percent) => Key::Percent(value),
         Kind::Quantity(Class::PercentagePoints) => Key::PercentagePoints(value),
         Kind::Quantity(Class::Money(currency)) => Key::Money(currency, value),
         Kind::Calendar(part) => Key::Calendar(part, value),
-        Kind::Quantity(Class::Points | Class::Other) | Kind::Year | Kind::Ordinal | Kind::Label => {
-            Key::Number(value)
-        }
+        Kind::Quantity(Class::Other) | Kind::Year | Kind::Ordinal | Kind::Label => Key::Number(value),
     }
 }

@@ -2,6 +2,7 @@
 
 use super::about::{self, Subjects};
 use super::figure::{Figure, figures, is_of, link};
+use super::measured::is_of_another;
 use super::near::{is_near, significant};
 use super::unit::{Fit, fit, is_telling};
 use super::{Prose, Read};
@@ -27,8 +28,8 @@ struct Match<'a> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Meant {
     This,
-    /// Another one is as likely: somebody must choose, and no link is offered.
-    ThisOrAnother,
+    /// Another one is as likely, or the clause speaks of something else: somebody must choose, and no link is offered.
+    Perhaps,
 }
 
 /// Whether it is the number or nearly so.
@@ -164,7 +165,7 @@ fn best<'a>(place: &Place, subjects: impl Iterator<Item = &'a Subject<'a>>) -> O
             Some(best) if candidate.score < best.score => {}
             Some(best) if candidate.score == best.score => {
                 if candidate.indicator.id != best.indicator.id {
-                    best.meant = Meant::ThisOrAnother;
+                    best.meant = Meant::Perhaps;
                 }
             }
             _ => best = Some(candidate),
@@ -181,6 +182,8 @@ fn matches<'a>(place: &Place, subject: &'a Subject) -> Vec<Match<'a>> {
     let own = place.read.about.as_ref() == Some(&indicator.id);
     let related = own || about::is_related(indicator, &place.read.passage, &place.sentence, lang);
     let close = about::is_related(indicator, &place.read.passage, &place.clause, lang);
+    let clause = place.read.passage.text.get(place.clause.clone()).unwrap_or_default();
+    let shares = about::share_of_name(indicator.name.get(lang), clause) > 0.0;
     let stated = fit(place.number, &indicator.unit, place.read, &place.sentence, lang);
     let mut matches = Vec::new();
     for figure in subject.figures.iter().filter(|figure| is_alike(value, figure)) {
@@ -206,7 +209,9 @@ fn matches<'a>(place: &Place, subject: &'a Subject) -> Vec<Match<'a>> {
             let score =
                 [(slip == Slip::Equal, 16), (close, 8), (related, 4), (dated, 2), (stated != Fit::Silent, 1)];
             let score = score.into_iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum();
-            matches.push(Match { indicator, figure, end, slip, score, meant: Meant::This });
+            let names_other = !own && !close && is_of_another(clause, indicator.name.get(lang));
+            let meant = if names_other || !(own || related || shares) { Meant::Perhaps } else { Meant::This };
+            matches.push(Match { indicator, figure, end, slip, score, meant });
         }
     }
     matches

@@ -8,6 +8,7 @@ use crate::check::draft::{self, Front, SectionKind, Structure};
 use crate::diagnostic::{Code, Diagnostic, Note, Place};
 use crate::lang::{Lang, PerLang};
 use crate::model::arena::{Arena, Handle};
+use crate::model::prose;
 use crate::model::report::{
     Basis, Department, LeadingGroup, Phase, PhaseState, Responsibility, Safeguard, Task, TaskForce, Update,
 };
@@ -65,6 +66,10 @@ impl Join<'_> {
         for draft in languages.iter().filter_map(find) {
             self.translated(&draft.tag, &draft.front.title, Form::Name);
         }
+        let title = |draft: &draft::Section| (draft.tag.clone(), draft.front.title.clone());
+        let translations = languages.iter().skip(1).filter_map(find).map(title);
+        let titles: Vec<_> = std::iter::once(title(authentic)).chain(translations).collect();
+        self.found.extend(prose::of_titles(&titles));
         let mut freshness = self.freshness(authentic, &find);
         let versions = PerLang::new(&self.languages, |lang| {
             let (lang, draft) = find(lang).map_or((Lang::AUTHENTIC, authentic), |draft| (lang, draft));
