@@ -85,6 +85,15 @@ pub fn shown(target: &str, report: &Report) -> Option<Decimal> {
     }
 }
 
+/// Whether a wiki link leads to something, as far as indicators are concerned.
+pub fn is_known(target: &str, report: &Report) -> bool {
+    match Reference::parse(target) {
+        Ok(Reference::Indicator { id, .. }) => report.indicators.find(id).is_some(),
+        Ok(_) => true,
+        Err(_) => false,
+    }
+}
+
 /// Whether a period lies in a year, or ends in it.
 pub fn is_of(period: Period, year: i16) -> bool {
     period.start().year() == year || period.end().year() == year

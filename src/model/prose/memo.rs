@@ -3,7 +3,6 @@
 use super::about::{About, Subjects};
 use super::text::{Key, Text};
 use crate::diagnostic::Diagnostic;
-use crate::lang::Decimal;
 use crate::model::report::Report;
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -37,13 +36,13 @@ impl Unbound {
 pub struct Parity {
     pub texts: [Arc<Text>; 2],
     /// What the wiki links of both texts show.
-    pub shown: [Vec<Option<Decimal>>; 2],
+    pub shown: [super::parity::Shown; 2],
     pub found: Vec<Diagnostic>,
 }
 
 impl Parity {
     /// Whether it would be found again of two texts whose wiki links show these numbers.
-    pub fn is_of(&self, texts: [&Arc<Text>; 2], shown: &[Vec<Option<Decimal>>; 2]) -> bool {
+    pub fn is_of(&self, texts: [&Arc<Text>; 2], shown: &[super::parity::Shown; 2]) -> bool {
         self.texts.iter().zip(texts).all(|(a, b)| Arc::ptr_eq(a, b)) && self.shown == *shown
     }
 

@@ -1,7 +1,7 @@
 //! Compares the numbers of a translation with those of the authentic text.
 
 use super::falling;
-use super::figure::shown;
+use super::figure::{is_known, shown};
 use super::group::{Group, groups};
 use super::text::Text;
 use super::{Prose, Read};
@@ -77,10 +77,20 @@ impl Key {
     }
 }
 
-/// What the wiki links of a text show, in their order: all that a comparison takes from the report.
-pub fn shown_in(text: &Text, report: &Report) -> Vec<Option<Decimal>> {
+/// Whether each wiki link of a text leads to something, and what it shows: all that a comparison takes from the report.
+pub type Shown = Vec<(bool, Option<Decimal>)>;
+
+/// What the wiki links of a text show, in their order.
+pub fn shown_in(text: &Text, report: &Report) -> Shown {
     let bindings = text.passages.iter().flat_map(|read| &read.passage.bindings);
-    bindings.map(|(_, binding)| shown(&binding.target, report)).collect()
+    bindings.map(|(_, binding)| (is_known(&binding.target, report), shown(&binding.target, report))).collect()
+}
+
+/// Whether every wiki link leads to something. What a misspelt one would show is not known: it is an error, and the
+/// languages are compared when it is mended.
+fn are_known(reads: &[Read], report: &Report) -> bool {
+    let mut bindings = reads.iter().flat_map(|read| &read.passage.bindings);
+    bindings.all(|(_, binding)| is_known(&binding.target, report))
 }
 
 /// Reports the numbers that stand in one language and not in the other.
@@ -89,6 +99,9 @@ pub fn compare(authentic: &Prose, translation: &Prose, report: &Report) -> Vec<D
 }
 
 fn differences(group: &Group, report: &Report) -> Vec<Diagnostic> {
+    if !are_known(group.authentic, report) || !are_known(group.translation, report) {
+        return Vec::new();
+    }
     let place = |reads: &[Read]| reads.first().and_then(|read| read.passage.whole());
     let there = (items(group.authentic, report), place(group.authentic));
     between(&there, &(items(group.translation, report), place(group.translation)))
@@ -97,6 +110,9 @@ fn differences(group: &Group, report: &Report) -> Vec<Diagnostic> {
 /// Reports the numbers of a text with wiki links that stands in every language side by side: of each language the text
 /// and where it stands.
 pub fn bound(authentic: &(Read, Span), translation: &(Read, Span), report: &Report) -> Vec<Diagnostic> {
+    if [authentic, translation].iter().any(|(read, _)| !are_known(std::slice::from_ref(read), report)) {
+        return Vec::new();
+    }
     let [there, here] =
         [authentic, translation].map(|(read, span)| (items(std::slice::from_ref(read), report), Some(*span)));
     between(&there, &here)
