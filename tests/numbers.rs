@@ -24,9 +24,6 @@ use support::unmarked;
 
 const ROOT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests");
 
-/// The least that precision and recall may be.
-const BAR: f64 = 0.95;
-
 fn text(path: &str) -> String {
     std::fs::read_to_string(Path::new(ROOT).join(path)).unwrap()
 }
@@ -69,7 +66,8 @@ impl Score {
         println!("{what}: precision {precision:.3}, recall {recall:.3}");
         self.misses.iter().for_each(|miss| println!("  not found: {miss}"));
         self.alarms.iter().for_each(|alarm| println!("  false alarm: {alarm}"));
-        assert!(precision >= BAR && recall >= BAR, "{what}: precision {precision:.3}, recall {recall:.3}");
+        // Every line stands for a mistake that was made once. A share that may be wrong would let it come back.
+        assert!(self.misses.is_empty() && self.alarms.is_empty(), "{what}: see above");
     }
 }
 
