@@ -1,5 +1,6 @@
-//! How wide words are, and where a line of them may be broken.
+//! How wide words are, and how they stand in lines.
 
+use crate::lang::lines;
 use unicode_width::UnicodeWidthChar;
 
 /// The size of all text, in units of the drawing.
@@ -13,21 +14,9 @@ pub(super) fn width(text: &str) -> f64 {
     text.chars().map(|character| ems(character) * TEXT_SIZE).sum()
 }
 
-/// The text in lines of at most the given width, as far as words allow: Latin words stay whole, and no line begins
-/// with a closing mark or ends with an opening one.
+/// The text in lines of at most the given width, as far as words allow.
 pub(super) fn wrap(text: &str, most: f64) -> Vec<String> {
-    let mut lines = Vec::new();
-    let mut line = String::new();
-    for word in unbreakable(text) {
-        let grown = width(&line) + width(word.trim_end());
-        if !line.is_empty() && grown > most {
-            lines.push(line.trim_end().to_owned());
-            line.clear();
-        }
-        line.push_str(word);
-    }
-    lines.push(line.trim_end().to_owned());
-    lines
+    lines(text, most, width)
 }
 
 fn ems(character: char) -> f64 {
@@ -45,35 +34,6 @@ fn ems(character: char) -> f64 {
         _ if character.is_uppercase() => 0.68,
         _ if character.is_ascii_digit() => 0.6,
         _ => 0.55,
-    }
-}
-
-/// The pieces between which a line may be broken.
-fn unbreakable(text: &str) -> Vec<&str> {
-    let mut pieces = Vec::new();
-    let mut rest = text;
-    let mut previous: Option<char> = None;
-    for (place, character) in text.char_indices() {
-        if previous.is_some_and(|previous| breaks(previous, character)) {
-            let begun = text.len() - rest.len();
-            let (piece, after) = rest.split_at(place - begun);
-            pieces.push(piece);
-            rest = after;
-        }
-        previous = Some(character);
-    }
-    pieces.push(rest);
-    pieces
-}
-
-/// Whether a line may end after the first character and go on with the second.
-fn breaks(before: char, after: char) -> bool {
-    let han = |character: char| character.width() == Some(2);
-    let opening = "（《〈「『【〔“‘(".contains(before);
-    let closing = "，。、；：？！）》〉」』】〕”’％～—,.;:?!)%".contains(after);
-    match before {
-        ' ' => after != ' ',
-        _ => (han(before) || han(after)) && after != ' ' && !opening && !closing,
     }
 }
 

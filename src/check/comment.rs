@@ -1,6 +1,7 @@
 //! Finds texts of YAML that end before a `#` which nobody meant as the beginning of a comment.
 
 use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::is_han;
 use crate::source::{SourceId, Span};
 use crate::yaml::{Node, Style, Value};
 use std::collections::BTreeMap;
@@ -75,10 +76,6 @@ fn is_text(kept: &str, comment: &str) -> bool {
         true => kept.chars().any(char::is_alphabetic),
         false => has_words && (kept.chars().count() > 2 || kept.chars().any(is_han)) && !is_date(kept),
     }
-}
-
-fn is_han(sign: char) -> bool {
-    matches!(sign, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
 /// 2025年, 2025年3月1日

@@ -1,6 +1,8 @@
-//! Knows the report's languages and how each writes numbers, dates, lists and names.
+//! Knows the report's languages and how each writes numbers, dates, lists, names and lines.
 
 mod decimal;
+mod han;
+mod line;
 mod magnitude;
 mod per_lang;
 mod period;
@@ -9,7 +11,9 @@ mod tag;
 mod writer;
 
 pub use decimal::{Decimal, NotDecimal, exact_sum, parse_decimal};
+pub use han::is_han;
 pub use jiff::civil::Date;
+pub use line::lines;
 pub use magnitude::{Magnified, Magnitude};
 pub use per_lang::PerLang;
 pub use period::Period;

@@ -1,7 +1,7 @@
 //! Tells whether a text that stands under one language is in the other one throughout.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lang::Tag;
+use crate::lang::{Tag, is_han};
 use crate::source::Span;
 
 /// What sort of text it is: a name may stand in another language, a sentence may not.
@@ -175,10 +175,6 @@ fn is_english<'t>(texts: impl IntoIterator<Item = &'t str>, form: Form) -> bool 
     }
     let is_sentence = words >= FEWEST_WORDS && joining >= 2 && small * 10 >= words * 6;
     is_sentence && (form == Form::Prose || verbs > 0)
-}
-
-fn is_han(sign: char) -> bool {
-    matches!(sign, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}' | '\u{20000}'..='\u{323af}')
 }
 
 #[cfg(test)]

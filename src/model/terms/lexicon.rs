@@ -1,6 +1,6 @@
 //! The names that a report has for things in each language, and where a text says them.
 
-use crate::lang::{Lang, Languages, PerLang};
+use crate::lang::{Lang, Languages, PerLang, is_han};
 use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use std::cmp::{Ordering, Reverse};
@@ -254,10 +254,6 @@ fn folded(text: &str) -> String {
 pub fn is_telling(name: &str) -> bool {
     let han = name.chars().filter(|sign| is_han(*sign)).count();
     han > 1 || han == 0 && name.chars().count() > 1
-}
-
-fn is_han(sign: char) -> bool {
-    matches!(sign, '\u{3400}'..='\u{9fff}' | '\u{20000}'..='\u{3ffff}')
 }
 
 /// Whether a name is no part of a longer word; an English one may stand in the plural.
