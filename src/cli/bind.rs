@@ -6,7 +6,7 @@ use super::limited::Limited;
 use super::rewrite::{is_same, write};
 use super::stream;
 use super::words::{Words, path, visible};
-use crate::diagnostic::{Catalogue, Code, Diagnostic, Place, print};
+use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::failure::Failure;
 use crate::limits::Limits;
 use crate::source::{Source, SourceId, Sources};
@@ -65,8 +65,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let prepared = pipeline::prepare(&sources);
     // What could not be read may hold the indicator of any number, so that “nothing” would be no answer.
     if prepared.value.is_none() {
-        let catalogue = Catalogue::new(words.language());
-        stream::err(&print::terminal(&prepared.diagnostics, &sources, &catalogue, stream::ink_of_err()));
+        stream::findings(&prepared.diagnostics, &sources, words.language());
         stream::err(&(words.say("bind-refused", []) + "\n"));
         return Ok(Exit::Content);
     }

@@ -10,7 +10,7 @@ use super::timings::{self, Pages, Stage, Timings};
 use super::watching::Told;
 use super::words::{Words, path};
 use super::{key, refusal, terminal, watching};
-use crate::diagnostic::{Catalogue, Diagnostic, print};
+use crate::diagnostic::Diagnostic;
 use crate::failure::{Action, Cause, Failure};
 use crate::pipeline::{Past, Rendered, Site};
 use crate::publish::{self, Changes, Exchange, Release, Signed};
@@ -107,8 +107,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
         Ok::<_, Failure>((sources, findings, built))
     })?;
     if !findings.is_empty() {
-        let catalogue = Catalogue::new(words.language());
-        stream::err(&print::terminal(&findings, &sources, &catalogue, stream::ink_of_err()));
+        stream::findings(&findings, &sources, words.language());
     }
     match built {
         Built::Refused => {

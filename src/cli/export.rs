@@ -7,7 +7,7 @@ use super::limited::Limited;
 use super::stream;
 use super::strictness::Strictness;
 use super::words::{Words, path};
-use crate::diagnostic::{Catalogue, Diagnostic, print};
+use crate::diagnostic::Diagnostic;
 use crate::failure::{Action, Cause, Failure};
 use crate::plan::Content;
 use crate::source::Sources;
@@ -46,8 +46,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let mut findings = Vec::new();
     let files = write(arguments, &out, &sources, &mut findings)?;
     if !findings.is_empty() {
-        let catalogue = Catalogue::new(words.language());
-        stream::err(&print::terminal(&findings, &sources, &catalogue, stream::ink_of_err()));
+        stream::findings(&findings, &sources, words.language());
     }
     match files {
         Some(files) => {

@@ -4,7 +4,6 @@ use super::misuse::Unfit;
 use super::stream;
 use super::watchdog::Watchdog;
 use super::words::Words;
-use crate::diagnostic::{Catalogue, print};
 use crate::limits::{Limit, Limits};
 use crate::source::Sources;
 use std::path::Path;
@@ -29,8 +28,7 @@ impl Limited {
     pub fn watchdog(&self, site: &Path, words: &Words) -> Watchdog {
         let language = words.language();
         Watchdog::new(&self.limits(), site, move |found| {
-            let catalogue = Catalogue::new(language);
-            stream::err(&print::terminal(found, &Sources::default(), &catalogue, stream::ink_of_err()));
+            stream::findings(found, &Sources::default(), language);
         })
     }
 }

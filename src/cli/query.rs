@@ -7,7 +7,6 @@ use super::limited::Limited;
 use super::misunderstood::said;
 use super::stream;
 use super::words::{Words, visible};
-use crate::diagnostic::{Catalogue, print};
 use crate::failure::Failure;
 use crate::lang::Lang;
 use crate::model::{Flag, Handle, Indicator, Report, Status, Unit};
@@ -70,8 +69,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
     let sources = load::read_within(&arguments.dir, &arguments.limited.limits())?;
     let prepared = pipeline::prepare(&sources);
     let Some(site) = prepared.value else {
-        let catalogue = Catalogue::new(words.language());
-        stream::err(&print::terminal(&prepared.diagnostics, &sources, &catalogue, stream::ink_of_err()));
+        stream::findings(&prepared.diagnostics, &sources, words.language());
         stream::err(&(words.say("query-refused", []) + "\n"));
         return Ok(Exit::Content);
     };

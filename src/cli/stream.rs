@@ -1,7 +1,9 @@
 //! Writes to standard output and standard error, whose reader may have gone.
 
-use crate::diagnostic::print::Ink;
+use crate::diagnostic::print::{self, Ink};
+use crate::diagnostic::{Catalogue, Diagnostic, Wording};
 use crate::failure::{Action, Failure};
+use crate::source::Sources;
 use anstream::{AutoStream, ColorChoice};
 use rustix::termios::tcgetwinsize;
 use std::io::{ErrorKind, IsTerminal, Write, stderr, stdout};
@@ -25,6 +27,11 @@ pub fn out(text: &str) -> Result<(), Failure> {
 pub fn err(text: &str) {
     let mut stream = stderr().lock();
     let _ = stream.write_all(text.as_bytes()).and_then(|()| stream.flush());
+}
+
+/// Writes findings to standard error as people read them: beside the answer, and in the place of one.
+pub fn findings(findings: &[Diagnostic], sources: &Sources, language: Wording) {
+    err(&print::terminal(findings, sources, &Catalogue::new(language), ink_of_err()));
 }
 
 /// Whether standard output shows colours: on a terminal, unless `NO_COLOR` or the like forbids it.

@@ -8,7 +8,7 @@ use super::stream;
 use super::words::{Words, path};
 use crate::check::draft::{Section, Stamped};
 use crate::check::{self, Draft, Part, digest_of_all, parts};
-use crate::diagnostic::{Catalogue, Diagnostic, Place, print};
+use crate::diagnostic::{Diagnostic, Place};
 use crate::failure::Failure;
 use crate::lang::Tag;
 use crate::source::{SourceId, Sources};
@@ -140,8 +140,7 @@ impl Unread {
         }
         let mut findings = pipeline::prepare(sources).diagnostics;
         findings.retain(|finding| finding.is_error() && concerns(finding));
-        let catalogue = Catalogue::new(words.language());
-        stream::err(&print::terminal(&findings, sources, &catalogue, stream::ink_of_err()));
+        stream::findings(&findings, sources, words.language());
         stream::err(&lines);
         Exit::Content
     }
