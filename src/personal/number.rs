@@ -35,17 +35,18 @@ const MOST_SEPARATORS: usize = 3;
 /// Every number of a person.
 pub fn all(glyphs: &[Glyph]) -> Vec<Found> {
     let mut found = Vec::new();
-    for run in runs(glyphs, 0..glyphs.len(), |glyph| glyph.char.is_ascii_digit()) {
-        // Dates and years are most of what there is: no more than their digits need be counted, and that once.
-        if count(&run) < *DIGITS.start() {
-            continue;
-        }
-        let before = found.len();
-        in_run(&run, glyphs, &mut found);
-        let mut more = in_figures(&run, glyphs);
-        more.retain(|it| is_apart(it, found.get(before..).unwrap_or_default()));
-        found.extend(more);
-    }
+    each_run(
+        glyphs,
+        0..glyphs.len(),
+        |glyph| glyph.char.is_ascii_digit(),
+        |run| {
+            let before = found.len();
+            in_run(run, glyphs, &mut found);
+            let mut more = in_figures(run, glyphs);
+            more.retain(|it| is_apart(it, found.get(before..).unwrap_or_default()));
+            found.extend(more);
+        },
+    );
     found.sort();
     found
 }
@@ -56,9 +57,7 @@ fn in_figures(run: &[Group], glyphs: &[Glyph]) -> Vec<Found> {
     let ends = run.first().zip(run.last()).map(|(first, last)| first.first..last.last + 1);
     let Some(range) = ends else { return found };
     if glyphs.get(range.clone()).unwrap_or_default().iter().any(|glyph| glyph.spelt) {
-        for run in runs(glyphs, range, Glyph::is_figure) {
-            in_run(&run, glyphs, &mut found);
-        }
+        each_run(glyphs, range, Glyph::is_figure, |run| in_run(run, glyphs, &mut found));
     }
     found
 }
@@ -87,30 +86,40 @@ fn count(groups: &[Group]) -> usize {
     groups.iter().map(|group| group.length()).sum()
 }
 
-/// Groups of digits in runs: between two groups of one run stand separators alone. `is_digit` says what counts as one.
-fn runs(glyphs: &[Glyph], range: Range<usize>, is_digit: impl Fn(&Glyph) -> bool) -> Vec<Vec<Group>> {
-    let mut runs: Vec<Vec<Group>> = Vec::new();
+/// Hands on the groups of digits in runs: between two groups of one run stand separators alone. `is_digit` says what counts
+/// as one. Dates and years are most of what there is: what has too few digits for any number is passed over.
+fn each_run(
+    glyphs: &[Glyph],
+    range: Range<usize>,
+    is_digit: impl Fn(&Glyph) -> bool,
+    mut with: impl FnMut(&[Group]),
+) {
+    let mut run: Vec<Group> = Vec::new();
+    let mut end = |run: &mut Vec<Group>| {
+        if count(run) >= *DIGITS.start() {
+            with(run);
+        }
+        run.clear();
+    };
     let mut separators = 0;
-    let mut joined = false;
     let looked_at = glyphs.iter().enumerate().take(range.end).skip(range.start);
     for (at, glyph) in looked_at {
-        let check_letter = glyph.char == 'x' && joined && !glyphs.get(at + 1).is_some_and(Glyph::is_of_word);
+        let check_letter =
+            glyph.char == 'x' && !run.is_empty() && !glyphs.get(at + 1).is_some_and(Glyph::is_of_word);
         if is_digit(glyph) || check_letter {
-            match runs.last_mut().filter(|_| joined) {
-                Some(run) => match run.last_mut().filter(|_| separators == 0) {
-                    Some(group) => group.last = at,
-                    None => run.push(Group { first: at, last: at }),
-                },
-                None => runs.push(vec![Group { first: at, last: at }]),
+            match run.last_mut().filter(|_| separators == 0) {
+                Some(group) => group.last = at,
+                None => run.push(Group { first: at, last: at }),
             }
-            (joined, separators) = (true, 0);
+            separators = 0;
         } else if is_separator(glyph.char) && separators < MOST_SEPARATORS {
             separators += 1;
-        } else {
-            (joined, separators) = (false, 0);
+        } else if !run.is_empty() {
+            end(&mut run);
+            separators = 0;
         }
     }
-    runs
+    end(&mut run);
 }
 
 /// What stands between the groups of a number as most people write it.

@@ -1,5 +1,6 @@
 //! Tells whether a folder is ours to replace.
 
+use super::release::folders_above;
 use super::staging::unwalkable;
 use crate::failure::{Action, Cause, Failure};
 use crate::manifest::{MANIFEST, Manifest, SIGNATURE};
@@ -60,26 +61,25 @@ pub fn manifest(folder: &Path) -> Result<Option<Manifest>, Failure> {
 
 /// The first of the entries that are not ours, for example `.git/HEAD` or, where a folder is empty, `notes/`.
 fn foreign(output: &Path, manifest: Option<&Manifest>) -> Result<Vec<String>, Failure> {
-    let mut ours: BTreeSet<&str> = BTreeSet::new();
-    for path in manifest.iter().flat_map(|manifest| manifest.files.keys()) {
-        let folders = path.match_indices('/').filter_map(|(at, _)| path.get(..=at));
-        ours.extend(folders.chain([path.as_str()]));
-    }
-    if manifest.is_some() {
-        ours.extend([MANIFEST, SIGNATURE]);
-    }
+    let listed = |route: &str| manifest.is_some_and(|manifest| manifest.files.contains_key(route));
+    let is_own = |route: &str| manifest.is_some() && [MANIFEST, SIGNATURE].contains(&route);
+    let routes = manifest.iter().flat_map(|manifest| manifest.files.keys());
+    let folders: BTreeSet<&str> = routes.flat_map(|route| folders_above(route)).collect();
     let mut foreign = BTreeSet::new();
     for entry in WalkDir::new(output).min_depth(1).follow_links(false).sort_by_file_name() {
         let entry = entry.map_err(|error| unwalkable(output, error))?;
         let inside = entry.path().strip_prefix(output).unwrap_or(entry.path());
+        let kind = entry.file_type();
+        let is_ours = inside.to_str().is_some_and(|route| {
+            (kind.is_file() && (listed(route) || is_own(route))) || (kind.is_dir() && folders.contains(route))
+        });
+        if is_ours {
+            continue;
+        }
         let parts: Vec<_> = inside.iter().map(OsStr::to_string_lossy).collect();
         let mut name = parts.join("/");
-        if entry.file_type().is_dir() {
+        if kind.is_dir() {
             name.push('/');
-        }
-        let plain = entry.file_type().is_dir() || entry.file_type().is_file();
-        if plain && inside.to_str().is_some() && ours.contains(name.as_str()) {
-            continue;
         }
         // A foreign folder is named by what it holds, so its own name goes once something in it is found.
         let folders: Vec<&str> =
