@@ -1,6 +1,7 @@
-//! Looks into JPEG pictures, segment by segment (ITU-T T.81, annex B), and into Exif (CIPA DC-008).
+//! Looks into JPEG pictures, segment by segment (ITU-T T.81, annex B).
 
-use super::{Fault, Hidden, big_endian, little_endian, too_many_points};
+use super::exif::exif;
+use super::{Fault, Hidden, big_endian, too_many_points};
 use crate::limits::Limits;
 
 pub(super) fn faults(bytes: &[u8], limits: &Limits) -> Vec<Fault> {
@@ -51,33 +52,4 @@ fn behind_scan(bytes: &[u8]) -> Option<&[u8]> {
     let is_marker = |pair: &[u8]| matches!(pair, [0xff, second] if !matches!(second, 0 | 0xd0..=0xd7 | 0xff));
     let end = bytes.windows(2).position(is_marker)?;
     bytes.get(end..)
-}
-
-/// Tags that say how the points are to be shown, and nothing else: size, resolution, orientation, the kind of points.
-const HARMLESS: [u64; 14] = [
-    0x0100, 0x0101, 0x0102, 0x0103, 0x0106, 0x0112, 0x0115, 0x011a, 0x011b, 0x0128, 0x0213, 0x0211, 0x0212,
-    0x8769,
-];
-
-/// What the Exif of a picture tells; nothing where it only says how the picture is to be shown.
-pub(super) fn exif(tiff: &[u8]) -> Option<Fault> {
-    let number = match tiff.get(..2)? {
-        b"II" => little_endian,
-        _ => big_endian,
-    };
-    let broken = Fault::Hidden(Hidden::Camera, "Exif".to_owned());
-    let at = |start: usize, length: usize| tiff.get(start..start.checked_add(length)?).map(number);
-    let Some(directory) = at(4, 4).and_then(|start| usize::try_from(start).ok()) else { return Some(broken) };
-    let Some(count) = at(directory, 2) else { return Some(broken) };
-    let tags = (0..usize::try_from(count).unwrap_or(0))
-        .map_while(|place| at(directory.checked_add(2)?.checked_add(place.checked_mul(12)?)?, 2));
-    let tags: Vec<u64> = tags.collect();
-    if tags.contains(&0x8825) {
-        return Some(Fault::Hidden(Hidden::Position, "GPS".to_owned()));
-    }
-    let person = [(0x013b, "Artist"), (0x8298, "Copyright"), (0x9c9d, "XPAuthor")];
-    if let Some((_, name)) = person.iter().find(|(tag, _)| tags.contains(tag)) {
-        return Some(Fault::Hidden(Hidden::Person, (*name).to_owned()));
-    }
-    tags.iter().any(|tag| !HARMLESS.contains(tag)).then_some(broken)
 }

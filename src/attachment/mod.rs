@@ -1,5 +1,6 @@
 //! Looks into files that are published as they are: what they really are, and what they tell beside what they show.
 
+mod exif;
 mod jpeg;
 mod office;
 mod pdf;

@@ -1,5 +1,6 @@
 //! Looks into PNG pictures, chunk by chunk (W3C, Portable Network Graphics, third edition).
 
+use super::exif::exif;
 use super::{Fault, Hidden, big_endian, too_many_points};
 use crate::limits::Limits;
 
@@ -39,9 +40,7 @@ fn chunks<'a>(bytes: &'a [u8], limits: &Limits, faults: &mut Vec<Fault>) -> Opti
                 let keyword = String::from_utf8_lossy(keyword).into_owned();
                 faults.push(Fault::Hidden(Hidden::Description, keyword));
             }
-            b"eXIf" => faults.push(
-                super::jpeg::exif(data).unwrap_or_else(|| Fault::Hidden(Hidden::Camera, "Exif".to_owned())),
-            ),
+            b"eXIf" => faults.extend(exif(data)),
             b"IEND" => return Some(after),
             _ => {}
         }

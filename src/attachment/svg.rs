@@ -79,13 +79,16 @@ pub fn fault(bytes: &[u8]) -> Option<String> {
 fn is_active(name: &str, value: &str) -> bool {
     let name = name.to_ascii_lowercase();
     let leads = matches!(name.as_str(), "href" | "src" | "from" | "to" | "values" | "base");
-    name.starts_with("on") || (leads && !value.trim_start().starts_with('#')) || fetches(value)
+    name.starts_with("on")
+        || (leads && !value.trim_start().starts_with('#'))
+        || (name == "style" && leads_out(value))
+        || fetches(value)
 }
 
-/// Whether a style sheet names an address outside the drawing, in whatever function.
+/// Whether a style names an address outside the drawing, in whatever function.
 fn leads_out(sheet: &str) -> bool {
     let sheet = sheet.to_ascii_lowercase();
-    ["http:", "https:", "//", "image-set(", "src("].iter().any(|word| sheet.contains(word))
+    ["http:", "https:", "//"].iter().any(|word| sheet.contains(word))
 }
 
 /// Whether a style asks for something outside the drawing.
@@ -95,5 +98,6 @@ fn fetches(value: &str) -> bool {
         let behind = value.get(at + found.len()..).unwrap_or_default();
         !behind.trim_start_matches([' ', '"', '\'']).starts_with('#')
     });
-    outside || ["@import", "javascript:", "expression(", "\\"].iter().any(|word| value.contains(word))
+    const WORDS: [&str; 6] = ["@import", "javascript:", "expression(", "image-set(", "src(", "\\"];
+    outside || WORDS.iter().any(|word| value.contains(word))
 }

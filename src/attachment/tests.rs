@@ -25,11 +25,23 @@ fn png(width: u32, height: u32, chunks: &[Vec<u8>], rest: &[u8]) -> Vec<u8> {
 
 /// An Exif directory with these tags.
 fn exif(tags: &[u16]) -> Vec<u8> {
+    exif_chain(&[tags])
+}
+
+/// Exif directories with these tags, each behind the one before.
+fn exif_chain(directories: &[&[u16]]) -> Vec<u8> {
     let mut bytes = b"MM\0\x2a\0\0\0\x08".to_vec();
-    bytes.extend((tags.len() as u16).to_be_bytes());
-    for tag in tags {
-        bytes.extend(tag.to_be_bytes());
-        bytes.extend([0, 3, 0, 0, 0, 1, 0, 1, 0, 0]);
+    for (place, tags) in directories.iter().enumerate() {
+        bytes.extend((tags.len() as u16).to_be_bytes());
+        let behind = bytes.len() + tags.len() * 12 + 4;
+        for tag in *tags {
+            bytes.extend(tag.to_be_bytes());
+            let value = if *tag == 0x8769 { (behind as u32).to_be_bytes() } else { [0, 1, 0, 0] };
+            bytes.extend([0, 3, 0, 0, 0, 1]);
+            bytes.extend(value);
+        }
+        let is_pointed_at = tags.contains(&0x8769) || place + 1 == directories.len();
+        bytes.extend(if is_pointed_at { [0; 4] } else { (behind as u32).to_be_bytes() });
     }
     bytes
 }
@@ -107,6 +119,34 @@ fn what_pictures_tell_is_named() {
         faults(Kind::Webp, &webp(&[picture, (b"EXIF", &exif(&[0x8825]))])),
         hidden(Hidden::Position, "GPS")
     );
+}
+
+#[test]
+fn every_directory_of_exif_is_looked_into() {
+    let look = |directories: &[&[u16]]| {
+        let exif = exif_chain(directories);
+        let in_jpeg = faults(Kind::Jpeg, &jpeg(&[segment(0xe1, &[b"Exif\0\0", &exif[..]].concat())], b""));
+        let in_png = faults(Kind::Png, &png(9, 9, &[chunk(b"eXIf", &exif)], b""));
+        assert_eq!(in_jpeg, in_png, "{directories:x?}");
+        in_jpeg
+    };
+    assert_eq!(look(&[&[0x0112]]), []);
+    assert_eq!(look(&[&[0x0112, 0x8769], &[0x9000, 0xa002, 0xa003]]), []);
+    assert_eq!(look(&[&[0x0112, 0x8769], &[0x9000, 0x9003]]), hidden(Hidden::Camera, "Exif"));
+    assert_eq!(look(&[&[0x0112, 0x8769], &[0xa430]]), hidden(Hidden::Person, "CameraOwnerName"));
+    // The small picture of a camera.
+    assert_eq!(look(&[&[0x0112], &[0x0201, 0x0202]]), hidden(Hidden::Camera, "Exif"));
+    // A chain that bites its tail, and one that is cut off.
+    let mut circle = exif(&[0x0112]);
+    *circle.last_mut().unwrap() = 8;
+    let mut cut = exif(&[0x0112, 0x0112]);
+    cut.truncate(30);
+    for broken in [circle, cut] {
+        assert_eq!(
+            faults(Kind::Png, &png(9, 9, &[chunk(b"eXIf", &broken)], b"")),
+            hidden(Hidden::Camera, "Exif")
+        );
+    }
 }
 
 #[test]
@@ -243,6 +283,9 @@ fn drawings_only_draw() {
         ("<style>a{b:ur&#108;(b.svg)}</style>", "style"),
         ("<style><desc/>@import 'b.css'</style>", "desc"),
         ("<style>a{b:image-set('b.png' 1x)}</style>", "style"),
+        ("<g style=\"background:image-set('https://a.org/b.png' 1x)\"/>", "style"),
+        ("<g style=\"background:element(#a) //a.org/b\"/>", "style"),
+        ("<g mask=\"image-set('b.png' 1x)\"/>", "mask"),
         ("<?xml-stylesheet href='b.css'?>", "?"),
         ("<use href='data:image/svg+xml,a'/>", "href"),
         ("<g style='background:url(http://a)'/>", "style"),

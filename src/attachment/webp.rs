@@ -1,5 +1,6 @@
 //! Looks into WebP pictures, chunk by chunk (RFC 9649).
 
+use super::exif::exif;
 use super::{Fault, Hidden, little_endian, too_many_points};
 use crate::limits::Limits;
 
@@ -47,7 +48,7 @@ fn chunks(bytes: &[u8], limits: &Limits, faults: &mut Vec<Fault>) -> Option<()> 
             }
             b"EXIF" => {
                 let tiff = data.strip_prefix(b"Exif\0\0").unwrap_or(data);
-                faults.extend(super::jpeg::exif(tiff));
+                faults.extend(exif(tiff));
                 None
             }
             b"XMP " => {

@@ -3,6 +3,8 @@
 //! The program's own templates hold nothing like that, and what authors write is escaped. A template of a site's own can
 //! write anything; the policy of each page would stop most of it, where the template keeps the policy.
 
+use std::collections::BTreeMap;
+
 /// Elements that bring in another page or another look, or change what addresses mean.
 const ELEMENTS: [&str; 10] =
     ["applet", "base", "embed", "form", "frame", "frameset", "iframe", "object", "portal", "style"];
@@ -12,29 +14,68 @@ const ADDRESSES: [&str; 7] = ["action", "data", "href", "poster", "src", "srcset
 
 const SCHEMES: [&str; 4] = ["http", "https", "mailto", "tel"];
 
+/// Elements whose text is no markup: where it ends, markup begins again, whatever seems open there.
+const TEXTS: [&str; 6] = ["noembed", "noframes", "noscript", "textarea", "title", "xmp"];
+
 /// The first such thing, for example `onclick`. `is_ours` says of the address of a script whether it is one of the theme.
+///
+/// Where browsers may read on in two ways, for example by whether scripts run, the page is read in one, and found fault with
+/// where the other would not come to the same (HTML, 13.2.5).
 pub(super) fn live(page: &str, is_ours: impl Fn(&str) -> bool) -> Option<String> {
     let mut at = 0;
+    // Where texts end that were begun, with the names of their elements: each must be met as the end of an element.
+    let mut ends: BTreeMap<usize, String> = BTreeMap::new();
     while let Some(found) = page.get(at..)?.find('<') {
-        let start = at + found + 1;
-        let rest = page.get(start..).unwrap_or_default();
-        at = start;
+        let open = at + found;
+        ends.remove(&open);
+        let rest = page.get(open + 1..).unwrap_or_default();
+        at = open + 1;
         if rest.starts_with("!--") {
-            at = start + rest.find("-->").map_or(rest.len(), |end| end + 3);
+            at += comment(rest);
+        } else if rest.starts_with("![CDATA[") {
+            return Some("<![CDATA[".to_owned());
+        } else if rest.starts_with(['!', '?']) {
+            at += rest.find('>').unwrap_or(rest.len());
+        } else if let Some(end) = rest.strip_prefix('/') {
+            let (_, length) = tag(end);
+            at += 1 + length;
         } else if rest.starts_with(|char: char| char.is_ascii_alphabetic()) {
             let (tag, length) = tag(rest);
             if let Some(part) = tag.live(&is_ours) {
                 return Some(part);
             }
-            at = start + length;
+            at += length;
+            let text = page.get(at..).unwrap_or_default();
             if tag.name == "script" {
-                // What stands in it is text up to its end: data, for its type was looked at.
-                let text = page.get(at..).unwrap_or_default();
-                at += text.to_ascii_lowercase().find("</script").unwrap_or(text.len());
+                // What stands in it is text up to its end: data, for its type was looked at. A comment would move the end.
+                let length = ending(text, "script").unwrap_or(text.len());
+                if text.get(..length)?.contains("<!--") {
+                    return Some("<!--".to_owned());
+                }
+                at += length;
+            } else if TEXTS.contains(&tag.name.as_str())
+                && let Some(length) = ending(text, &tag.name)
+            {
+                ends.insert(at + length, tag.name);
             }
         }
     }
-    None
+    ends.into_values().next().map(|name| format!("<{name}>"))
+}
+
+/// How long a comment is behind its `<`: browsers end it at `--!>` too, and where it ends at once, as `<!-->` does.
+fn comment(rest: &str) -> usize {
+    let end = ["-->", "--!>"].iter().filter_map(|end| rest.find(end).map(|at| at + end.len())).min();
+    end.unwrap_or(rest.len())
+}
+
+/// Where the end tag of an element stands in a text, in whatever letters.
+fn ending(text: &str, name: &str) -> Option<usize> {
+    let is_end = |at: &usize| {
+        let behind = text.get(at + 2..at + 2 + name.len());
+        behind.is_some_and(|behind| behind.eq_ignore_ascii_case(name))
+    };
+    text.match_indices("</").map(|(at, _)| at).find(is_end)
 }
 
 struct Tag {
@@ -155,6 +196,16 @@ mod tests {
             ("<form action=x>", "<form>"),
             ("<form><button formaction=x>", "formaction"),
             ("<!-- > --><iframe>", "<iframe>"),
+            ("<!-- a --!><script>alert(1)</script> -->", "<script>"),
+            ("<!--><iframe> -->", "<iframe>"),
+            ("<!a <!-- ><iframe> -->", "<iframe>"),
+            ("<?a <!-- ><iframe> -->", "<iframe>"),
+            ("</p <!-- ><iframe> -->", "<iframe>"),
+            ("<svg><![CDATA[ <!-- ]]><iframe> -->", "<![CDATA["),
+            ("<title><!-- </TITLE><iframe> -->", "<title>"),
+            ("<noscript><p title='</noscript><iframe>'>", "<noscript>"),
+            ("<svg><title><img onerror=x></title>", "onerror"),
+            ("<script type='application/ld+json'><!--<script></script><!-- </script><iframe> -->", "<!--"),
         ] {
             assert_eq!(found(page).as_deref(), Some(part), "{page}");
         }
@@ -166,6 +217,7 @@ mod tests {
             "",
             "<",
             "a < b, <1>, <!doctype html>",
+            "<title>a < b</title><textarea>&lt;p></textarea><!-- <b> --><svg><title>1</title></svg><title>",
             "<script src=\"../assets/site.1a2b.js\" defer></script>",
             "<script type=\"application/ld+json\">{\"a\": \"<b onclick=x>\"}</script>",
             "<!-- <script> --><form action=\"../search.html\"><a href=\"a.html?b&amp;c#d\" title=\"onclick=1\">",
