@@ -1,5 +1,6 @@
 //! Mends and clears away what a killed run left beside the output folder.
 
+use super::lock::Lock;
 use super::owned::{self, Output};
 use super::place::Place;
 use super::staging::{below, files};
@@ -9,14 +10,24 @@ use rustix::fs::{CWD, RenameFlags, renameat_with};
 use std::io::ErrorKind;
 use std::path::Path;
 
+/// Takes the lock of an output, and mends and clears away what a killed run left beside it. Where that is refused, what the
+/// killed run noted stays for the next one.
+pub fn cleared(place: &Place) -> Result<Lock, Failure> {
+    let mut lock = Lock::take(place)?;
+    clear(place, lock.interrupted())?;
+    lock.mended();
+    Ok(lock)
+}
+
 /// Brings everything beside the output to where it belongs, and clears the rest away. `interrupted` is the digest
 /// of the manifest that a killed run was about to replace.
 ///
 /// A run that exchanges two folders in two steps and is killed between them leaves the published site at
 /// `place.old`: it is put back. A run that is killed behind the switch leaves the replaced site at `place.old` or
 /// `place.staging`: it becomes the previous release.
-pub fn clear(place: &Place, interrupted: Option<&str>) -> Result<(), Failure> {
-    if is_there(&place.old) && is_ours(&place.old)? {
+fn clear(place: &Place, interrupted: Option<&str>) -> Result<(), Failure> {
+    // An empty folder was in the place of the output: it is worth no site that is kept.
+    if is_there(&place.old) && is_ours(&place.old)? && !is_empty(&place.old)? {
         if !is_there(&place.output) {
             rename(&place.old, &place.output)?;
         } else {
@@ -103,12 +114,16 @@ fn is_there(path: &Path) -> bool {
     path.symlink_metadata().is_ok()
 }
 
+fn is_empty(folder: &Path) -> Result<bool, Failure> {
+    let mut entries = std::fs::read_dir(folder).map_err(Failure::system(Action::Read, folder))?;
+    Ok(entries.next().is_none())
+}
+
 /// Whether a folder with one of our names is really ours: it is empty, or it holds a manifest of ours, or one
 /// that a crash left without its bytes.
 fn is_ours(folder: &Path) -> Result<bool, Failure> {
-    let mut entries = std::fs::read_dir(folder).map_err(Failure::system(Action::Read, folder))?;
     let blank = |metadata: std::fs::Metadata| metadata.is_file() && metadata.len() == 0;
-    Ok(entries.next().is_none()
+    Ok(is_empty(folder)?
         || owned::manifest(folder)?.is_some()
         || folder.join(MANIFEST).symlink_metadata().is_ok_and(blank))
 }
@@ -250,6 +265,32 @@ mod tests {
         release(&place.staging, "new");
         clear(&place, Some(&published)).unwrap();
         assert_eq!(standing(&place), "published - - -");
+    }
+
+    #[test]
+    fn an_empty_folder_that_was_replaced_is_not_kept() {
+        let (_home, place) = place();
+        release(&place.output, "new");
+        release(&place.previous, "earlier");
+        fs::create_dir(&place.old).unwrap();
+        clear(&place, None).unwrap();
+        assert_eq!(standing(&place), "new earlier - -");
+        assert!(!place.old.exists());
+    }
+
+    #[test]
+    fn what_cannot_be_mended_yet_is_not_forgotten() {
+        let (_home, place) = place();
+        release(&place.output, "new");
+        let replaced = release(&place.staging, "published");
+        release(&place.previous, "earlier");
+        fs::write(place.previous.join("thesis.docx"), "three years").unwrap();
+        fs::write(&place.lock, format!("process 1\nreplacing {replaced}\n")).unwrap();
+        assert!(matches!(cleared(&place).unwrap_err().cause, Cause::ForeignFiles(_)));
+        fs::remove_file(place.previous.join("thesis.docx")).unwrap();
+        drop(cleared(&place).unwrap());
+        assert_eq!(standing(&place), "new published - -");
+        assert!(!place.lock.exists());
     }
 
     #[test]

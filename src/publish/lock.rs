@@ -55,22 +55,30 @@ impl Lock {
         self.interrupted.as_deref()
     }
 
+    /// Says that what a killed run left is mended, so that its note is needed no longer.
+    pub fn mended(&mut self) {
+        self.interrupted = None;
+    }
+
     /// Notes what is about to be replaced, by the digest of its manifest, for the case that we are killed.
     pub fn replacing(&self, manifest: &str) -> Result<(), Failure> {
         self.say(&replacing(manifest)).map_err(Failure::system(Action::Lock, &self.path))
     }
 
+    /// Cuts the file behind what it says, not before: on a full disk what it said so far stays.
     fn say(&self, text: &str) -> std::io::Result<()> {
-        self.file.set_len(0)?;
-        self.file.write_all_at(text.as_bytes(), 0)
+        self.file.write_all_at(text.as_bytes(), 0)?;
+        self.file.set_len(text.len() as u64)
     }
 }
 
 impl Drop for Lock {
     fn drop(&mut self) {
         // Removed before the file is closed, that is while the lock still holds. A file that stays does no
-        // harm: the next build takes the lock on it.
-        let _ = std::fs::remove_file(&self.path);
+        // harm: the next build takes the lock on it. What a killed run noted stays as long as it is not mended.
+        if self.interrupted.is_none() {
+            let _ = std::fs::remove_file(&self.path);
+        }
     }
 }
 
@@ -156,6 +164,12 @@ mod tests {
             replacing("00ff"),
             "until it has been mended"
         );
+        drop(next);
+        let mut last = Lock::take(&place).unwrap();
+        assert_eq!(last.interrupted(), Some("00ff"), "it was not mended");
+        last.mended();
+        drop(last);
+        assert!(!place.lock.exists());
     }
 
     #[test]

@@ -40,8 +40,7 @@ pub fn begin(output: &Path, inputs: &[PathBuf]) -> Result<Release, Failure> {
     let place = Place::of(output)?;
     place.keep_off(inputs)?;
     std::fs::create_dir_all(&place.parent).map_err(Failure::system(Action::CreateFolder, &place.parent))?;
-    let lock = Lock::take(&place)?;
-    leftovers::clear(&place, lock.interrupted())?;
+    let lock = leftovers::cleared(&place)?;
     // Looked at under the lock, when no other build is replacing it.
     let published = Published::of(&place)?;
     Ok(Release {

@@ -2,7 +2,6 @@
 
 use super::exchange::{Exchange, Steps};
 use super::leftovers;
-use super::lock::Lock;
 use super::owned::{Output, look};
 use super::place::Place;
 use super::published::Published;
@@ -31,8 +30,7 @@ pub fn rollback(output: &Path, inputs: &[PathBuf]) -> Result<RolledBack, Failure
     if place.parent.symlink_metadata().is_err() {
         return Err(Failure::new(Action::Publish, &place.output, Cause::NoPrevious));
     }
-    let lock = Lock::take(&place)?;
-    leftovers::clear(&place, lock.interrupted())?;
+    let _lock = leftovers::cleared(&place)?;
     let Output::Published(_) = look(&place.previous)? else {
         return Err(Failure::new(Action::Publish, &place.output, Cause::NoPrevious));
     };

@@ -1,7 +1,6 @@
 //! Puts a signature beside the manifest of a published site.
 
 use super::leftovers;
-use super::lock::Lock;
 use super::owned::{Output, look};
 use super::place::Place;
 use super::staging::{create, settle};
@@ -21,8 +20,7 @@ pub fn sign<E: From<Failure>>(output: &Path, sign: impl FnOnce(&[u8]) -> Result<
     if place.output.symlink_metadata().is_err() {
         return Err(absent().into());
     }
-    let lock = Lock::take(&place)?;
-    leftovers::clear(&place, lock.interrupted())?;
+    let _lock = leftovers::cleared(&place)?;
     let Output::Published(_) = look(&place.output)? else { return Err(absent().into()) };
     let path = place.output.join(MANIFEST);
     let json = std::fs::read(&path).map_err(Failure::system(Action::Read, &path))?;
