@@ -2,6 +2,9 @@
 
 use super::words::visible;
 use crate::failure::{Action, Failure};
+use std::ffi::OsString;
+use std::fs::OpenOptions;
+use std::io::Write;
 use std::path::{Component, Path, PathBuf};
 
 /// Whether a path that was typed, from here or from the site's folder, is that of a source.
@@ -26,7 +29,8 @@ pub fn exchanged(name: &str, old: &str, new: &str) -> String {
     format!("{name}\n{}{}", lines('-', old), lines('+', new))
 }
 
-/// Puts a text in the place of a file, all at once. Line ends and byte order mark stay as the file has them.
+/// Puts a text in the place of a file, all at once. Byte order mark and permissions stay as the file has them; all lines end
+/// as on Windows where one of the file does.
 ///
 /// # Errors
 /// The system's refusal; the file is as it was.
@@ -35,15 +39,27 @@ pub fn write(file: &Path, text: &str) -> Result<(), Failure> {
     let text =
         if old.windows(2).any(|pair| pair == b"\r\n") { text.replace('\n', "\r\n") } else { text.to_owned() };
     let mark: &[u8] = if old.starts_with(b"\xef\xbb\xbf") { b"\xef\xbb\xbf" } else { b"" };
-    let mut name = file.file_name().unwrap_or_default().to_owned();
+    // A file with such a name is passed over by whoever reads the site meanwhile, and after a kill.
+    let mut name = OsString::from(".#");
+    name.push(file.file_name().unwrap_or_default());
     name.push(".gongshi");
     let beside = file.with_file_name(name);
-    let written = std::fs::write(&beside, [mark, text.as_bytes()].concat());
-    let done = written.and_then(|()| std::fs::rename(&beside, file));
+    let done = create(&beside, &[mark, text.as_bytes()].concat(), file)
+        .and_then(|()| std::fs::rename(&beside, file));
     if done.is_err() {
         let _ = std::fs::remove_file(&beside);
     }
     done.map_err(Failure::system(Action::Write, file))
+}
+
+/// Makes a file that was not there, with the permissions of another.
+fn create(path: &Path, bytes: &[u8], like: &Path) -> std::io::Result<()> {
+    // What a killed run left.
+    let _ = std::fs::remove_file(path);
+    let mut file = OpenOptions::new().write(true).create_new(true).open(path)?;
+    file.write_all(bytes)?;
+    file.set_permissions(std::fs::metadata(like)?.permissions())?;
+    file.sync_all()
 }
 
 #[cfg(test)]
@@ -58,6 +74,22 @@ mod tests {
         write(&file, "a [[x]]\nb\n").unwrap();
         assert_eq!(std::fs::read(&file).unwrap(), b"\xef\xbb\xbfa [[x]]\r\nb\r\n");
         assert_eq!(std::fs::read_dir(home.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn permissions_stay_and_what_a_killed_run_left_does_no_harm() {
+        use std::os::unix::fs::PermissionsExt;
+        let home = tempfile::tempdir().unwrap();
+        let file = home.path().join("a.md");
+        std::fs::write(&file, "a").unwrap();
+        std::fs::set_permissions(&file, std::fs::Permissions::from_mode(0o600)).unwrap();
+        let elsewhere = home.path().join("elsewhere");
+        std::fs::write(&elsewhere, "thesis").unwrap();
+        std::os::unix::fs::symlink(&elsewhere, home.path().join(".#a.md.gongshi")).unwrap();
+        write(&file, "b").unwrap();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), "b");
+        assert_eq!(std::fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(std::fs::read_to_string(&elsewhere).unwrap(), "thesis");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Judges where a link leads: R6.1 allows `https`, `http`, `mailto`, `tel`, relative addresses and fragments.
 
+use crate::diagnostic;
+
 /// Why a link may not be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Danger {
@@ -72,17 +74,11 @@ fn is_hidden(c: char) -> bool {
     c.is_whitespace() || is_invisible(c)
 }
 
-/// Whether a character shows nothing or turns the direction of the text: a control, a zero-width or
-/// bidirectional character, a non-character, U+FFFD. The same list as for files as a whole (R3.3), because an
-/// entity such as `&#x202E;` brings in what the file itself does not hold.
+/// Whether a character may not stand in a text: what is hidden ([`diagnostic::is_hidden`](crate::diagnostic::is_hidden)),
+/// and the two signs that stand for something lost. The same list as for files as a whole (R3.3), because an entity such
+/// as `&#x202E;` brings in what the file itself does not hold.
 pub(super) fn is_invisible(c: char) -> bool {
-    match c {
-        '\n' | '\t' => false,
-        '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => true,
-        '\u{e000}'..='\u{f8ff}' | '\u{fdd0}'..='\u{fdef}' | '\u{feff}' | '\u{fff9}'..='\u{fffd}' => true,
-        '\u{e0000}'..='\u{e007f}' => true,
-        _ => c.is_control() || u32::from(c) & 0xfffe == 0xfffe,
-    }
+    !matches!(c, '\n' | '\t') && (diagnostic::is_hidden(c) || matches!(c, '\u{fffc}' | '\u{fffd}'))
 }
 
 #[cfg(test)]
@@ -186,13 +182,12 @@ mod tests {
 
     #[test]
     fn what_shows_nothing_or_turns_the_text_is_invisible() {
-        let invisible = "\u{ad}\u{200b}\u{200f}\u{2028}\u{202e}\u{2060}\u{2069}\u{e000}\u{f8ff}\u{fdd0}\u{fdef}\u{feff}\
+        let invisible = "\u{61c}\u{180e}\u{206f}\u{fffc}\u{ad}\u{200b}\u{200f}\u{2028}\u{202e}\u{2060}\u{2069}\u{e000}\u{f8ff}\u{fdd0}\u{fdef}\u{feff}\
             \u{fff9}\u{fffd}\u{e0000}\u{e007f}\0\r\u{7f}\u{85}\u{fffe}\u{ffff}\u{1fffe}\u{10ffff}";
         for c in invisible.chars() {
             assert!(is_invisible(c), "{c:?}");
         }
-        let visible =
-            "\n\t a质\u{ac}\u{ae}\u{200a}\u{2010}\u{2027}\u{202f}\u{f900}\u{fdf0}\u{fff8}\u{10000}\u{e0080}";
+        let visible = "\n\t a质\u{ac}\u{ae}\u{200a}\u{2010}\u{2027}\u{202f}\u{f900}\u{fdf0}\u{fff8}\u{10000}";
         for c in visible.chars() {
             assert!(!is_invisible(c), "{c:?}");
         }

@@ -1,9 +1,9 @@
 //! Whether a value was due at a date and has not been reported.
 //!
 //! A value is due 90 days after the end of each period of the indicator's frequency that touches the plan and
-//! begins before the deadline; a value that is reported once is due 90 days after the deadline. It is there if
-//! some value, or a flag that says why there is none, is of a period that ends in that period or later: a school
-//! year answers for the year in which it ends.
+//! begins before the deadline. It is there if some value, or a flag that says why there is none, is of a period that
+//! ends in that period or later: a school year answers for the year in which it ends. A value that is reported once is
+//! due 90 days after the deadline, and any value answers for it.
 
 use super::indicator::Observation;
 use super::status::days;

@@ -200,7 +200,8 @@ fn line(inputs: &Inputs, at: Date) -> Option<Decimal> {
     let measured = inputs.baseline.filter(|_| !inputs.target.cumulative);
     let (start, from) = match (measured, inputs.target.from) {
         (Some(baseline), _) if baseline.value.is_some() => (baseline.period.end(), baseline.value?),
-        (_, Some(from)) => (inputs.plan_start, from),
+        // Days are counted from the end of one to the end of another: the plan begins where the day before it ends.
+        (_, Some(from)) => (inputs.plan_start.yesterday().unwrap_or(inputs.plan_start), from),
         _ => return None,
     };
     let next = inputs.milestones.first();
@@ -212,8 +213,9 @@ fn line(inputs: &Inputs, at: Date) -> Option<Decimal> {
     if gone <= 0 || whole <= 0 {
         return None;
     }
-    let share = Decimal::from(gone.min(whole)) / Decimal::from(whole);
-    goal.checked_sub(from)?.checked_mul(share)?.checked_add(from)
+    // The share itself may have no end, as 731 / 1096 has none: it is divided last.
+    let gone = Decimal::from(gone.min(whole));
+    goal.checked_sub(from)?.checked_mul(gone)?.checked_div(Decimal::from(whole))?.checked_add(from)
 }
 
 /// The days between two dates.

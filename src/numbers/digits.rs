@@ -120,11 +120,9 @@ fn compound(signs: &Signs, start: usize) -> Option<Typed> {
         // 8.2/10万, 8/10万: so many of a hundred thousand.
         (_, [.., '/']) if marks.len() <= 2 && signs.at(end) == Some('万') => None,
         ([(_, _, year), (start, _, next)], ['/'])
-            if is_year(number(year), year.len())
-                && (next.len() == 2 || number(next) == number(year) + Decimal::ONE) =>
+            if is_year(number(year), year.len()) && follows(number(year), number(next), next.len()) =>
         {
-            let next = if next.len() == 2 { in_century(number(year), number(next)) } else { number(next) };
-            typed(number(year), Shape::SplitYear { next, start: *start })
+            typed(number(year), Shape::SplitYear { next: number(year) + Decimal::ONE, start: *start })
         }
         ([(_, _, part), (_, _, whole)], ['/']) if part.len() <= 2 && whole.len() <= 3 => {
             let (part, whole) = (number(part), number(whole));
@@ -146,6 +144,12 @@ fn compound(signs: &Signs, start: usize) -> Option<Typed> {
 /// Whether digits can be a year: four of them, from 1900 to 2199.
 pub(super) fn is_year(value: Decimal, digits: usize) -> bool {
     digits == 4 && value >= Decimal::from(1900) && value < Decimal::from(2200)
+}
+
+/// Whether so many digits are those of the year after another, as in 2016/17 and 2016/2017; 2016/01 is a month.
+fn follows(year: Decimal, read: Decimal, digits: usize) -> bool {
+    let next = year + Decimal::ONE;
+    read == next || (digits == 2 && read == next % Decimal::ONE_HUNDRED)
 }
 
 /// A year whose century is that of another: 24 beside 2023 is 2024.

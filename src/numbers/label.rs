@@ -73,6 +73,9 @@ fn is_bracketed_year(signs: &Signs, start: usize, typed: &Typed) -> bool {
     )
 }
 
+/// What follows a number of things: nobody dials 12345个.
+const COUNTERS: &str = "个人万亿家户件项吨公座所台辆条名米元次%";
+
 /// 12345 of a hotline.
 fn is_line(signs: &Signs, typed: &Typed) -> bool {
     let Shape::Plain(length) = typed.shape else { return false };
@@ -83,7 +86,8 @@ fn is_line(signs: &Signs, typed: &Typed) -> bool {
     let known =
         ["12345", "12315", "12365", "12331", "12369", "12333", "12329", "12319", "12320", "12388", "12350"];
     let value = typed.value.to_string();
-    named || quoted || known.contains(&value.as_str())
+    let is_counted = signs.at(typed.end).is_some_and(|sign| COUNTERS.contains(sign));
+    named || quoted || (known.contains(&value.as_str()) && !is_counted)
 }
 
 /// `1.`, `2、` or `3)` at the start of a line; `(4)` anywhere.

@@ -1,5 +1,7 @@
 //! Which texts a spreadsheet would take for something else.
 
+use crate::diagnostic::is_hidden;
+
 /// Stands before a text that a spreadsheet would take for a formula. Whoever reads the file otherwise takes one
 /// from every text that begins with it.
 pub const GUARD: char = '\'';
@@ -14,7 +16,7 @@ pub fn is_risky(text: &str) -> bool {
 }
 
 fn is_blank(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\0' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
+    c.is_whitespace() || is_hidden(c)
 }
 
 #[cfg(test)]
@@ -24,7 +26,7 @@ mod tests {
     #[test]
     fn what_begins_a_formula_is_risky_after_blanks_too() {
         for sign in SIGNS {
-            for blanks in ["", " ", "\u{3000}", "\u{a0}\u{200b}", "\u{feff}"] {
+            for blanks in ["", " ", "\u{3000}", "\u{a0}\u{200b}", "\u{feff}", "\u{61c}"] {
                 assert!(is_risky(&format!("{blanks}{sign}1")), "{blanks:?}{sign}");
             }
         }

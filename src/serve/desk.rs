@@ -250,7 +250,7 @@ fn tell(listener: &mut Listener, now: Option<(&Pages, &Shown)>, trouble: Option<
         }
 }
 
-/// Letters that nobody can guess. Where the system has none, nothing is let in by them.
+/// Letters that nobody can guess; those of the clock on a system that has none, which is none that we know.
 fn random() -> String {
     let mut bytes = [0_u8; 16];
     match getrandom::fill(&mut bytes) {

@@ -160,3 +160,19 @@ fn a_range_is_approached_from_either_side() {
         [behind, on_track, on_track, Status::Met, behind]
     });
 }
+
+/// A plan of 1,096 days has kept its pace after 731 of them, the last day of the second year counted.
+#[test]
+fn the_first_day_of_the_plan_counts_for_the_line() {
+    let case = Case {
+        kind: 0,
+        bound: 10960,
+        milestone: None,
+        baseline: None,
+        from: Some(0),
+        cumulative: true,
+        before: None,
+        as_of: date(2018, 6, 30),
+    };
+    assert_eq!([7309, 7310].map(|tenths| case.status(tenths)), [Status::Behind, Status::OnTrack]);
+}

@@ -185,7 +185,10 @@ department-leads-and-member = 牵头{ $leads }；参加{ $forces }。
 department-supports = 配合{ $supports }。
 department-everyone = 作为领导小组成员单位参加{ $forces }。
 task-without-indicators = 本任务未单列指标
-task-none-reported = { $all }项指标，均暂未公布
+task-none-reported = { $all ->
+    [1] { $all }项指标，暂未公布
+   *[other] { $all }项指标，均暂未公布
+}
 task-progress = { $all }项指标中{ $met }项已达标
 table-of-task = { $task }：指标
 
