@@ -115,6 +115,8 @@ codes! {
     DeadlineOrder "deadline-order" Error,
     /// A milestone that is not before the deadline, or not in order.
     MilestoneOrder "milestone-order" Error,
+    /// A date far from the plan, a value of another size than what stands beside it: `reason` says which.
+    Unlikely "unlikely" Warning,
     /// The direction that is better, and the kind of the target, contradict each other.
     DirectionAgainstTarget "direction-against-target" Error,
 

@@ -174,7 +174,7 @@ fn between(bounds: Spanned<Vec<Spanned<Decimal>>>, found: &mut Vec<Diagnostic>) 
     match <[Spanned<Decimal>; 2]>::try_from(bounds.value) {
         Ok([low, high]) if low.value < high.value => Some(Comparison::Between(low, high)),
         Ok([low, high]) => {
-            let reversed = Diagnostic::new(Code::ReversedRange, bounds.span);
+            let reversed = Diagnostic::new(Code::ReversedRange, bounds.span).arg("reason", "range");
             found.push(reversed.arg("from", low.value).arg("to", high.value));
             None
         }

@@ -321,8 +321,18 @@ bad-digest = { $of ->
         [manifest] It has 64 of the characters 0–9 and a–f. “gongshi verify” prints it for the edition before this one; copy it again in full.
        *[text] A fingerprint has sixteen of the characters 0–9 and a–f, for example “9f86d081884c7d65”. Copy it again in full, or delete the line.
     }
-reversed-range = The range is the wrong way round: “{ $from }” comes after “{ $to }”.
-    .help = Write the earlier or smaller one first, for example “from: 2017-01” and “to: 2018-12”, or “between: [3, 5]”.
+reversed-range = { $reason ->
+        [published] The publication date { $to } is before the period “{ $from }” of the value begins.
+        [done] This was done on { $to }, before it began ({ $from }).
+        [issued] This was published on { $to }, before it was issued ({ $from }).
+       *[range] The range is the wrong way round: “{ $from }” comes after “{ $to }”.
+    }
+    .help = { $reason ->
+        [published] Check the year of the publication date, and the period.
+        [done] Check both dates.
+        [issued] Check both dates: “issued” is when the document was signed, “published” when it was made public.
+       *[range] Write the earlier or smaller one first, for example “from: 2017-01” and “to: 2018-12”, or “between: [3, 5]”.
+    }
 contradictory-target = { $kinds ->
         [none] The target does not say of what kind it is.
         [within] “within” says how near “about” means; this target is of another kind.
@@ -379,6 +389,21 @@ milestone-order = { $reason ->
         [falls] A milestone of a sum is the total up to its date, not the share of one year: add the shares up, or check the numbers.
         [sum] Write “cumulative: true” in the target, or delete it from the milestone: both are held against the same value.
        *[other] List milestones from the earliest to the latest, each before the deadline of the target, for example milestones by 2016 and 2017 for a target by 2018.
+    }
+unlikely = { $reason ->
+        [old] “{ $value }” is more than sixty years before the plan (“{ $other }”).
+        [far] “{ $value }” is long after the end of the plan (“{ $other }”).
+        [early] The value for “{ $other }” is said to have been published on { $value }, before that period was over.
+        [baseline] The baseline of “{ $value }” is from after the value for “{ $other }”.
+        [scale] { $value } is far above { $other }, the largest number that the target or a milestone names: it seems to be multiplied out already.
+       *[ratio] { $value } looks like a ratio: all other numbers of this indicator are in percent.
+    }
+    .help = { $reason ->
+        [early] Check the date. If the value was estimated before the end of the period, add “flag: estimated” or “flag: provisional”.
+        [baseline] A baseline says where things stood before the work began. Check both periods.
+        [scale] With “scale” the number is written in that scale, for example 291.20 with “scale: 亿” for 29,120,000,000.
+        [ratio] Write { $other } if it is a ratio. If it is so small indeed, say so in “note” of the value, and leave it.
+       *[other] Check the year.
     }
 direction-against-target = “better: { $better }” contradicts a target of the kind “{ $kind }”.
     .help = If higher is better, use at_least or more_than; if lower is better, at_most or less_than; if nearer is better, exactly, between or about. Change the direction or the target.

@@ -309,8 +309,18 @@ bad-digest = { $of ->
         [manifest] 摘要由64个字符组成，只含数字0至9和字母a至f。对上一版运行gongshi verify即可看到，请重新完整复制。
        *[text] 校验码由16个字符组成，只含数字0至9和字母a至f，例如“9f86d081884c7d65”。请重新完整复制，或者删除该行。
     }
-reversed-range = 起止顺序颠倒：“{ $from }”在“{ $to }”之后。
-    .help = 请把较早或较小的写在前面，例如“from: 2017-01”“to: 2018-12”，或者“between: [3, 5]”。
+reversed-range = { $reason ->
+        [published] 公布日期{ $to }早于该数值所属期间（{ $from }）开始之日。
+        [done] 完成日期{ $to }早于开始日期{ $from }。
+        [issued] 发布日期{ $to }早于成文日期{ $from }。
+       *[range] 起止顺序颠倒：“{ $from }”在“{ $to }”之后。
+    }
+    .help = { $reason ->
+        [published] 请核对公布日期的年份以及数值的期间。
+        [done] 请核对两个日期。
+        [issued] 请核对两个日期：“issued”为成文日期，“published”为向社会公开的日期。
+       *[range] 请把较早或较小的写在前面，例如“from: 2017-01”“to: 2018-12”，或者“between: [3, 5]”。
+    }
 contradictory-target = { $kinds ->
         [none] 目标没有写明类型。
         [within] “within”只用来说明“about”的范围，此目标不是这种类型。
@@ -367,6 +377,21 @@ milestone-order = { $reason ->
         [falls] 累计数的阶段目标是截至该时点的总数，不是当年的数：请逐年累加，或者核对数字。
         [sum] 阶段目标与总目标用同一数值衡量：请在总目标中也写明“cumulative: true”，或者从阶段目标中删除。
        *[other] 阶段目标应按时间先后排列，并且都早于总目标的期限，例如总目标期限为2018年的，阶段目标依次为2016年、2017年。
+    }
+unlikely = { $reason ->
+        [old] “{ $value }”比方案起始时间（{ $other }）早六十年以上。
+        [far] “{ $value }”比方案结束时间（{ $other }）晚得多。
+        [early] “{ $other }”的数值注明于{ $value }公布，当时该期间尚未结束。
+        [baseline] 基期“{ $value }”晚于已填报数值的“{ $other }”。
+        [scale] 数值{ $value }远远大于目标或阶段目标中最大的{ $other }，似乎已经换算过。
+       *[ratio] 数值{ $value }像是比值，而该指标的其他数值都是百分数。
+    }
+    .help = { $reason ->
+        [early] 请核对日期。确系期间结束之前估算的，请加注“flag: estimated”或“flag: provisional”。
+        [baseline] 基期值说明方案实施之前的情况，请核对两处的期间。
+        [scale] 写有“scale”的，数值按该单位填写，例如“scale: 亿”时，291.20亿元写作291.20。
+        [ratio] 如果是比值，请写作{ $other }；数值确实这样小的，请在该数值的“note”中说明，保留原数。
+       *[other] 请核对年份。
     }
 direction-against-target = “better: { $better }”与目标类型“{ $kind }”相矛盾。
     .help = 越高越好的，用at_least或more_than；越低越好的，用at_most或less_than；越接近越好的，用exactly、between或about。请修改方向或者目标类型。

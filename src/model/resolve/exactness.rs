@@ -56,7 +56,8 @@ fn numbers(indicator: &draft::Indicator) -> Vec<(&Spanned<Decimal>, bool)> {
     all
 }
 
-fn of_comparison(comparison: &Comparison) -> Vec<(&Spanned<Decimal>, bool)> {
+/// Every number of a comparison, and whether a share of it is reckoned with as well.
+pub(super) fn of_comparison(comparison: &Comparison) -> Vec<(&Spanned<Decimal>, bool)> {
     match comparison {
         Comparison::AtLeast(value)
         | Comparison::MoreThan(value)

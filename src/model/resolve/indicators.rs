@@ -191,6 +191,7 @@ impl Join<'_> {
         let baseline = self.baseline(draft, registers, &numbers);
         let series = self.series(draft, registers, &numbers);
         self.exactness(draft);
+        self.unlikely(draft, &unit);
         let in_force_until = draft.in_force_until.as_ref().map(|until| until.value).or(site.in_force_until);
         let withdrawn = draft.withdrawn.as_ref().map(|withdrawn| {
             Box::new(Withdrawal { date: withdrawn.date.value, reason: self.bound_text(&withdrawn.reason) })

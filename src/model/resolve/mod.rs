@@ -17,6 +17,7 @@ mod site;
 mod succession;
 mod targets;
 mod units;
+mod unlikely;
 mod written;
 
 use super::report::Report;

@@ -155,7 +155,12 @@ impl Join<'_> {
             };
             if from.start() > to.end() {
                 let span = front.to.as_ref().map_or(joined.span, |to| to.span);
-                self.found.push(Diagnostic::new(Code::ReversedRange, span).arg("from", from).arg("to", to));
+                self.found.push(
+                    Diagnostic::new(Code::ReversedRange, span)
+                        .arg("reason", "range")
+                        .arg("from", from)
+                        .arg("to", to),
+                );
             }
             let state = match as_of {
                 day if day < from.start() => PhaseState::NotStarted,
@@ -251,11 +256,20 @@ impl Join<'_> {
             if let (Some(from), Some(due)) = (from, due)
                 && from.value > due.value.end()
             {
-                let reversed = Diagnostic::new(Code::ReversedRange, due.span);
+                let reversed = Diagnostic::new(Code::ReversedRange, due.span).arg("reason", "range");
                 self.found.push(reversed.arg("from", from.value).arg("to", due.value));
+            }
+            if let Some(due) = due {
+                self.measure_far_off(due);
             }
             if let Some(done) = &draft.done {
                 self.not_in_the_future(done.value, done.span);
+                if let Some(from) = from.filter(|from| done.value < from.value) {
+                    let reversed = Diagnostic::new(Code::ReversedRange, done.span)
+                        .arg("reason", "done")
+                        .arg("from", from.value);
+                    self.found.push(reversed.arg("to", done.value).related(from.span, Note::OtherHere));
+                }
             }
             let (from, due) = (from.map(|from| from.value), due.map(|due| due.value));
             let done = draft.done.as_ref().map(|done| done.value);

@@ -91,7 +91,8 @@ impl Join<'_> {
         if let Some(published) = &draft.published {
             self.not_in_the_future(published.value, published.span);
             if published.value < draft.period.value.start() {
-                let reversed = Diagnostic::new(Code::ReversedRange, published.span);
+                let reversed =
+                    Diagnostic::new(Code::ReversedRange, published.span).arg("reason", "published");
                 self.found.push(reversed.arg("from", draft.period.value).arg("to", published.value));
             }
         }

@@ -4,7 +4,7 @@ use super::Drafts;
 use super::join::Join;
 use super::registers::{Registers, in_order};
 use crate::check::Address;
-use crate::check::draft::{self, DocumentState};
+use crate::check::draft::{self, DocumentKind, DocumentState};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::model::arena::Arena;
 use crate::model::report::{
@@ -20,7 +20,7 @@ impl Join<'_> {
         self.languages_once();
         let (from, to) = (&draft.period.from, &draft.period.to);
         if from.value.start() > to.value.end() {
-            let reversed = Diagnostic::new(Code::ReversedRange, to.span);
+            let reversed = Diagnostic::new(Code::ReversedRange, to.span).arg("reason", "range");
             self.found.push(reversed.arg("from", from.value).arg("to", to.value));
         }
         let title = self.text(&draft.title);
@@ -83,6 +83,14 @@ impl Join<'_> {
     fn record(&mut self, record: &draft::Record) -> Record {
         for date in [&record.issued, &record.published].into_iter().flatten() {
             self.not_in_the_future(date.value, date.span);
+        }
+        if let (Some(issued), Some(published)) = (&record.issued, &record.published)
+            && published.value < issued.value
+        {
+            let reversed = Diagnostic::new(Code::ReversedRange, published.span)
+                .arg("reason", "issued")
+                .arg("from", issued.value);
+            self.found.push(reversed.arg("to", published.value).related(issued.span, Note::OtherHere));
         }
         Record {
             index_number: record.index_number.clone(),
@@ -156,6 +164,7 @@ impl Join<'_> {
             if let Some(file) = &draft.file {
                 self.attached(file, drafts);
             }
+            self.issued(draft);
             Document {
                 id: draft.id.value.clone(),
                 kind: draft.kind,
@@ -170,6 +179,19 @@ impl Join<'_> {
             }
         });
         Join::arena(items.collect(), &registers.documents)
+    }
+
+    /// A document that has been issued was issued before the report's date. Of what the plan is still to produce a date
+    /// is when it shall come.
+    fn issued(&mut self, draft: &draft::Document) {
+        let is_issued = match draft.state {
+            Some(state) => state != DocumentState::Planned,
+            None => draft.kind != DocumentKind::Output,
+        };
+        let as_of = self.site.as_of.value;
+        if let Some(date) = draft.date.as_ref().filter(|date| is_issued && date.value.start() > as_of) {
+            self.over(date.value, date.span);
+        }
     }
 
     /// Reports a file that is not there; one that is there and was refused is reported already.

@@ -38,7 +38,7 @@ impl Join<'_> {
             if let (Some(min), Some(max)) = (&draft.min, &draft.max)
                 && min.value > max.value
             {
-                let reversed = Diagnostic::new(Code::ReversedRange, max.span);
+                let reversed = Diagnostic::new(Code::ReversedRange, max.span).arg("reason", "range");
                 self.found.push(reversed.arg("from", min.value).arg("to", max.value));
             }
         }
