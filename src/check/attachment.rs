@@ -14,11 +14,10 @@ pub fn read(
     found: &mut Vec<Diagnostic>,
 ) -> Option<draft::Attachment> {
     let name = source.path.file_name();
-    if !is_portable(name) {
-        found.push(
-            Diagnostic::new(Code::BadFileName, Span::whole(id)).arg("name", name).arg("reason", "form"),
-        );
-        return None;
+    let is_named = is_portable(name);
+    if !is_named {
+        let wrong = Diagnostic::new(Code::BadFileName, Span::whole(id)).arg("name", name);
+        found.push(wrong.arg("reason", "attachment"));
     }
     let extension = source.path.extension();
     let bytes: &[u8] = match &source.content {
@@ -38,7 +37,7 @@ pub fn read(
     let look = look(kind, bytes, limits);
     found.extend(look.faults.iter().map(|fault| finding(id, fault, &extension, limits)));
     // It is there, whatever is wrong with it: a link to it is not dead, and its words are looked through.
-    Some(draft::Attachment { source: id, name: name.to_owned(), text: look.text })
+    is_named.then(|| draft::Attachment { source: id, name: name.to_owned(), text: look.text })
 }
 
 fn forbidden(id: SourceId, extension: &str, reason: &'static str) -> Diagnostic {

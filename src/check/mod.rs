@@ -72,7 +72,8 @@ fn read(id: SourceId, source: &Source, limits: &Limits, found: &mut Vec<Diagnost
     match kind {
         Kind::Theme | Kind::Elsewhere => None,
         Kind::Unread => {
-            found.push(Diagnostic::new(Code::UnreadFile, Span::whole(id)));
+            let reason = if source.path.extension() == "yml" { "ending" } else { "other" };
+            found.push(Diagnostic::new(Code::UnreadFile, Span::whole(id)).arg("reason", reason));
             None
         }
         Kind::Attachment => attachment::read(id, source, limits, found).map(Draft::Attachment),

@@ -22,12 +22,11 @@ pub fn read(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Section> {
     let place = place(path)
-        .map_err(|code| {
-            let wrong = Diagnostic::new(code, Span::whole(id));
-            found.push(if code == Code::BadFileName {
-                wrong.arg("name", path.file_name()).arg("reason", "form")
-            } else {
-                wrong
+        .map_err(|(code, reason)| {
+            let wrong = Diagnostic::new(code, Span::whole(id)).arg("reason", reason);
+            found.push(match code {
+                Code::BadFileName => wrong.arg("name", path.file_name()),
+                _ => wrong,
             });
         })
         .ok();
@@ -69,20 +68,31 @@ fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
 }
 
 /// The name, kind and language of a section, for example of
-/// `content/sections/tasks/06-product-quality.zh-CN.md`; else what is wrong with the path.
-fn place(path: &SourcePath) -> Result<(String, SectionKind, Tag), Code> {
+/// `content/sections/tasks/06-product-quality.zh-CN.md`; else what is wrong with the path, and the word by which the wording
+/// chooses.
+fn place(path: &SourcePath) -> Result<(String, SectionKind, Tag), (Code, &'static str)> {
+    let unread = (Code::UnreadFile, "other");
     let inside = path.as_str().strip_prefix("content/sections/").and_then(|path| path.strip_suffix(".md"));
-    let (name, tag) = inside.and_then(|inside| inside.rsplit_once('.')).ok_or(Code::UnreadFile)?;
+    let inside = inside.ok_or(unread)?;
+    let (name, tag) = inside.rsplit_once('.').ok_or((Code::UnreadFile, "language"))?;
+    let form = (Code::BadFileName, "form");
     let kind = match name.split_once('/') {
-        None => Id::new(name).map(SectionKind::Text),
-        Some(("tasks", rest)) => numbered(rest).map(|(number, id)| SectionKind::Task(number, id)),
-        Some(("safeguards", rest)) => numbered(rest).map(|(number, id)| SectionKind::Safeguard(number, id)),
-        Some(("schedule", rest)) => numbered(rest).map(|(number, id)| SectionKind::Phase(number, id)),
-        Some(("updates", rest)) => dated(rest).map(|(date, id)| SectionKind::Update(date, id)),
-        Some(_) => return Err(Code::UnreadFile),
+        None => Id::new(name).map(SectionKind::Text).ok_or(form),
+        Some(("updates", rest)) => match dated(rest) {
+            Some((date, id)) => Ok(SectionKind::Update(date, Id::new(id).ok_or(form)?)),
+            None => Err((Code::BadFileName, "date")),
+        },
+        Some((folder, rest)) => {
+            let kind = match folder {
+                "tasks" => SectionKind::Task,
+                "safeguards" => SectionKind::Safeguard,
+                "schedule" => SectionKind::Phase,
+                _ => return Err(unread),
+            };
+            numbered(rest).map(|(number, id)| kind(number, id)).ok_or(form)
+        }
     };
-    let (kind, tag) = (kind.ok_or(Code::BadFileName)?, Tag::new(tag).ok_or(Code::BadFileName)?);
-    Ok((name.to_owned(), kind, tag))
+    Ok((name.to_owned(), kind?, Tag::new(tag).ok_or(form)?))
 }
 
 /// `06-product-quality`
@@ -93,10 +103,10 @@ fn numbered(name: &str) -> Option<(u32, Id)> {
 }
 
 /// `2017-03-10-plan-signed`
-fn dated(name: &str) -> Option<(Date, Id)> {
+fn dated(name: &str) -> Option<(Date, &str)> {
     let (date, id) = (name.get(..10)?, name.get(10..)?.strip_prefix('-')?);
     match Period::parse(date)? {
-        Period::Day(date) => Some((date, Id::new(id)?)),
+        Period::Day(date) => Some((date, id)),
         _ => None,
     }
 }
@@ -143,7 +153,8 @@ mod tests {
             "updates/2017-02-30-a.en.md",
             "about.zh_CN.md",
         ] {
-            assert_eq!(kind(&format!("content/sections/{bad}")), Err(Code::BadFileName), "{bad}");
+            let (code, _) = kind(&format!("content/sections/{bad}")).unwrap_err();
+            assert_eq!(code, Code::BadFileName, "{bad}");
         }
         for elsewhere in ["about.md", "news/01-a.en.md", "tasks/deep/01-a.en.md"] {
             assert!(kind(&format!("content/sections/{elsewhere}")).is_err(), "{elsewhere}");

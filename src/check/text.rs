@@ -1,6 +1,6 @@
 //! Checks that a text file is UTF-8 and holds nothing that a reader could not see.
 
-use crate::diagnostic::{Code, Diagnostic, character_name, is_hidden};
+use crate::diagnostic::{Code, Diagnostic, character_name, is_forbidden};
 use crate::source::{SourceId, Span};
 use crate::yaml::{Node, Value};
 
@@ -78,12 +78,4 @@ fn in_node(node: &Node, look: &mut impl FnMut(&str, Span)) {
             in_node(value, look);
         }),
     }
-}
-
-/// What a reader cannot see, and what stands for a character that was lost. Variation selectors stay: they tell
-/// the forms of rare Han characters in names apart.
-fn is_forbidden(c: char) -> bool {
-    let allowed = matches!(c, '\n' | '\t' | '\u{e0100}'..='\u{e01ef}');
-    let lost = matches!(c, '\u{fffc}' | '\u{fffd}');
-    lost || (is_hidden(c) && !allowed)
 }

@@ -76,6 +76,7 @@ fn bad_id(node: &Node, text: &str) -> Diagnostic {
             ("full-width-comma", Span::new(node.span.source, start, start + sign.len_utf8()))
         }
         Some(_) => ("full-width-comma", node.span),
+        None if text.chars().any(|sign| sign.is_alphabetic() && !sign.is_ascii()) => ("name", node.span),
         None => ("form", node.span),
     };
     Diagnostic::new(Code::BadId, span).arg("text", text).arg("reason", reason)
@@ -113,7 +114,10 @@ impl Field for Decimal {
             .map_err(|error| {
                 let new = |code| Diagnostic::new(code, node.span).arg("text", text);
                 found.push(match error {
-                    NotDecimal::NotANumber => new(Code::BadNumber),
+                    NotDecimal::NotANumber if is_none_said(text) => {
+                        new(Code::BadNumber).arg("reason", "none")
+                    }
+                    NotDecimal::NotANumber => new(Code::BadNumber).arg("reason", "form"),
                     NotDecimal::TooManyDigits => new(Code::LostPrecision).arg("of", "number"),
                 });
             })
@@ -125,9 +129,37 @@ impl Field for Decimal {
     }
 }
 
+/// Whether a text says that there is no number: a dash, 暂无, n/a.
+fn is_none_said(text: &str) -> bool {
+    const WORDS: [&str; 14] = [
+        "暂无",
+        "无",
+        "暂缺",
+        "缺",
+        "未公布",
+        "暂未公布",
+        "待定",
+        "待公布",
+        "不详",
+        "n/a",
+        "na",
+        "none",
+        "tbd",
+        "null",
+    ];
+    let text = text.trim().to_lowercase();
+    WORDS.contains(&text.as_str())
+        || (!text.is_empty() && text.chars().all(|sign| matches!(sign, '-' | '—' | '–' | '/' | '－')))
+}
+
 impl Field for u32 {
     fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<u32> {
-        parsed(node, found, Code::BadNumber, |text| text.parse().ok())
+        let read = |text: &str| text.parse().ok();
+        let text = scalar(node, found, "number")?;
+        if read(text).is_none() {
+            found.push(Diagnostic::new(Code::BadNumber, node.span).arg("text", text).arg("reason", "form"));
+        }
+        read(text)
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {

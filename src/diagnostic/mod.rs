@@ -11,7 +11,7 @@ pub use catalogue::{Catalogue, Wording};
 pub use checked::Checked;
 pub use code::{Code, Severity};
 pub use suggestion::closest;
-pub use visible::{is_hidden, name as character_name};
+pub use visible::{is_forbidden, is_hidden, name as character_name};
 
 use crate::limits::{Limit, Limits};
 use crate::source::{SourcePath, Span};

@@ -11,6 +11,14 @@ pub fn is_hidden(character: char) -> bool {
     character.is_control() || set_apart || point & 0xfffe == 0xfffe
 }
 
+/// Whether a character may not stand in the content: what a reader cannot see, and what stands for a character that was
+/// lost. Variation selectors may: they tell the forms of rare Han characters in names apart.
+pub fn is_forbidden(character: char) -> bool {
+    let allowed = matches!(character, '\n' | '\t' | '\u{e0100}'..='\u{e01ef}');
+    let lost = matches!(character, '\u{fffc}' | '\u{fffd}');
+    lost || (is_hidden(character) && !allowed)
+}
+
 /// The name of a character in print, for example `U+200B`.
 pub fn name(character: char) -> String {
     format!("U+{:04X}", u32::from(character))
@@ -70,5 +78,18 @@ mod tests {
     fn long_texts_are_cut() {
         assert_eq!(in_sentence("一二三四", 2), "一二…");
         assert_eq!(in_sentence("一二", 2), "一二");
+    }
+
+    #[test]
+    fn what_shows_nothing_or_turns_the_text_is_forbidden() {
+        let forbidden = "\u{61c}\u{180e}\u{206f}\u{fffc}\u{ad}\u{200b}\u{200f}\u{2028}\u{202e}\u{2060}\u{2069}\u{e000}\u{f8ff}\
+            \u{fdd0}\u{fdef}\u{feff}\u{fff9}\u{fffd}\u{e0000}\u{e007f}\0\r\u{7f}\u{85}\u{fffe}\u{ffff}\u{1fffe}\u{10ffff}";
+        for c in forbidden.chars() {
+            assert!(is_forbidden(c), "{c:?}");
+        }
+        let shown = "\n\t a质\u{ac}\u{ae}\u{200a}\u{2010}\u{2027}\u{202f}\u{f900}\u{fdf0}\u{fff8}\u{10000}葛\u{e0100}";
+        for c in shown.chars() {
+            assert!(!is_forbidden(c), "{c:?}");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! Judges where a link leads: R6.1 allows `https`, `http`, `mailto`, `tel`, relative addresses and fragments.
 
-use crate::diagnostic;
+use crate::diagnostic::{self, is_forbidden};
 
 /// Why a link may not be written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -71,14 +71,7 @@ pub(super) fn is_outside(target: &str) -> bool {
 }
 
 fn is_hidden(c: char) -> bool {
-    c.is_whitespace() || is_invisible(c)
-}
-
-/// Whether a character may not stand in a text: what is hidden ([`diagnostic::is_hidden`](crate::diagnostic::is_hidden)),
-/// and the two signs that stand for something lost. The same list as for files as a whole (R3.3), because an entity such
-/// as `&#x202E;` brings in what the file itself does not hold.
-pub(super) fn is_invisible(c: char) -> bool {
-    !matches!(c, '\n' | '\t') && (diagnostic::is_hidden(c) || matches!(c, '\u{fffc}' | '\u{fffd}'))
+    c.is_whitespace() || is_forbidden(c) || diagnostic::is_hidden(c)
 }
 
 #[cfg(test)]
@@ -177,19 +170,6 @@ mod tests {
         ];
         for (danger, word) in all {
             assert_eq!(danger.name(), word);
-        }
-    }
-
-    #[test]
-    fn what_shows_nothing_or_turns_the_text_is_invisible() {
-        let invisible = "\u{61c}\u{180e}\u{206f}\u{fffc}\u{ad}\u{200b}\u{200f}\u{2028}\u{202e}\u{2060}\u{2069}\u{e000}\u{f8ff}\u{fdd0}\u{fdef}\u{feff}\
-            \u{fff9}\u{fffd}\u{e0000}\u{e007f}\0\r\u{7f}\u{85}\u{fffe}\u{ffff}\u{1fffe}\u{10ffff}";
-        for c in invisible.chars() {
-            assert!(is_invisible(c), "{c:?}");
-        }
-        let visible = "\n\t a质\u{ac}\u{ae}\u{200a}\u{2010}\u{2027}\u{202f}\u{f900}\u{fdf0}\u{fff8}\u{10000}";
-        for c in visible.chars() {
-            assert!(!is_invisible(c), "{c:?}");
         }
     }
 }

@@ -1,8 +1,7 @@
 //! Reads what stands between `[[` and `]]`, in Markdown and in texts that are none.
 
-use super::address::is_invisible;
 use super::tree::Binding;
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, is_forbidden};
 use crate::source::Span;
 use std::ops::Range;
 
@@ -63,7 +62,7 @@ fn parts(written: &str) -> Result<(&str, Option<&str>), &'static str> {
         if part.contains(['[', ']']) {
             return Err("nested");
         }
-        if part.contains(is_invisible) {
+        if part.contains(is_forbidden) {
             return Err("hidden");
         }
         if part.contains(char::is_whitespace) {
@@ -81,7 +80,7 @@ pub(super) fn bad(written: &str, reason: &'static str, span: Span) -> Diagnostic
 /// What was written, in one line and short enough to repeat, without what could upset a terminal.
 pub(super) fn shown(written: &str) -> String {
     let line = written.lines().next().unwrap_or_default();
-    line.chars().filter(|c| !is_invisible(*c)).take(MAX_SHOWN).collect()
+    line.chars().filter(|c| !is_forbidden(*c)).take(MAX_SHOWN).collect()
 }
 
 #[cfg(test)]

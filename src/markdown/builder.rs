@@ -1,6 +1,6 @@
 //! Builds the tree from what the reader says, one word at a time.
 
-use super::address::{Danger, danger_of_image, danger_of_link, is_invisible, scheme};
+use super::address::{Danger, danger_of_image, danger_of_link, scheme};
 use super::binding;
 use super::counts::Counts;
 use super::footnote::{Footnotes, loose};
@@ -9,7 +9,7 @@ use super::marks::unmarked;
 use super::outline::Outline;
 use super::place::Place;
 use super::tree::{Align, Binding, Block, Document, Inline};
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, is_forbidden};
 use crate::limits::{Limit, Limits};
 use crate::source::Span;
 use std::ops::Range;
@@ -263,12 +263,12 @@ impl<'a> Builder<'a> {
         }
         let mut text = unmarked(text).replace('\n', " ");
         // What the file itself holds is checked with the file; an entity brings in what nobody saw there.
-        if self.place.written(&range).starts_with('&') && text.contains(is_invisible) {
+        if self.place.written(&range).starts_with('&') && text.contains(is_forbidden) {
             let span = self.place.span(&range);
-            let names = text.chars().filter(|c| is_invisible(*c)).map(|c| format!("U+{:04X}", u32::from(c)));
+            let names = text.chars().filter(|c| is_forbidden(*c)).map(|c| format!("U+{:04X}", u32::from(c)));
             self.found
                 .extend(names.map(|name| Diagnostic::new(Code::ForbiddenCharacter, span).arg("name", name)));
-            text.retain(|c| !is_invisible(c));
+            text.retain(|c| !is_forbidden(c));
         }
         if self.literal.end != range.start {
             self.end_literal();

@@ -68,6 +68,11 @@ impl Unit {
         Some(Unit { key: key.to_owned(), kind, min, max, whole, scale: None })
     }
 
+    /// Whether `unbounded` lifts its range: a growth is beyond 100 percent, but no count is below nothing.
+    pub fn may_be_unbounded(&self) -> bool {
+        matches!(self.kind, UnitKind::Percent | UnitKind::Points | UnitKind::Own(_))
+    }
+
     /// The keys of the built-in units, for suggestions; a rate stands for all of them.
     pub const BUILT_IN: [&str; 5] = ["percent", "points", "count", "CNY", "per-10000"];
 }

@@ -86,6 +86,7 @@ fn guesses(text: &str, place: usize, quotes: [Option<usize>; 2]) -> Vec<Guess> {
         guesses.extend(first_sign(text, line.clone()));
         guesses.extend(full_width(text, line.clone()));
     }
+    guesses.extend(no_comma(text, place));
     for line in &lines {
         guesses.extend(texts(text, line.clone(), place));
     }
@@ -172,6 +173,29 @@ fn full_width(text: &str, line: Range<usize>) -> Vec<Guess> {
         }
     }
     guesses
+}
+
+/// The name of a field that the reader stumbled over behind a value that has an end of its own: in
+/// `{ period: 2025-H1 value: 260 }` a comma is missing before `value`.
+fn no_comma(text: &str, place: usize) -> Option<Guess> {
+    let before = text.get(..place)?;
+    let is_of_name = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '-' | '_' | '.');
+    let rest = before.trim_end_matches(is_of_name);
+    let value = rest.trim_end_matches(' ');
+    if rest.len() == before.len() || value.len() == rest.len() {
+        return None;
+    }
+    // A word may go on with other words, a number, a quotation and a list cannot.
+    let last = value.rsplit([' ', ',', '{']).next()?;
+    let has_an_end =
+        value.ends_with(['"', '\'', ']', '}']) || last.starts_with(|sign: char| sign.is_ascii_digit());
+    let is_value = value.strip_suffix(last).is_some_and(|key| key.ends_with(": "))
+        || value.ends_with(['"', '\'', ']', '}']);
+    (has_an_end && is_value).then(|| Guess {
+        reason: "no-comma",
+        place: rest.len()..place,
+        edits: vec![(value.len()..value.len(), ",".to_owned())],
+    })
 }
 
 fn names_a_field(text: &str) -> bool {

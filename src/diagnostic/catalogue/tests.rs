@@ -11,6 +11,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::ForbiddenCharacter => &[("name", "U+200B")],
         Code::ForbiddenAttachment => &[("type", "exe"), ("reason", "type")],
         Code::MissingFile => &[("which", "every-site")],
+        Code::UnreadFile => &[("reason", "ending")],
         Code::BadFileName => &[("name", "计划"), ("reason", "form")],
         Code::LooseFootnote => &[("label", "来源"), ("which", "reference")],
         Code::YamlSyntax => &[("reason", "other"), ("detail", "expected a key")],
@@ -27,7 +28,8 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::BadId => &[("text", "九十八"), ("reason", "form")],
         Code::WrongType => &[("expected", "list"), ("actual", "text")],
         Code::UnknownChoice => &[("word", "uphill"), ("choices", "higher, lower, nearer")],
-        Code::BadNumber | Code::BadDate | Code::BadPeriod => &[("text", "九十八")],
+        Code::BadNumber => &[("text", "九十八"), ("reason", "form")],
+        Code::BadDate | Code::BadPeriod => &[("text", "九十八")],
         Code::LostPrecision => &[("text", "九十八"), ("of", "number")],
         Code::BadLanguage => &[("text", "九十八"), ("reason", "code")],
         Code::BadDigest => &[("text", "九十八"), ("of", "text")],
@@ -37,7 +39,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::InlineEmbed => &[("text", "food-pass-rate")],
         Code::ReversedRange => &[("reason", "range"), ("from", "2018"), ("to", "2017")],
         Code::ContradictoryTarget => &[("kinds", "at_least, at_most")],
-        Code::OutOfRange => &[("value", "101"), ("min", "0"), ("max", "100")],
+        Code::OutOfRange => &[("kind", "share"), ("value", "101"), ("min", "0"), ("max", "100")],
         Code::NotWhole => &[("value", "1.5")],
         Code::ValueAndFlag => &[("flag", "none")],
         Code::DuplicatePeriod => &[("period", "2016"), ("reason", "overlap"), ("other", "2016-H1")],
@@ -47,7 +49,8 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::DeadlineOrder => &[("date", "2016"), ("reason", "plan"), ("other", "2017-01")],
         Code::MilestoneOrder => &[("date", "2017"), ("reason", "order")],
         Code::DirectionAgainstTarget => &[("better", "lower"), ("kind", "at_least")],
-        Code::MissingTranslation | Code::UnexpectedLanguage => &[("language", "en")],
+        Code::MissingTranslation => &[("language", "en")],
+        Code::UnexpectedLanguage => &[("language", "zh"), ("reason", "short"), ("meant", "zh-CN")],
         Code::MissingSection => &[("section", "about"), ("language", "en")],
         Code::DuplicateId | Code::UnknownDepartment | Code::UnknownTask => &[("id", "fda")],
         Code::UnknownTaskForce | Code::UnknownIndicator | Code::UnknownDocument => &[("id", "fda")],
@@ -95,11 +98,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         }
         Code::PersonalDataOnPage => &[("kind", "mobile"), ("masked", "138****8000"), ("digest", "4ae10c")],
         Code::NumbersDiffer => &[("reason", "differ"), ("here", "12"), ("there", "21")],
-        Code::NotAPlainFile
-        | Code::UnreadFile
-        | Code::EmptyText
-        | Code::MissingAlt
-        | Code::UnusedException => &[],
+        Code::NotAPlainFile | Code::EmptyText | Code::MissingAlt | Code::UnusedException => &[],
     }
 }
 
@@ -175,9 +174,31 @@ fn every_choice_of_words_can_be_said() {
             Code::MissingFrontMatter,
             &[("reason", &["opening", "blanks", "blank-line", "closing", "unclosed", "none"])],
         ),
-        (Code::BadId, &[("text", &["a"]), ("reason", &["full-width-comma", "form"])]),
+        (Code::BadId, &[("text", &["a"]), ("reason", &["full-width-comma", "name", "form"])]),
         (Code::ContradictoryTarget, &[("kinds", &["none", "within", "at_least, about"])]),
-        (Code::OutOfRange, &[("min", &["none", "0"]), ("max", &["none", "100"])]),
+        (Code::BadNumber, &[("text", &["a"]), ("reason", &["none", "form"])]),
+        (Code::UnreadFile, &[("reason", &["ending", "language", "other"])]),
+        (Code::BadFileName, &[("name", &["a"]), ("reason", &["decomposed", "date", "attachment", "form"])]),
+        (
+            Code::UnexpectedLanguage,
+            &[("language", &["zh"]), ("reason", &["short", "other"]), ("meant", &["zh-CN"])],
+        ),
+        (
+            Code::ReversedRange,
+            &[("from", &["a"]), ("to", &["b"]), ("reason", &["published", "done", "issued", "range"])],
+        ),
+        (
+            Code::Unlikely,
+            &[
+                ("value", &["a"]),
+                ("other", &["b"]),
+                ("reason", &["old", "far", "early", "baseline", "scale", "ratio"]),
+            ],
+        ),
+        (
+            Code::OutOfRange,
+            &[("kind", &["share", "within", "count"]), ("min", &["none", "0"]), ("max", &["none", "100"])],
+        ),
         (Code::ValueAndFlag, &[("flag", &["none", "confidential"])]),
         (
             Code::BadBinding,
@@ -218,6 +239,7 @@ fn every_choice_of_words_can_be_said() {
                     "full-width-colon",
                     "no-blank",
                     "full-width-comma",
+                    "no-comma",
                     "full-width-bracket",
                     "full-width-hash",
                     "quote-within",
@@ -282,13 +304,16 @@ fn every_choice_of_words_can_be_said() {
     let mut said = String::new();
     for catalogue in Wording::ALL.map(Catalogue::new) {
         for (code, args) in choices {
-            let first = args.first().unwrap();
-            let second = args.get(1).unwrap_or(&("", &[""]));
-            for (a, b) in first.1.iter().flat_map(|a| second.1.iter().map(move |b| (a, b))) {
-                let finding = finding(
-                    *code,
-                    &[(first.0, a), (second.0, b), ("value", "101"), ("scheme", "a"), ("unit", "bytes")],
-                );
+            let mut combined = vec![vec![("value", "101"), ("scheme", "a"), ("unit", "bytes")]];
+            for (name, words) in *args {
+                let with = |before: &Vec<_>| {
+                    let before = before.clone();
+                    words.iter().map(move |word| [before.clone(), vec![(*name, *word)]].concat())
+                };
+                combined = combined.iter().flat_map(with).collect();
+            }
+            for args in combined {
+                let finding = finding(*code, &args);
                 said += &format!("{}\n", catalogue.message(&finding));
                 catalogue.help(&finding);
             }

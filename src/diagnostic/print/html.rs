@@ -133,7 +133,7 @@ mod tests {
     fn an_editor_opens_at_the_line() {
         let sources = sources();
         let (id, _) = sources.find("content/departments.yaml").unwrap();
-        let found = [Diagnostic::new(Code::UnreadFile, Span::whole(id))];
+        let found = [Diagnostic::new(Code::UnreadFile, Span::whole(id)).arg("reason", "other")];
         let html = html(&found, &sources, &Catalogue::new(Wording::En), Editor::VsCode("/srv/my site"));
         assert!(html.contains("href=\"vscode://file/srv/my%20site/content/departments.yaml:1:1\""), "{html}");
     }

@@ -90,7 +90,11 @@ over-limit = { $limit ->
        *[other] Split it into several, or leave out what is not needed.
     } If the site really is that large, whoever builds it can raise the limit: “--limit { $limit }=…”.
 unread-file = Nothing reads this file, so its content would not appear on the site.
-    .help = Check its name and folder, for example “content/indicators/food.yaml” or “content/sections/about.en.md”. Attachments go into “content/files/”. Move files that are not needed out of “content”.
+    .help = { $reason ->
+        [ending] Change the ending of the name to “.yaml”.
+        [language] Add the language before the ending, for example “03-new.zh-CN.md”, and write the other languages in files of their own, for example “03-new.en.md”.
+       *[other] Check its name and folder, for example “content/indicators/food.yaml” or “content/sections/about.en.md”. Attachments go into “content/files/”. Move files that are not needed out of “content”.
+    }
 missing-file = { $which ->
         [original] The original of this section is missing; there is only a translation.
        *[every-site] A file that every site needs is missing.
@@ -132,9 +136,15 @@ active-attachment = { $what ->
     }
 bad-file-name = { $reason ->
         [decomposed] The letters of the file name “{ $name }” are written in parts: another name can look the same.
+        [date] The file name “{ $name }” does not begin with a date that exists.
+        [attachment] The file name “{ $name }” does not have the form that it needs to become a web address.
        *[form] The file name “{ $name }” does not have the form that it needs to become a web address.
     }
-    .help = Use lower-case letters, digits and hyphens; begin tasks, safeguards and phases with a number of two digits and updates with a date; write languages as in “content/site.yaml”. For example “06-product-quality.zh-CN.md” or “2017-03-10-plan-signed.en.md”.
+    .help = { $reason ->
+        [date] Begin with year, month and day, for example “2017-03-10-plan-signed.en.md”, and check that the day is in the calendar.
+        [attachment] Use lower-case letters, digits and hyphens, for example “plan-2017.pdf”.
+       *[other] Use lower-case letters, digits and hyphens; begin tasks, safeguards and phases with a number of two digits and updates with a date; write languages as in “content/site.yaml”. For example “06-product-quality.zh-CN.md” or “2017-03-10-plan-signed.en.md”.
+    }
 
 ## YAML
 
@@ -162,6 +172,7 @@ yaml-syntax = { $reason ->
         [full-width-colon] This colon is full-width.
         [no-blank] There is no blank after this colon.
         [full-width-comma] A full-width sign stands here where a comma parts two fields.
+        [no-comma] A comma is missing before this field.
         [full-width-bracket] This bracket or brace is full-width.
         [full-width-hash] This “＃” is full-width and does not begin a comment.
         [quote-within] The text ends at this quotation mark, because it stands in marks of the same kind.
@@ -188,6 +199,7 @@ yaml-syntax = { $reason ->
         [full-width-colon] Write a half-width colon with a blank after it, for example “name: Food”.
         [no-blank] Put a blank after the colon, for example “name: Food”.
         [full-width-comma] Write a half-width comma with a blank after it.
+        [no-comma] Put a comma and a blank between the fields, for example “period: 2025-H1, value: 260”.
         [full-width-bracket] Write both brackets half-width.
         [full-width-hash] Write a half-width “#”.
         [quote-within] Put the whole text in quotation marks of the other kind (double for single, single for double), for example "City's area".
@@ -263,14 +275,22 @@ missing-front-matter = { $reason ->
 
 bad-id = { $reason ->
         [full-width-comma] “{ $text }” has a full-width sign between its parts and is taken for one id.
+        [name] “{ $text }” is a name, and here an id is needed.
        *[form] “{ $text }” cannot be an id.
     }
     .help = { $reason ->
+        [name] Write the id under which the thing is registered, for example the “id” of a unit in “content/departments.yaml”; of a task or phase it is the part of the file name behind the number. An id has lower-case letters, digits and hyphens only, for example “food-pass-rate”.
         [full-width-comma] Write a half-width comma with a blank after it, for example “[agriculture, fda]”.
        *[form] Use lower-case letters, digits and hyphens, beginning with a letter or a digit, at most 64 in all, for example “food-pass-rate”.
     }
-bad-number = “{ $text }” is not a number that can be read.
-    .help = Write digits with a point, for example “98.5” or “-3”: no thousands separators, no percent sign, no unit. The unit has a field of its own.
+bad-number = { $reason ->
+        [none] “{ $text }” is no number; where there is none, a flag says why.
+       *[form] “{ $text }” is not a number that can be read.
+    }
+    .help = { $reason ->
+        [none] Leave “value” out, and write “flag: not-available” (no data yet), “flag: not-applicable” or “flag: confidential”. A period that is not over needs no entry at all.
+       *[form] Write digits with a point, for example “98.5” or “-3”: no thousands separators, no percent sign, no unit. The unit has a field of its own.
+    }
 lost-precision = { $of ->
         [together] With “{ $text }” the numbers of this indicator have more digits than can be reckoned with exactly.
         [sum] With “{ $text }” the sum of the values has more digits than can be kept exactly.
@@ -349,7 +369,11 @@ out-of-range = The value { $value } is out of range{ $min ->
            *[other] : it must be between { $min } and { $max }.
         }
     }
-    .help = Check the figure and its unit: 98.5 percent is written “98.5”, not “0.985” or “9850”. If the indicator can really leave the range, add “unbounded: true” to it.
+    .help = { $kind ->
+        [share] Check the figure and its unit: 98.5 percent is written “98.5”, not “0.985” or “9850”. If the indicator can really leave the range, add “unbounded: true” to it.
+        [within] “within” says how near is near: write a number above zero.
+       *[count] Check the figure. What is counted is not below zero; if this can be, for example a net change, declare a unit of your own in “content/site.yaml” without “min”.
+    }
 not-whole = The value { $value } must be a whole number.
     .help = Things that are counted have no fractions: write for example “3000”. If fractions make sense here, choose another unit.
 value-and-flag = { $flag ->
@@ -413,7 +437,10 @@ direction-against-target = “better: { $better }” contradicts a target of the
 missing-translation = The text in “{ $language }” is missing.
     .help = Give the text in every language of the site, for example “name: {"{"} zh-CN: 市质监局, en: Quality Supervision Bureau {"}"}”. The languages are listed in “content/site.yaml”.
 unexpected-language = The site has no language “{ $language }”.
-    .help = Delete this text, or add the language to “languages” in “content/site.yaml”.
+    .help = { $reason ->
+        [short] Write “{ $meant }”, as in “languages” in “content/site.yaml”.
+       *[other] Delete this text, or add the language to “languages” in “content/site.yaml”.
+    }
 missing-section = The section “{ $section }” has no text in “{ $language }”.
     .help = Write the translation in a new file “content/sections/{ $section }.{ $language }.md”.
 stale-translation = { $reason ->

@@ -78,7 +78,11 @@ over-limit = { $limit ->
        *[other] 请分成几份，或者删去不需要的内容。
     }如果网站确实这样大，生成网站的人可以放宽限制：“--limit { $limit }=…”。
 unread-file = 此文件不会被读取，其内容不会出现在网站上。
-    .help = 请检查文件名和所在文件夹，例如“content/indicators/food.yaml”“content/sections/about.zh-CN.md”；附件应放在“content/files/”；不需要的文件请移出“content”文件夹。
+    .help = { $reason ->
+        [ending] 请把扩展名改为“.yaml”。
+        [language] 请在扩展名之前写明语言，例如“03-new.zh-CN.md”；其他语言另建文件，例如“03-new.en.md”。
+       *[other] 请检查文件名和所在文件夹，例如“content/indicators/food.yaml”“content/sections/about.zh-CN.md”；附件应放在“content/files/”；不需要的文件请移出“content”文件夹。
+    }
 missing-file = { $which ->
         [original] 此章节只有译文，缺少原文。
        *[every-site] 缺少每个网站都必须有的文件。
@@ -120,9 +124,15 @@ active-attachment = { $what ->
     }
 bad-file-name = { $reason ->
         [decomposed] 文件名“{ $name }”中的字符是拆开书写的，可能与另一个文件名看起来相同。
+        [date] 文件名“{ $name }”没有以存在的日期开头。
+        [attachment] 文件名“{ $name }”不符合要求，不能用作网址。
        *[form] 文件名“{ $name }”不符合要求，不能用作网址。
     }
-    .help = 文件名只用小写字母、数字和连字符；任务、保障措施、阶段以两位数序号开头，动态以日期开头；语言的写法与“content/site.yaml”一致。例如“06-product-quality.zh-CN.md”“2017-03-10-plan-signed.zh-CN.md”。
+    .help = { $reason ->
+        [date] 请以年、月、日开头，例如“2017-03-10-plan-signed.zh-CN.md”，并核对日历上确有这一天。
+        [attachment] 只用小写字母、数字和连字符，例如“plan-2017.pdf”。
+       *[other] 文件名只用小写字母、数字和连字符；任务、保障措施、阶段以两位数序号开头，动态以日期开头；语言的写法与“content/site.yaml”一致。例如“06-product-quality.zh-CN.md”“2017-03-10-plan-signed.zh-CN.md”。
+    }
 
 ## YAML格式
 
@@ -150,6 +160,7 @@ yaml-syntax = { $reason ->
         [full-width-colon] 此处的冒号是全角的。
         [no-blank] 此冒号后没有空格。
         [full-width-comma] 此处用全角标点分隔字段。
+        [no-comma] 此字段之前缺少逗号。
         [full-width-bracket] 此括号是全角的。
         [full-width-hash] 此处的“＃”是全角的，不能用来写注释。
         [quote-within] 引号内又有同样的引号，文字在此处中断。
@@ -176,6 +187,7 @@ yaml-syntax = { $reason ->
         [full-width-colon] 请改为半角冒号，并在其后加一个空格，例如“name: 食品”。
         [no-blank] 请在冒号后加一个空格，例如“name: 食品”。
         [full-width-comma] 请改为半角逗号，并在其后加一个空格。
+        [no-comma] 请在两个字段之间加半角逗号和空格，例如“period: 2025-H1, value: 260”。
         [full-width-bracket] 请把左右括号都改为半角的。
         [full-width-hash] 请改为半角的“#”。
         [quote-within] 请换一种引号括住整段文字（单引号换成双引号，双引号换成单引号），或者把文字中的引号改为“”。
@@ -251,14 +263,22 @@ missing-front-matter = { $reason ->
 
 bad-id = { $reason ->
         [full-width-comma] “{ $text }”用全角标点分隔，被当作了一个标识（id）。
+        [name] “{ $text }”是名称，此处应写标识（id）。
        *[form] “{ $text }”不能用作标识（id）。
     }
     .help = { $reason ->
+        [name] 请写登记时所用的标识，例如单位在“content/departments.yaml”中的“id”；任务、阶段的标识是文件名中序号之后的部分。标识只用小写字母、数字和连字符，例如“food-pass-rate”。
         [full-width-comma] 请改为半角逗号，并在其后加一个空格，例如“[agriculture, fda]”。
        *[form] 标识只用小写字母、数字和连字符，以字母或数字开头，最多64个字符，例如“food-pass-rate”。
     }
-bad-number = “{ $text }”不是可以识别的数字。
-    .help = 请用半角数字和小数点，例如“98.5”“-3”；不写千分位逗号、百分号和单位，单位另有字段填写。
+bad-number = { $reason ->
+        [none] “{ $text }”不是数字；没有数值的，应注明原因。
+       *[form] “{ $text }”不是可以识别的数字。
+    }
+    .help = { $reason ->
+        [none] 请不写“value”，只注明原因：“flag: not-available”（暂无数据）、“flag: not-applicable”（不适用）或“flag: confidential”（不予公开）。期间尚未结束的，不必填写。
+       *[form] 请用半角数字和小数点，例如“98.5”“-3”；不写千分位逗号、百分号和单位，单位另有字段填写。
+    }
 lost-precision = { $of ->
         [together] “{ $text }”与该指标其他数值的位数合计过多，无法精确计算。
         [sum] 累计至“{ $text }”时，合计数位数过多，无法准确保存。
@@ -337,7 +357,11 @@ out-of-range = 数值{ $value }超出允许范围{ $min ->
            *[other] ：应在{ $min }至{ $max }之间。
         }
     }
-    .help = 请核对数值和单位：98.5%写作“98.5”，不写“0.985”或“9850”。该指标确实可以超出这一范围的，请在指标中加一行“unbounded: true”。
+    .help = { $kind ->
+        [share] 请核对数值和单位：98.5%写作“98.5”，不写“0.985”或“9850”。该指标确实可以超出这一范围的，请在指标中加一行“unbounded: true”。
+        [within] “within”表示相差多少以内，应填写大于0的数。
+       *[count] 请核对数值。个数不会小于0；确实可以为负的（例如净增减），请在“content/site.yaml”中自定单位，不写“min”。
+    }
 not-whole = 数值{ $value }应为整数。
     .help = 按件数、个数统计的，只写整数，例如“3000”；确实可以有小数的，请改用其他计量单位。
 value-and-flag = { $flag ->
@@ -401,7 +425,10 @@ direction-against-target = “better: { $better }”与目标类型“{ $kind }�
 missing-translation = 缺少“{ $language }”文本。
     .help = 网站的每种语言都要填写，例如“name: {"{"} zh-CN: 市质监局, en: Quality Supervision Bureau {"}"}”。网站的语言在“content/site.yaml”中列明。
 unexpected-language = 网站没有“{ $language }”这种语言。
-    .help = 请删除这段文字，或者在“content/site.yaml”的“languages”中增加该语言。
+    .help = { $reason ->
+        [short] 请写作“{ $meant }”，与“content/site.yaml”的“languages”一致。
+       *[other] 请删除这段文字，或者在“content/site.yaml”的“languages”中增加该语言。
+    }
 missing-section = 章节“{ $section }”缺少“{ $language }”文本。
     .help = 请新建文件“content/sections/{ $section }.{ $language }.md”，写入译文。
 stale-translation = { $reason ->

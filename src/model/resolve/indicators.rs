@@ -178,7 +178,7 @@ impl Join<'_> {
             scale: None,
         };
         let mut unit = Unit { scale: draft.scale, ..unit.cloned().unwrap_or(unknown) };
-        if draft.unbounded == Some(true) {
+        if draft.unbounded == Some(true) && unit.may_be_unbounded() {
             (unit.min, unit.max) = (None, None);
         }
         let numbers = Numbers { scale: draft.scale, unit: &unit };

@@ -138,7 +138,8 @@ impl<'a> Join<'a> {
         PerLang::new(languages, |lang| {
             let tag = languages.tag(lang);
             let text = written.get(tag);
-            if text.is_none() && !written.lost {
+            let is_meant = written.entries.iter().any(|(short, _)| is_short_for(short, tag));
+            if text.is_none() && !written.lost && !is_meant {
                 let missing = Diagnostic::new(Code::MissingTranslation, written.span).arg("language", tag);
                 found.push(match authentic {
                     Some(authentic) => missing.related(authentic.span, Note::AuthenticHere),
@@ -158,7 +159,13 @@ impl<'a> Join<'a> {
     pub fn expected<'t>(&mut self, written: impl IntoIterator<Item = (&'t Tag, Span)>) {
         for (tag, span) in written {
             if self.languages.find(tag.as_str()).is_none() {
-                self.found.push(Diagnostic::new(Code::UnexpectedLanguage, span).arg("language", tag));
+                let unexpected = Diagnostic::new(Code::UnexpectedLanguage, span).arg("language", tag);
+                let mut tags = self.languages.iter().map(|lang| self.languages.tag(lang));
+                let meant = tags.find(|language| is_short_for(tag, language));
+                self.found.push(match meant {
+                    Some(meant) => unexpected.arg("reason", "short").arg("meant", meant),
+                    None => unexpected.arg("reason", "other"),
+                });
             }
         }
     }
@@ -224,4 +231,9 @@ impl<'a> Join<'a> {
             self.found.push(late.related(as_of.span, Note::LimitHere));
         }
     }
+}
+
+/// Whether a tag says less than another, as `zh` does beside `zh-CN`.
+fn is_short_for(short: &Tag, tag: &Tag) -> bool {
+    tag.as_str().strip_prefix(short.as_str()).is_some_and(|rest| rest.starts_with('-'))
 }

@@ -40,7 +40,8 @@ impl Join<'_> {
         let languages = self.languages.clone();
         let tag = |lang| languages.tag(lang).clone();
         for draft in drafts.iter().filter(|draft| self.languages.find(draft.tag.as_str()).is_none()) {
-            let unexpected = Diagnostic::new(Code::UnexpectedLanguage, Span::whole(draft.source));
+            let unexpected =
+                Diagnostic::new(Code::UnexpectedLanguage, Span::whole(draft.source)).arg("reason", "other");
             self.found.push(unexpected.arg("language", &draft.tag));
         }
         let find = |lang| drafts.iter().copied().find(|draft| draft.tag == tag(lang));

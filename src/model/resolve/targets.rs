@@ -57,7 +57,8 @@ impl Join<'_> {
         let unit = numbers.unit;
         if unit.min.is_some_and(|min| value < min) || unit.max.is_some_and(|max| value > max) {
             let limit = |limit: Option<Decimal>| limit.map_or("none".to_owned(), |limit| limit.to_string());
-            let out = Diagnostic::new(Code::OutOfRange, written.span).arg("value", value);
+            let kind = if unit.may_be_unbounded() { "share" } else { "count" };
+            let out = Diagnostic::new(Code::OutOfRange, written.span).arg("value", value).arg("kind", kind);
             self.found.push(out.arg("min", limit(unit.min)).arg("max", limit(unit.max)));
         } else if unit.whole && !value.fract().is_zero() {
             self.found.push(Diagnostic::new(Code::NotWhole, written.span).arg("value", value));
@@ -69,7 +70,8 @@ impl Join<'_> {
     fn nearness(&mut self, written: &Spanned<Decimal>, numbers: &Numbers) -> Decimal {
         let value = self.scaled(written, numbers.scale);
         if value < Decimal::ZERO {
-            let out = Diagnostic::new(Code::OutOfRange, written.span).arg("value", value);
+            let out =
+                Diagnostic::new(Code::OutOfRange, written.span).arg("value", value).arg("kind", "within");
             self.found.push(out.arg("min", "0").arg("max", "none"));
         }
         value

@@ -105,7 +105,8 @@ fn nothing_hidden_reaches_the_terminal() {
 #[test]
 fn a_mark_in_a_very_long_line_is_in_sight() {
     let sources = one_file(&format!("{}合格率为九十八{}\n", "一".repeat(300), "二".repeat(300)));
-    let found = Diagnostic::new(Code::BadNumber, span(&sources, "content/a.md", "九十八"));
+    let found =
+        Diagnostic::new(Code::BadNumber, span(&sources, "content/a.md", "九十八")).arg("reason", "form");
     insta::assert_snapshot!(print(&sources, &[found.arg("text", "九十八")], Wording::ZhCn));
 }
 
