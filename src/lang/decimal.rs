@@ -23,13 +23,17 @@ pub fn parse_decimal(text: &str) -> Result<Decimal, NotDecimal> {
     Decimal::from_str_exact(text).map_err(|_| NotDecimal::TooManyDigits)
 }
 
-/// The sum of numbers, with as many decimals as the most exact of them. Nothing is rounded: there is no answer where
-/// the digits would not fit.
+/// The sum of numbers, with as many decimals as the most exact of them, or without the zeros at their end where these
+/// would not fit. Nothing is rounded: there is no answer where the digits would not fit.
 pub fn exact_sum(numbers: impl IntoIterator<Item = Decimal>) -> Option<Decimal> {
     numbers.into_iter().try_fold(Decimal::ZERO, plus)
 }
 
 fn plus(one: Decimal, other: Decimal) -> Option<Decimal> {
+    plus_as_exact(one, other).or_else(|| plus_as_exact(one.normalize(), other.normalize()))
+}
+
+fn plus_as_exact(one: Decimal, other: Decimal) -> Option<Decimal> {
     let scale = one.scale().max(other.scale());
     let lifted =
         |number: Decimal| 10_i128.checked_pow(scale - number.scale())?.checked_mul(number.mantissa());
@@ -68,6 +72,8 @@ mod tests {
         let most = Decimal::MAX.to_string();
         assert_eq!(sum(&[&most, "-1"]), Some(Decimal::MAX - Decimal::ONE));
         assert_eq!(sum(&[&most, "1"]), None);
+        // Zeros behind the point that there is no room for.
+        assert_eq!(sum(&[&most, "-1.00"]), Some(Decimal::MAX - Decimal::ONE));
         // A sum that another library would round.
         assert_eq!(sum(&[&most, "0.1"]), None);
         assert_eq!(sum(&[&most, &most, "-1"]), None);

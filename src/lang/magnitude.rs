@@ -57,13 +57,31 @@ pub(super) const MOST_DIGITS: u32 = 4;
 /// The number with the largest magnitude of the ladder (largest first) that it reaches; nothing where it reaches
 /// none, or has more than `most` significant digits. No digit that counts is lost.
 pub(super) fn magnify(number: &Decimal, ladder: &[Magnitude], most: u32) -> Option<Magnified> {
-    let (digits, exponent) = significant(number);
+    let significant @ (digits, exponent) = significant(number);
     let length = digits.unsigned_abs().checked_ilog10()? + 1;
     if length > most {
         return None;
     }
+    with_magnitude(significant, reached(length, exponent, ladder)?)
+}
+
+/// The same with every digit down to the power of ten `last`, and further where there are digits that count.
+pub(super) fn magnify_to(number: &Decimal, ladder: &[Magnitude], last: Option<i64>) -> Option<Magnified> {
+    let (digits, exponent) = significant(number);
+    let length = digits.unsigned_abs().checked_ilog10()? + 1;
+    let magnitude = reached(length, exponent, ladder)?;
+    let zeros = last.map_or(0, |last| u32::try_from(exponent - last).unwrap_or(0));
+    let digits = digits.checked_mul(10_i128.checked_pow(zeros)?)?;
+    with_magnitude((digits, exponent - i64::from(zeros)), magnitude)
+}
+
+fn reached(length: u32, exponent: i64, ladder: &[Magnitude]) -> Option<Magnitude> {
     let reached = i64::from(length) + exponent;
-    let magnitude = ladder.iter().copied().find(|magnitude| reached > i64::from(magnitude.zeros()))?;
+    ladder.iter().copied().find(|magnitude| reached > i64::from(magnitude.zeros()))
+}
+
+/// The number digits × 10^exponent, divided by its magnitude.
+fn with_magnitude((digits, exponent): (i128, i64), magnitude: Magnitude) -> Option<Magnified> {
     let exponent = exponent - i64::from(magnitude.zeros());
     let zeros = u32::try_from(exponent).unwrap_or(0);
     let decimals = u32::try_from(-exponent).unwrap_or(0);

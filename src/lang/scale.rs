@@ -40,9 +40,17 @@ impl Scale {
         Decimal::from(10_u64.pow(self.zeros()))
     }
 
-    /// The number in full. Nothing is rounded: there is no answer where the digits would not fit.
-    /// Decimals that the scale takes in are gone, the others stay: 2.50 亿 is 250000000.
+    /// The number multiplied out, with as many decimals as were typed in the scale: 2.50 亿 is 250000000.00, so that it
+    /// can be said as 2.50亿 again. Where there is no room for them, they are left out; nothing else is, and there is no
+    /// answer where the digits would not fit.
     pub fn apply(self, number: Decimal) -> Option<Decimal> {
+        let digits = number.mantissa().checked_mul(10_i128.pow(self.zeros()));
+        let typed = |digits| Decimal::try_from_i128_with_scale(digits, number.scale()).ok();
+        digits.and_then(typed).or_else(|| self.apply_in_full(number))
+    }
+
+    /// The number multiplied out, without the decimals that the scale takes in.
+    fn apply_in_full(self, number: Decimal) -> Option<Decimal> {
         match number.scale().checked_sub(self.zeros()) {
             Some(decimals) => Decimal::try_from_i128_with_scale(number.mantissa(), decimals).ok(),
             None => {
@@ -51,6 +59,24 @@ impl Scale {
                 Decimal::try_from_i128_with_scale(digits, 0).ok()
             }
         }
+    }
+
+    /// A number that was multiplied out, in full: decimals that the scale takes in are gone, the others stay. 2.50 亿 is
+    /// 250000000. Nothing but zeros behind the point is left out.
+    pub fn in_full(self, number: Decimal) -> Decimal {
+        let least = number.scale().saturating_sub(self.zeros());
+        let (mut digits, mut decimals) = (number.mantissa(), number.scale());
+        while decimals > least && digits % 10 == 0 {
+            digits /= 10;
+            decimals -= 1;
+        }
+        Decimal::try_from_i128_with_scale(digits, decimals).unwrap_or(number)
+    }
+
+    /// The place of the last decimal that was typed, as a power of ten: 6 for 17.60 亿, which is exact to a million.
+    /// Nothing where no decimal was typed: zeros before the point say nothing about how exact a number is.
+    pub(super) fn last_place(self, number: &Decimal) -> Option<i64> {
+        (number.scale() > 0).then(|| i64::from(self.zeros()) - i64::from(number.scale()))
     }
 
     fn zeros(self) -> u32 {
@@ -71,22 +97,34 @@ mod tests {
     use crate::lang::parse_decimal;
 
     #[test]
-    fn a_scaled_number_is_written_in_full() {
-        for (scale, number, full) in [
-            ("万", "2", "20000"),
-            ("亿", "200", "20000000000"),
-            ("亿", "2.50", "250000000"),
-            ("亿", "-1.1234567890", "-112345678.90"),
-            ("万亿", "0", "0"),
-            ("thousand", "1.5", "1500"),
-            ("million", "1.5", "1500000"),
-            ("billion", "20", "20000000000"),
-            ("trillion", "0.1", "100000000000"),
+    fn a_scaled_number_keeps_the_decimals_that_were_typed_and_is_written_in_full() {
+        for (scale, number, scaled, full) in [
+            ("万", "2", "20000", "20000"),
+            ("亿", "200", "20000000000", "20000000000"),
+            ("亿", "2.50", "250000000.00", "250000000"),
+            ("亿", "-1.1234567890", "-112345678.9000000000", "-112345678.90"),
+            ("亿", "0.00", "0.00", "0"),
+            ("万亿", "0", "0", "0"),
+            ("thousand", "1.5", "1500.0", "1500"),
+            ("million", "1.5", "1500000.0", "1500000"),
+            ("billion", "20", "20000000000", "20000000000"),
+            ("trillion", "0.1", "100000000000.0", "100000000000"),
+            // With its decimals it would have thirty digits.
+            ("亿", "12345678901234567890.00", "1234567890123456789000000000", "1234567890123456789000000000"),
         ] {
             let number = parse_decimal(number).unwrap();
-            let scaled = Scale::parse(scale).unwrap().apply(number).unwrap();
-            assert_eq!(scaled.to_string(), full, "{number} {scale}");
+            let scale = Scale::parse(scale).unwrap();
+            let applied = scale.apply(number).unwrap();
+            assert_eq!(applied.to_string(), scaled, "{number} {scale:?}");
+            assert_eq!(scale.in_full(applied).to_string(), full, "{number} {scale:?}");
         }
+    }
+
+    #[test]
+    fn digits_that_count_stay_in_full() {
+        // A number that was reckoned, such as a place on a path.
+        let reckoned = parse_decimal("4965511.640").unwrap();
+        assert_eq!(Scale::Wan.in_full(reckoned).to_string(), "4965511.64");
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 mod written;
 
-use super::magnitude::{MOST_DIGITS, magnify};
-use super::{Date, Decimal, Magnified, Magnitude, Tag};
+use super::magnitude::{MOST_DIGITS, magnify, magnify_to};
+use super::{Date, Decimal, Magnified, Magnitude, Scale, Tag};
 use fixed_decimal::Decimal as Digits;
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter;
@@ -130,10 +130,10 @@ impl Writer {
         magnify(number, self.magnitudes, MOST_DIGITS)
     }
 
-    /// The same for a number that was given in a scale: it has the word for its zeros however many digits it has, so that
-    /// 101.44亿 stands beside 120亿.
-    pub fn magnitude_of_scaled(&self, number: &Decimal) -> Option<Magnified> {
-        magnify(number, self.magnitudes, u32::MAX)
+    /// The same for a number that was given in a scale and multiplied out by it: it has the word for its zeros however many
+    /// digits it has, so that 101.44亿 stands beside 120亿, and it is as exact as it was typed: 17.60亿 is 1.760 billion.
+    pub fn magnitude_of_scaled(&self, number: &Decimal, scale: Scale) -> Option<Magnified> {
+        magnify_to(number, self.magnitudes, scale.last_place(number))
     }
 }
 
@@ -178,7 +178,7 @@ fn gregorian(date: Date) -> Option<icu_calendar::Date<Gregorian>> {
 #[cfg(test)]
 mod tests {
     use super::Writer;
-    use crate::lang::{Decimal, Tag, parse_decimal};
+    use crate::lang::{Decimal, Scale, Tag, parse_decimal};
     use jiff::civil::date;
     use proptest::prelude::{ProptestConfig, any, proptest};
 
@@ -278,20 +278,35 @@ mod tests {
     }
 
     #[test]
-    fn what_was_given_in_a_scale_has_its_word_with_all_digits() {
+    fn what_was_given_in_a_scale_has_its_word_with_all_digits_that_were_typed() {
         let writers = ["zh-CN", "en"].map(writer);
-        for (text, written) in [
-            ("10144000000", ["101.44 yi", "10.144 billion"]),
-            ("4965500", ["496.55 wan", "4.9655 million"]),
-            ("12345", ["1.2345 wan", ""]),
-            ("9999", ["", ""]),
+        for (scale, typed, written) in [
+            ("亿", "101.44", ["101.44 yi", "10.144 billion"]),
+            ("亿", "17.6", ["17.6 yi", "1.76 billion"]),
+            ("亿", "17.60", ["17.60 yi", "1.760 billion"]),
+            ("亿", "-17.60", ["-17.60 yi", "-1.760 billion"]),
+            ("亿", "20.0", ["20.0 yi", "2.00 billion"]),
+            // Zeros before the point do not say how exact a number is.
+            ("亿", "200", ["200 yi", "20 billion"]),
+            ("亿", "0.50", ["5000 wan", "50 million"]),
+            ("亿", "0.0500", ["500 wan", "5.00 million"]),
+            ("亿", "0.00", ["", ""]),
+            ("万", "496.55", ["496.55 wan", "4.9655 million"]),
+            ("万", "10144.50", ["1.014450 yi", "101.4450 million"]),
+            ("万", "1.2345", ["1.2345 wan", ""]),
+            ("万", "0.9999", ["", ""]),
+            ("million", "20.00", ["2000 wan", "20.00 million"]),
+            ("million", "20.000", ["2000.0 wan", "20.000 million"]),
+            ("万亿", "1.50", ["1.50 wan-yi", "1.50 trillion"]),
         ] {
+            let scale = Scale::parse(scale).unwrap();
+            let number = scale.apply(number(typed)).unwrap();
             let magnified =
-                writers.each_ref().map(|writer| match writer.magnitude_of_scaled(&number(text)) {
+                writers.each_ref().map(|writer| match writer.magnitude_of_scaled(&number, scale) {
                     Some(magnified) => format!("{} {}", magnified.number, magnified.magnitude.key()),
                     None => String::new(),
                 });
-            assert_eq!(magnified, written, "{text}");
+            assert_eq!(magnified, written, "{typed} {scale:?}");
         }
     }
 

@@ -8,7 +8,7 @@ use crate::check::Id;
 use crate::check::draft::{Better, Flag, Frequency, Status};
 use crate::lang::{Date, Decimal, Period, exact_sum};
 
-/// An indicator. All its numbers are in its unit: a scale such as 亿 is multiplied out. What few indicators have is boxed,
+/// An indicator. All its numbers are in its unit: a scale such as 亿 is multiplied out ([`Unit::scale`]). What few indicators have is boxed,
 /// for a province has ten thousand and more.
 #[derive(Clone, Debug)]
 pub struct Indicator {

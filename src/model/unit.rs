@@ -14,7 +14,8 @@ pub struct Unit {
     /// Whether only whole numbers are possible.
     pub whole: bool,
     /// What the numbers were typed in, for example 亿. They are said in such steps, however many digits they have: a sum of
-    /// 101.44亿 stands beside its target of 120亿.
+    /// 101.44亿 stands beside its target of 120亿. A number of such a unit has as many decimals as were typed in the scale,
+    /// so that 17.60亿 keeps its zero on the page; [`Unit::in_full`] gives it without them.
     pub scale: Option<Scale>,
 }
 
@@ -71,6 +72,12 @@ impl Unit {
     /// Whether `unbounded` lifts its range: a growth is beyond 100 percent, but no count is below nothing.
     pub fn may_be_unbounded(&self) -> bool {
         matches!(self.kind, UnitKind::Percent | UnitKind::Points | UnitKind::Own(_))
+    }
+
+    /// A number of this unit as it stands in data: the plain number, which cannot say in which scale it was typed. 17.60亿
+    /// is 1760000000, and without a scale every digit stays: 98.0 is 98.0.
+    pub fn in_full(&self, number: Decimal) -> Decimal {
+        self.scale.map_or(number, |scale| scale.in_full(number))
     }
 
     /// The keys of the built-in units, for suggestions; a rate stands for all of them.

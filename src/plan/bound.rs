@@ -127,7 +127,7 @@ fn indicator(here: &Here, handle: Handle<Indicator>, field: Field, format: Forma
     let words = |text: String| Some(Bound { link: link(text), value: None, figure: false });
     let number = |value: Decimal| {
         let text = here.voice.amount(&value, &indicator.unit);
-        Some(Bound { link: link(text), value: Some(value.to_string()), figure: true })
+        Some(Bound { link: link(text), value: Some(indicator.unit.in_full(value).to_string()), figure: true })
     };
     match field {
         Field::Name => words(here.voice.text(&indicator.name).to_owned()),

@@ -79,12 +79,13 @@ fn indicator_entry(here: &Here, handle: Handle<Indicator>, indicator: &Indicator
     ];
     let lines: Vec<String> = lines.into_iter().flatten().chain(series).collect();
     let values = observed.filter_map(|one| one.value).chain(bounds(&indicator.target.comparison));
+    let large = values.filter(|value| value.abs() >= LARGE.into());
     Entry {
         names: vec![voice.text(&indicator.name).to_owned()],
         keys: vec![indicator.id.to_string()],
         href: here.href(Kind::Indicator(handle)),
         text: lines.join("\n"),
-        numbers: values.filter(|value| value.abs() >= LARGE.into()).map(|value| value.to_string()).collect(),
+        numbers: large.map(|value| unit.in_full(value).to_string()).collect(),
         ..Entry::default()
     }
 }

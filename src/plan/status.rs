@@ -145,16 +145,14 @@ fn kept(status: Status) -> &'static str {
 /// The path is a fraction of days; two decimals more than the value tell it from the value without a tail. A value that is
 /// behind needs as many as it takes: “97.4% is behind 97.4%” says nothing.
 ///
-/// What was typed in a scale is rounded in it: 4,965,511.64 is said as 496.55万 beside 530.2万.
+/// What was typed in a scale is rounded in it, and its value has the decimals that it has there: 4,965,511.64 is said as
+/// 496.551万 beside 530.20万.
 fn shown(path: &Decimal, measured: &Measured, (status, scale): (Status, Option<Scale>)) -> Decimal {
     let factor = scale.map_or(Decimal::ONE, Scale::factor);
     let within = |number: Decimal| number.checked_div(factor).unwrap_or(number);
-    let typed = match scale {
-        Some(_) => within(measured.value).normalize(),
-        None => measured.value,
-    };
     let round = |decimals| within(*path).round_dp(decimals).checked_mul(factor).map(|path| path.normalize());
-    let mut rounded = (typed.scale().max(1) + 1..Decimal::MAX_SCALE).filter_map(round);
+    let decimals = measured.value.scale();
+    let mut rounded = (decimals.max(1) + 1..Decimal::MAX_SCALE).filter_map(round);
     let tells = |rounded: &Decimal| status != Status::Behind || *rounded != measured.value;
     rounded.find(tells).unwrap_or(*path)
 }

@@ -123,17 +123,17 @@ impl<'a> Voice<'a> {
     pub fn number(&self, value: &Decimal, unit: &Unit) -> String {
         match self.magnified(value, unit) {
             Some(large) => self.with_zeros(&self.digits(&large.number), &large),
-            None => self.digits(value),
+            None => self.digits(&unit.in_full(*value)),
         }
     }
 
     /// A number in the language's steps, where its unit is counted in them.
     fn magnified(&self, value: &Decimal, unit: &Unit) -> Option<Magnified> {
         match unit.kind {
-            UnitKind::Count | UnitKind::Money | UnitKind::Own(_) if unit.scale.is_some() => {
-                self.writer.magnitude_of_scaled(value)
-            }
-            UnitKind::Count | UnitKind::Money | UnitKind::Own(_) => self.writer.magnitude(value),
+            UnitKind::Count | UnitKind::Money | UnitKind::Own(_) => match unit.scale {
+                Some(scale) => self.writer.magnitude_of_scaled(value, scale),
+                None => self.writer.magnitude(value),
+            },
             UnitKind::Percent | UnitKind::Points | UnitKind::Rate(_) => None,
         }
     }
@@ -175,7 +175,7 @@ impl<'a> Voice<'a> {
 
     /// Puts the unit to a number that is written already; `of` decides the plural.
     fn with_unit(&self, number: &str, of: &Decimal, unit: &Unit) -> String {
-        let plural = || self.writer.plural(of);
+        let plural = || self.writer.plural(&unit.in_full(*of));
         match &unit.kind {
             UnitKind::Percent => self.say("amount-percent", &[("n", number)]),
             UnitKind::Points => self.say("amount-points", &[("n", number), ("plural", plural())]),
@@ -222,13 +222,13 @@ impl<'a> Voice<'a> {
     /// A value as a figure.
     pub fn figure(&self, value: &Decimal, unit: &Unit) -> view::Figure {
         let text = self.amount(value, unit);
-        view::Figure { words: text.clone(), text, value: Some(value.to_string()) }
+        view::Figure { words: text.clone(), text, value: Some(unit.in_full(*value).to_string()) }
     }
 
     /// The sum of all values as a figure, which says that it is one.
     pub fn total(&self, value: &Decimal, unit: &Unit) -> view::Figure {
         let text = self.say("amount-total", &[("amount", &self.amount(value, unit))]);
-        view::Figure { words: text.clone(), text, value: Some(value.to_string()) }
+        view::Figure { words: text.clone(), text, value: Some(unit.in_full(*value).to_string()) }
     }
 
     /// A target as a figure: with its sign for the eye, in words for the ear.
@@ -242,7 +242,7 @@ impl<'a> Voice<'a> {
     }
 
     fn comparison(&self, comparison: &Comparison, unit: &Unit, target: &Target) -> view::Figure {
-        let value = machine(comparison);
+        let value = machine(comparison, unit);
         match self.compared_with(comparison, unit) {
             Ok(amount) => view::Figure {
                 text: self.comparing(comparison, unit, target, (Format::Table, &amount)),
@@ -320,14 +320,14 @@ fn is_first(comparison: &Comparison, target: &Target, unit: &Unit) -> bool {
 }
 
 /// The number that stands for a target in data; a range and a target in words have none.
-fn machine(comparison: &Comparison) -> Option<String> {
+fn machine(comparison: &Comparison, unit: &Unit) -> Option<String> {
     match comparison {
         Comparison::AtLeast(value)
         | Comparison::MoreThan(value)
         | Comparison::AtMost(value)
         | Comparison::LessThan(value)
         | Comparison::Exactly(value)
-        | Comparison::About { value, .. } => Some(value.to_string()),
+        | Comparison::About { value, .. } => Some(unit.in_full(*value).to_string()),
         Comparison::Between(..) | Comparison::Words(_) => None,
     }
 }

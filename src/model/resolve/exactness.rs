@@ -3,7 +3,7 @@
 use super::join::Join;
 use crate::check::draft::{self, Comparison, Observation};
 use crate::diagnostic::{Code, Diagnostic};
-use crate::lang::{Decimal, exact_sum};
+use crate::lang::{Decimal, Scale, exact_sum};
 use crate::yaml::Spanned;
 
 /// A decimal number keeps 28 digits, whatever they are.
@@ -14,8 +14,10 @@ impl Join<'_> {
     /// the target asks for one. It is where the digits before the point of the largest and those after the point of the
     /// most exact number are not too many together.
     pub(super) fn exactness(&mut self, indicator: &draft::Indicator) {
+        // The decimals that were typed in a scale are there to be shown, and need not be reckoned with.
         let scaled = |number: Decimal| {
-            indicator.scale.map_or(Some(number), |scale| scale.apply(number)).unwrap_or(number)
+            let applied = |scale: Scale| Some(scale.in_full(scale.apply(number)?));
+            indicator.scale.and_then(applied).unwrap_or(number)
         };
         let (mut before, mut after) = (0, 0);
         for (number, more) in numbers(indicator) {

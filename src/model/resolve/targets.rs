@@ -55,13 +55,14 @@ impl Join<'_> {
     pub fn number(&mut self, written: &Spanned<Decimal>, numbers: &Numbers) -> Decimal {
         let value = self.scaled(written, numbers.scale);
         let unit = numbers.unit;
+        let said = || unit.in_full(value);
         if unit.min.is_some_and(|min| value < min) || unit.max.is_some_and(|max| value > max) {
             let limit = |limit: Option<Decimal>| limit.map_or("none".to_owned(), |limit| limit.to_string());
             let kind = if unit.may_be_unbounded() { "share" } else { "count" };
-            let out = Diagnostic::new(Code::OutOfRange, written.span).arg("value", value).arg("kind", kind);
+            let out = Diagnostic::new(Code::OutOfRange, written.span).arg("value", said()).arg("kind", kind);
             self.found.push(out.arg("min", limit(unit.min)).arg("max", limit(unit.max)));
         } else if unit.whole && !value.fract().is_zero() {
-            self.found.push(Diagnostic::new(Code::NotWhole, written.span).arg("value", value));
+            self.found.push(Diagnostic::new(Code::NotWhole, written.span).arg("value", said()));
         }
         value
     }
@@ -70,8 +71,8 @@ impl Join<'_> {
     fn nearness(&mut self, written: &Spanned<Decimal>, numbers: &Numbers) -> Decimal {
         let value = self.scaled(written, numbers.scale);
         if value < Decimal::ZERO {
-            let out =
-                Diagnostic::new(Code::OutOfRange, written.span).arg("value", value).arg("kind", "within");
+            let out = Diagnostic::new(Code::OutOfRange, written.span).arg("kind", "within");
+            let out = out.arg("value", numbers.unit.in_full(value));
             self.found.push(out.arg("min", "0").arg("max", "none"));
         }
         value

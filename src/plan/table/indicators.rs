@@ -75,6 +75,7 @@ pub(super) fn row<'p>(plan: &'p Plan<'p>, indicator: &'p Indicator) -> Row<'p> {
     let latest = indicator.latest();
     let baseline = indicator.baseline.as_ref();
     let measured = indicator.assessment.rule.measured();
+    let number = |value| Cell::Number(indicator.unit.in_full(value));
     let mut row = vec![Cell::Number(indicator.number.into()), Cell::text(indicator.id.as_str())];
     row.extend(texts(&indicator.name));
     row.push(Cell::text(report.tasks.get(indicator.task).id.as_str()));
@@ -89,14 +90,14 @@ pub(super) fn row<'p>(plan: &'p Plan<'p>, indicator: &'p Indicator) -> Row<'p> {
         Cell::text(indicator.better.key()),
         Cell::maybe(indicator.reports, |often| Cell::text(often.key())),
         Cell::maybe(baseline, |baseline| Cell::written(baseline.period)),
-        Cell::maybe(baseline.and_then(|baseline| baseline.value), Cell::Number),
+        Cell::maybe(baseline.and_then(|baseline| baseline.value), number),
         Cell::maybe(latest, |(observation, _)| Cell::written(observation.period)),
-        Cell::maybe(latest, |(_, value)| Cell::Number(value)),
+        Cell::maybe(latest, |(_, value)| number(value)),
         Cell::maybe(latest.and_then(|(observation, _)| observation.flag), |flag| {
             Cell::text(flag.shorthand())
         }),
         Cell::maybe(measured, |measured| Cell::written(measured.period)),
-        Cell::maybe(measured, |measured| Cell::Number(measured.value)),
+        Cell::maybe(measured, |measured| number(measured.value)),
         Cell::text(indicator.status().key()),
     ]);
     row.extend(plan.voices.iter().map(|(_, voice)| Cell::text(voice.status(indicator.status()).word)));
@@ -111,7 +112,7 @@ pub(super) fn row<'p>(plan: &'p Plan<'p>, indicator: &'p Indicator) -> Row<'p> {
 
 /// The cells of a target: its kind, its numbers, and its wording in every language.
 pub(super) fn target<'p>(plan: &'p Plan<'p>, comparison: &'p Comparison, of: &'p Indicator) -> Row<'p> {
-    let (low, high) = bounds(comparison);
+    let (low, high) = bounds(comparison, &of.unit);
     let mut row =
         vec![Cell::text(comparison.key()), Cell::maybe(low, Cell::Number), Cell::maybe(high, Cell::Number)];
     row.extend(plan.voices.iter().map(|(_, voice)| Cell::text(worded(voice, comparison, of, &of.unit))));
@@ -122,16 +123,16 @@ fn worded(voice: &Voice, comparison: &Comparison, of: &Indicator, unit: &Unit) -
     voice.compared(comparison, unit, &of.target, Format::Long)
 }
 
-/// The numbers of a target: the bound, or both edges of a range.
-pub fn bounds(comparison: &Comparison) -> (Option<Decimal>, Option<Decimal>) {
+/// The numbers of a target as data: the bound, or both edges of a range.
+pub fn bounds(comparison: &Comparison, unit: &Unit) -> (Option<Decimal>, Option<Decimal>) {
     match comparison {
-        Comparison::Between(low, high) => (Some(*low), Some(*high)),
+        Comparison::Between(low, high) => (Some(unit.in_full(*low)), Some(unit.in_full(*high))),
         Comparison::AtLeast(value)
         | Comparison::MoreThan(value)
         | Comparison::AtMost(value)
         | Comparison::LessThan(value)
         | Comparison::Exactly(value)
-        | Comparison::About { value, .. } => (Some(*value), None),
+        | Comparison::About { value, .. } => (Some(unit.in_full(*value)), None),
         Comparison::Words(_) => (None, None),
     }
 }

@@ -41,7 +41,7 @@ fn row<'p>(plan: &'p Plan<'p>, indicator: &'p Indicator, value: &'p Observation)
         Cell::written(value.period),
         Cell::Date(value.period.start()),
         Cell::Date(value.period.end()),
-        Cell::maybe(value.value, Cell::Number),
+        Cell::maybe(value.value, |value| Cell::Number(indicator.unit.in_full(value))),
         Cell::maybe(value.flag, |flag| Cell::text(flag.shorthand())),
         Cell::maybe(value.source, |source| Cell::text(plan.report.documents.get(source).id.as_str())),
         Cell::maybe(value.published, Cell::Date),

@@ -148,8 +148,8 @@ impl<'p> Indicator<'p> {
             reports: indicator.reports.map(|often| often.key()),
             target: target(plan, &indicator.target, indicator),
             milestones: indicator.milestones.iter().map(|kept| milestone(plan, kept, indicator)).collect(),
-            baseline: indicator.baseline.as_ref().map(|baseline| value(plan, baseline)),
-            values: indicator.series.iter().map(|observation| value(plan, observation)).collect(),
+            baseline: indicator.baseline.as_ref().map(|baseline| value(plan, baseline, indicator)),
+            values: indicator.series.iter().map(|observation| value(plan, observation, indicator)).collect(),
             status: indicator.status().key(),
             computed_status: indicator.assessment.status.key(),
             r#override: indicator.r#override.as_ref().map(|set| Override {
@@ -189,7 +189,7 @@ fn target<'p>(plan: &'p Plan, target: &'p model::Target, of: &'p model::Indicato
         by: target.by.map(Shown),
         deadline: Shown(target.deadline),
         cumulative: target.cumulative,
-        from: target.from.map(Shown),
+        from: target.from.map(|from| number(from, of)),
     }
 }
 
@@ -199,7 +199,7 @@ fn compared<'p>(
     target: &model::Target,
     of: &model::Indicator,
 ) -> Compared<'p> {
-    let (low, high) = bounds(comparison);
+    let (low, high) = bounds(comparison, &of.unit);
     let within = match comparison {
         Comparison::About { within, .. } => Some(*within),
         _ => None,
@@ -208,7 +208,7 @@ fn compared<'p>(
         kind: comparison.key(),
         value: low.map(Shown),
         high: high.map(Shown),
-        within: within.map(Shown),
+        within: within.map(|within| number(within, of)),
         words: Words::said(plan, |voice| voice.compared(comparison, &of.unit, target, Format::Long)),
     }
 }
@@ -221,15 +221,20 @@ fn milestone<'p>(plan: &'p Plan, kept: &'p model::Milestone, of: &'p model::Indi
     }
 }
 
-fn value<'p>(plan: &'p Plan, observation: &'p model::Observation) -> Value<'p> {
+fn value<'p>(plan: &'p Plan, observation: &'p model::Observation, of: &'p model::Indicator) -> Value<'p> {
     Value {
         period: Shown(observation.period),
-        value: observation.value.map(Shown),
+        value: observation.value.map(|value| number(value, of)),
         flag: observation.flag.map(|flag| flag.shorthand()),
         source: observation.source.map(|source| plan.report.documents.get(source).id.as_str()),
         published: observation.published.map(Shown),
         note: observation.note.as_ref().map(|note| Words::bound(plan, note)),
     }
+}
+
+/// A number as data.
+fn number(value: Decimal, of: &model::Indicator) -> Shown<Decimal> {
+    Shown(of.unit.in_full(value))
 }
 
 fn applied<'p>(plan: &'p Plan, rule: &'p Rule, of: &'p model::Indicator) -> Applied<'p> {
@@ -244,7 +249,7 @@ fn applied<'p>(plan: &'p Plan, rule: &'p Rule, of: &'p model::Indicator) -> Appl
     };
     let measured = |measured: &model::Measured| Applied {
         key: rule.key(),
-        measured: Some(Shown(measured.value)),
+        measured: Some(number(measured.value, of)),
         period: Some(Shown(measured.period)),
         path: None,
         milestone: None,
@@ -269,6 +274,6 @@ fn applied<'p>(plan: &'p Plan, rule: &'p Rule, of: &'p model::Indicator) -> Appl
         Rule::Milestone { measured: value, milestone: due } => {
             Applied { milestone: Some(milestone(plan, due, of)), ..measured(value) }
         }
-        Rule::Line { measured: value, path } => Applied { path: Some(Shown(*path)), ..measured(value) },
+        Rule::Line { measured: value, path } => Applied { path: Some(number(*path, of)), ..measured(value) },
     }
 }
