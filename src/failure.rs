@@ -22,6 +22,9 @@ pub enum Action {
     CreateFolder,
     Lock,
     Publish,
+    /// To publish the release before again.
+    RollBack,
+    Sign,
     Remove,
     Fetch,
     Listen,
@@ -66,13 +69,21 @@ pub enum Cause {
     Altered,
     /// A website stands where data files would be written, or the other way round.
     AnotherKind,
-    /// No earlier release is kept beside the output folder.
-    NoPrevious,
+    /// No earlier release is kept beside the output folder: it would be here.
+    NoPrevious(PathBuf),
 }
 
 impl Failure {
     pub fn new(action: Action, path: impl AsRef<Path>, cause: Cause) -> Failure {
         Failure { action, path: path.as_ref().to_owned(), cause }
+    }
+
+    /// For `map_err`: what is looked at before anything is published was looked at for something else.
+    pub fn publishing_as(action: Action) -> impl Fn(Failure) -> Failure {
+        move |failure| match failure.action {
+            Action::Publish => Failure { action, ..failure },
+            _ => failure,
+        }
     }
 
     /// For `map_err`: the operating system refused an action on a path.

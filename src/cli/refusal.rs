@@ -9,9 +9,10 @@ const NAMED: usize = 5;
 
 /// A failure in two lines: what failed and why, and what to do.
 pub fn text(failure: &Failure, words: &Words) -> String {
-    let cause = key(&failure.cause);
+    let cause = key(failure);
     let wanted = words.say(action(failure.action), [("path", path(&failure.path))]);
     let why = match &failure.cause {
+        Cause::NoPrevious(previous) => words.say(cause, [("previous", path(previous))]),
         Cause::ForeignFiles(files) => words.say(cause, [("files", named(files, words).into())]),
         Cause::System(error) => words.say(cause, [("answer", visible(&error.to_string()).into())]),
         Cause::Busy(Some(process)) => words.say(cause, [("process", process.to_string().into())]),
@@ -37,6 +38,8 @@ fn action(action: Action) -> &'static str {
         Action::CreateFolder => "action-create-folder",
         Action::Lock => "action-lock",
         Action::Publish => "action-publish",
+        Action::RollBack => "action-roll-back",
+        Action::Sign => "action-sign",
         Action::Remove => "action-remove",
         Action::Fetch => "action-fetch",
         Action::Listen => "action-listen",
@@ -44,8 +47,8 @@ fn action(action: Action) -> &'static str {
     }
 }
 
-fn key(cause: &Cause) -> &'static str {
-    match cause {
+fn key(failure: &Failure) -> &'static str {
+    match &failure.cause {
         Cause::System(error) => match error.kind() {
             ErrorKind::NotFound => "system-not-found",
             ErrorKind::PermissionDenied => "system-permission-denied",
@@ -67,7 +70,9 @@ fn key(cause: &Cause) -> &'static str {
             _ if error.to_string().contains("failed to lookup address") => "cause-no-host",
             _ => "system-other",
         },
-        Cause::ForeignFiles(_) => "cause-foreign-files",
+        // What is published can be written to another folder; what is there already cannot.
+        Cause::ForeignFiles(_) if failure.action == Action::Publish => "cause-foreign-files",
+        Cause::ForeignFiles(_) => "cause-foreign-files-published",
         Cause::InputFolder => "cause-input-folder",
         Cause::NotAFolder => "cause-not-a-folder",
         Cause::Busy(None) => "cause-busy",
@@ -77,7 +82,7 @@ fn key(cause: &Cause) -> &'static str {
         Cause::AnotherKind => "cause-another-kind",
         Cause::NoContent => "cause-no-content",
         Cause::NotEmpty => "cause-not-empty",
-        Cause::NoPrevious => "cause-no-previous",
+        Cause::NoPrevious(_) => "cause-no-previous",
         Cause::NotPublished => "cause-not-published",
         Cause::KeyInSite => "cause-key-in-site",
         Cause::NotNotes => "cause-not-notes",
@@ -128,7 +133,7 @@ mod tests {
             Cause::Damaged,
             Cause::NoContent,
             Cause::NotEmpty,
-            Cause::NoPrevious,
+            Cause::NoPrevious("some/.folder.gongshi-previous".into()),
             Cause::NotPublished,
             Cause::KeyInSite,
             Cause::NotNotes,
@@ -148,6 +153,8 @@ mod tests {
             Action::CreateFolder,
             Action::Lock,
             Action::Publish,
+            Action::RollBack,
+            Action::Sign,
             Action::Remove,
             Action::Fetch,
             Action::Listen,
@@ -183,6 +190,13 @@ mod tests {
             foreign.contains("1.txt, 2.txt, 3.txt, 4.txt, 5.txt …") && !foreign.contains("6.txt"),
             "{foreign}"
         );
+        // Only what writes a site can write it elsewhere.
+        for (action, elsewhere) in [(Action::Publish, true), (Action::Sign, false), (Action::RollBack, false)]
+        {
+            let foreign = Failure::new(action, "public", Cause::ForeignFiles(vec!["a.txt".into()]));
+            let text = text(&foreign, &words);
+            assert_eq!(text.contains("--out"), elsewhere, "{text}");
+        }
         let other = Failure::system(Action::Read, "x")(Error::other("the disk sighed"));
         assert!(text(&other, &words).contains("the disk sighed"));
     }

@@ -25,19 +25,22 @@ pub struct RolledBack {
 /// published, and where the output is not ours, as
 /// [`super::begin`] does.
 pub fn rollback(output: &Path, inputs: &[PathBuf]) -> Result<RolledBack, Failure> {
+    roll_back(output, inputs).map_err(Failure::publishing_as(Action::RollBack))
+}
+
+fn roll_back(output: &Path, inputs: &[PathBuf]) -> Result<RolledBack, Failure> {
     let place = Place::of(output)?;
     place.keep_off(inputs)?;
+    let absent = || Failure::new(Action::RollBack, &place.output, Cause::NoPrevious(place.previous.clone()));
     if place.parent.symlink_metadata().is_err() {
-        return Err(Failure::new(Action::Publish, &place.output, Cause::NoPrevious));
+        return Err(absent());
     }
     let _lock = leftovers::cleared(&place)?;
-    let Output::Published(_) = look(&place.previous)? else {
-        return Err(Failure::new(Action::Publish, &place.output, Cause::NoPrevious));
-    };
+    let Output::Published(_) = look(&place.previous)? else { return Err(absent()) };
     let previous = Published::at(place.previous.clone())?;
     // Nobody has looked at it since it was replaced.
     if let Some(route) = previous.damaged() {
-        return Err(Failure::new(Action::Publish, place.previous.join(route), Cause::Altered));
+        return Err(Failure::new(Action::RollBack, place.previous.join(route), Cause::Altered));
     }
     let manifest = previous.digest().to_owned();
     let mut steps = Steps::default();
@@ -92,10 +95,11 @@ mod tests {
         let home = tempfile::tempdir().unwrap();
         let output = home.path().join("public");
         let cause = |output: &Path| rollback(output, &[]).unwrap_err().cause;
-        assert!(matches!(cause(&home.path().join("missing/public")), Cause::NoPrevious));
-        assert!(matches!(cause(&output), Cause::NoPrevious));
+        assert!(matches!(cause(&home.path().join("missing/public")), Cause::NoPrevious(_)));
+        assert!(matches!(cause(&output), Cause::NoPrevious(_)));
         publish(&output, "first");
-        assert!(matches!(cause(&output), Cause::NoPrevious));
+        let kept = home.path().canonicalize().unwrap().join(".public.gongshi-previous");
+        assert!(matches!(cause(&output), Cause::NoPrevious(place) if place == kept));
         assert_eq!((page(&output).as_str(), fs::read_dir(home.path()).unwrap().count()), ("first", 1));
     }
 
@@ -136,8 +140,9 @@ mod tests {
         publish(&output, "second");
         for folder in [output.clone(), home.path().join(".public.gongshi-previous")] {
             fs::write(folder.join("thesis.docx"), "three years").unwrap();
-            let cause = rollback(&output, &[]).unwrap_err().cause;
-            assert!(matches!(cause, Cause::ForeignFiles(files) if files == ["thesis.docx"]));
+            let failure = rollback(&output, &[]).unwrap_err();
+            assert_eq!(failure.action, Action::RollBack);
+            assert!(matches!(failure.cause, Cause::ForeignFiles(files) if files == ["thesis.docx"]));
             assert_eq!(page(&output), "second");
             fs::remove_file(folder.join("thesis.docx")).unwrap();
         }

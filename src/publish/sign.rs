@@ -15,13 +15,14 @@ use std::path::Path;
 /// Fails as [`super::begin`] does where the folder is not ours, with [`Cause::NotPublished`] where nothing is
 /// published in it, and with whatever `sign` fails with.
 pub fn sign<E: From<Failure>>(output: &Path, sign: impl FnOnce(&[u8]) -> Result<String, E>) -> Result<(), E> {
-    let place = Place::of(output)?;
-    let absent = || Failure::new(Action::Publish, &place.output, Cause::NotPublished);
+    let signing = Failure::publishing_as(Action::Sign);
+    let place = Place::of(output).map_err(&signing)?;
+    let absent = || Failure::new(Action::Sign, &place.output, Cause::NotPublished);
     if place.output.symlink_metadata().is_err() {
         return Err(absent().into());
     }
     let _lock = leftovers::cleared(&place)?;
-    let Output::Published(_) = look(&place.output)? else { return Err(absent().into()) };
+    let Output::Published(_) = look(&place.output).map_err(&signing)? else { return Err(absent().into()) };
     let path = place.output.join(MANIFEST);
     let json = std::fs::read(&path).map_err(Failure::system(Action::Read, &path))?;
     let text = sign(&json)?;
@@ -83,7 +84,9 @@ mod tests {
         fs::create_dir(home.path().join("empty")).unwrap();
         assert!(matches!(sign(&home.path().join("empty"), unasked).unwrap_err().cause, Cause::NotPublished));
         fs::write(output.join("thesis.docx"), "three years").unwrap();
-        assert!(matches!(sign(&output, unasked).unwrap_err().cause, Cause::ForeignFiles(_)));
+        let foreign = sign(&output, unasked).unwrap_err();
+        assert_eq!(foreign.action, Action::Sign);
+        assert!(matches!(foreign.cause, Cause::ForeignFiles(_)));
     }
 
     #[test]
