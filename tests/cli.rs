@@ -423,6 +423,11 @@ fn a_question_that_is_not_understood_is_two_and_says_what_may_be_meant() {
         "{}",
         wrong.err
     );
+    let unknown = run(&["query", "--dir", text(&site), "--lang", "en", "id=nosuch"]);
+    assert_eq!((unknown.code, unknown.out.as_str()), (2, ""));
+    assert!(unknown.err.starts_with("error: no indicator has the id “nosuch”\n"), "{}", unknown.err);
+    let two = run(&["query", "--dir", text(&site), "--lang", "en", "computed status=met"]);
+    assert!(two.code == 2 && two.err.contains("write computed-status=… for the field"), "{}", two.err);
     let chinese = run(&["query", "--dir", text(&site), "--lang", "zh-CN", "status>met"]);
     assert!(chinese.code == 2 && chinese.err.contains("不能用“>”比较"), "{}", chinese.err);
 }

@@ -41,6 +41,19 @@ pub fn said(wrong: &Misunderstanding, words: &Words) -> String {
             ("query-parted-number", named.into())
         }
         Misunderstanding::UnknownValue { field, written, .. } => with("query-unknown-value", field, written),
+        Misunderstanding::UnknownId { written, .. } => {
+            ("query-unknown-id", vec![("written", shown(written))])
+        }
+        Misunderstanding::TwoMeanings { written, meant, word, field, sign } => {
+            let named = [
+                ("written", shown(written)),
+                ("meant", shown(meant)),
+                ("word", shown(word)),
+                ("field", shown(field)),
+                ("sign", (*sign).into()),
+            ];
+            ("query-two-meanings", named.into())
+        }
         Misunderstanding::NotANumber { field, written } => with("query-not-a-number", field, written),
         Misunderstanding::NotADate { field, written } => with("query-not-a-date", field, written),
         Misunderstanding::NotATruth { field, written } => with("query-not-a-truth", field, written),
@@ -48,6 +61,7 @@ pub fn said(wrong: &Misunderstanding, words: &Words) -> String {
     };
     let mut lines = vec![words.say(key, named)];
     if let Misunderstanding::UnknownField { meant: Some(meant), .. }
+    | Misunderstanding::UnknownId { meant: Some(meant), .. }
     | Misunderstanding::UnknownValue { meant: Some(meant), .. } = wrong
     {
         lines.push(words.say("query-meant", [("meant", shown(meant))]));

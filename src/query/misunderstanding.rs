@@ -43,6 +43,24 @@ pub enum Misunderstanding {
         meant: Option<String>,
         values: Vec<(String, String)>,
     },
+    /// No indicator has this id; perhaps another one was meant.
+    UnknownId {
+        written: String,
+        meant: Option<String>,
+    },
+    /// Words before a sign are the name of one field together, and the last one is that of another by itself: then those
+    /// before it would be looked for in the names.
+    TwoMeanings {
+        /// As it was written, with blanks.
+        written: String,
+        /// All of it as the name of a field, without blanks.
+        meant: String,
+        /// What stands before the last word.
+        word: String,
+        /// The last word.
+        field: String,
+        sign: &'static str,
+    },
     NotANumber {
         field: String,
         written: String,

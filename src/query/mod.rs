@@ -7,6 +7,7 @@ mod choice;
 mod condition;
 mod field;
 mod misunderstanding;
+mod names;
 mod reading;
 mod word;
 

@@ -4,6 +4,7 @@ use super::choice::choices;
 use super::condition::{Condition, Sign, Value};
 use super::field::{Field, Kind};
 use super::misunderstanding::Misunderstanding;
+use super::names;
 use super::word::{Word, words};
 use super::{Called, Query};
 use crate::diagnostic::closest;
@@ -19,7 +20,7 @@ pub fn read(text: &str, report: &Report, called: &Called) -> Result<Query, Vec<M
     let Some(words) = words(text) else { return Err(vec![Misunderstanding::OpenQuote]) };
     let reader = Reader { report, called };
     let mut conditions = Vec::new();
-    let mut wrong = Vec::new();
+    let (words, mut wrong) = names::gathered(words);
     for word in words {
         match reader.condition(&word) {
             Ok(condition) => conditions.push(condition),
@@ -73,11 +74,27 @@ impl Reader<'_> {
         Ok(Condition { field, sign, values: read })
     }
 
+    /// An id is that of an indicator, as a department is one of the report.
+    fn id(&self, written: &str) -> Result<(), Misunderstanding> {
+        let ids = || self.report.indicators.iter().map(|(_, indicator)| indicator.id.as_str());
+        let wanted = folded(written);
+        if ids().any(|id| folded(id) == wanted) {
+            return Ok(());
+        }
+        Err(Misunderstanding::UnknownId { written: written.to_owned(), meant: closest(written, ids()) })
+    }
+
     /// What a value means: one thing, or all those the names of which hold a text.
     fn value(&self, compared: &Compared, written: String) -> Result<Vec<Value>, Misunderstanding> {
         let field = compared.name.to_owned();
         let one = match compared.field.kind() {
-            Kind::Text => Value::Text(folded(&written)),
+            Kind::Text => {
+                let named = matches!(compared.sign, Sign::Is | Sign::IsNot);
+                if compared.field == Field::Id && named {
+                    self.id(&written)?;
+                }
+                Value::Text(folded(&written))
+            }
             Kind::Number => {
                 let percent = written.strip_suffix('%').map(str::trim_end);
                 match (parse_decimal(percent.unwrap_or(&written)), percent) {

@@ -119,11 +119,51 @@ fn questions_find_what_they_ask_for() {
         ("latest=100,200", ""),
         ("完成期限<=2017", "food"),
         ("期限<=2017", "food"),
+        ("latest value<98", "food"),
+        ("Latest Value < 98", "food"),
+        ("\"latest value\"<98", "food"),
+        ("lead department=\"Food Bureau\" latest value>3", "food"),
+        ("食品 最新 值 ＜ 98", "food"),
+        ("lead =fda supporting departments=finance", "food"),
+        ("ID=Food", "food"),
+        ("id!=food", "funds"),
+        ("id=funds,food", "food funds"),
+        ("id~nosuch", ""),
+        ("name=nosuch", ""),
+        ("rate food latest<98", "food"),
+        ("\"computed\" status=missed", ""),
+        ("status=missed computed", ""),
+        ("computed-status=missed", "food"),
         ("逾期未报=是", ""),
         ("overdue=yes", ""),
     ] {
         assert_eq!(found(question).as_deref(), Ok(ids), "{question}");
     }
+}
+
+#[test]
+fn an_id_that_no_indicator_has_is_said() {
+    let unknown = |written: &str, meant: Option<&str>| {
+        Err(vec![Misunderstanding::UnknownId { written: written.into(), meant: meant.map(str::to_owned) }])
+    };
+    assert_eq!(found("id=nosuch"), unknown("nosuch", None));
+    assert_eq!(found("标识=fodo"), unknown("fodo", Some("food")));
+    assert_eq!(found("id!=fund"), unknown("fund", Some("funds")));
+    assert_eq!(found("id=food,fund"), unknown("fund", Some("funds")));
+}
+
+#[test]
+fn what_may_be_a_field_or_a_word_and_a_field_is_said() {
+    assert_eq!(
+        found("food Computed status = missed"),
+        Err(vec![Misunderstanding::TwoMeanings {
+            written: "Computed status".into(),
+            meant: "Computed-status".into(),
+            word: "Computed".into(),
+            field: "status".into(),
+            sign: "=",
+        }])
+    );
 }
 
 #[test]

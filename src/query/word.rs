@@ -31,7 +31,22 @@ pub struct Word {
 }
 
 impl Word {
-    fn is_quoted(&self, at: usize) -> bool {
+    /// The same with another name before the sign, which begins at `end`.
+    pub fn renamed(&self, end: usize, name: &str) -> Word {
+        let shifted = |at: usize| (at + name.len()).saturating_sub(end);
+        Word {
+            text: name.to_owned() + self.text.get(end..).unwrap_or_default(),
+            quoted: self.quoted.iter().map(|range| shifted(range.start)..shifted(range.end)).collect(),
+        }
+    }
+
+    /// Whether nothing in it is quoted.
+    pub fn is_plain(&self) -> bool {
+        self.quoted.is_empty()
+    }
+
+    /// Whether what stands at a place was quoted.
+    pub fn is_quoted(&self, at: usize) -> bool {
         self.quoted.iter().any(|range| range.contains(&at))
     }
 

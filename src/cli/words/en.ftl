@@ -192,6 +192,9 @@ query-parted-number = error: the commas in “{ $written }” would part several
 query-unknown-value = error: { $field } is never “{ $written }” in this report
 query-values = help: it can be { $values }
 query-values-more = help: it can be { $values } and { $more } more
+query-unknown-id = error: no indicator has the id “{ $written }”
+query-two-meanings = error: “{ $written }” can be a field, or a word that is looked for in the names before the field “{ $field }”
+    help: write { $meant }{ $sign }… for the field, or the word behind the condition: { $field }{ $sign }… { $word }
 query-value = { $key } ({ $name })
 query-not-a-number = error: { $field } is compared with a number such as 97.5, not with “{ $written }”
 query-not-a-date = error: { $field } is compared with a year, month or day such as 2018, 2018-06 or 2018-06-30, not with “{ $written }”

@@ -173,6 +173,9 @@ query-parted-number = 错误：“{ $written }”中的逗号会被当作多个�
 query-unknown-value = 错误：本报告中{ $field }没有“{ $written }”这一取值
 query-values = 提示：可用取值：{ $values }
 query-values-more = 提示：可用取值：{ $values }，另有{ $more }个
+query-unknown-id = 错误：没有标识为“{ $written }”的指标
+query-two-meanings = 错误：“{ $written }”可以是一个字段，也可以是在名称中查找的词加上字段“{ $field }”
+    提示：指字段的，请写成{ $meant }{ $sign }…；查找该词的，请写在条件之后：{ $field }{ $sign }… { $word }
 query-value = { $name }（{ $key }）
 query-not-a-number = 错误：{ $field }应与数字比较，例如97.5，不能写“{ $written }”
 query-not-a-date = 错误：{ $field }应与年、月或日比较，例如2018、2018-06或2018-06-30，不能写“{ $written }”
