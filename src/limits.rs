@@ -89,8 +89,16 @@ pub struct Limits {
 }
 
 impl Limit {
+    /// The units in which bytes are counted, each with how many they are.
+    pub const UNITS: [(&str, u64); 3] = [("KiB", KIB), ("MiB", MIB), ("GiB", 1 << 30)];
+
+    /// The limit of a name, for example `text-file`.
+    pub fn named(name: &str) -> Option<Limit> {
+        Limit::ALL.iter().copied().find(|limit| limit.name() == name)
+    }
+
     /// Whether it counts bytes; the others count things.
-    fn is_bytes(self) -> bool {
+    pub fn is_bytes(self) -> bool {
         match self {
             Limit::Path | Limit::TextFile | Limit::Texts | Limit::Attachment | Limit::Attachments => true,
             Limit::Scalar | Limit::Key | Limit::ArchiveEntry | Limit::ArchiveTotal | Limit::Page => true,
@@ -114,9 +122,8 @@ impl Limit {
     /// Reads `text-file=8MiB` or `files=50000`; nothing where it is none of the limits or no amount.
     pub fn parse(text: &str) -> Option<(Limit, u64)> {
         let (name, amount) = text.split_once('=')?;
-        let limit = Limit::ALL.iter().copied().find(|limit| limit.name() == name)?;
-        let units = [("GiB", 1 << 30), ("MiB", MIB), ("KiB", KIB)];
-        let unit = units.iter().find_map(|(unit, times)| Some((amount.strip_suffix(unit)?, *times)));
+        let limit = Limit::named(name)?;
+        let unit = Limit::UNITS.iter().find_map(|(unit, times)| Some((amount.strip_suffix(unit)?, *times)));
         let (digits, times) = unit.filter(|_| limit.is_bytes()).unwrap_or((amount, 1));
         let plain = digits.bytes().all(|digit| digit.is_ascii_digit());
         let amount = plain.then(|| digits.parse::<u64>().ok())??.checked_mul(times)?;

@@ -25,9 +25,9 @@ stays with whoever approves a release, and never in the folder of a site. A copy
 /// Sign the manifest of a published site
 #[derive(clap::Args)]
 #[command(after_help = EXAMPLES)]
+#[command(group(clap::ArgGroup::new("work").args(["out", "generate"]).required(true)))]
 pub struct Arguments {
     /// The folder of the published site
-    #[arg(required_unless_present = "generate", conflicts_with = "generate")]
     out: Option<PathBuf>,
     /// The secret key: a file as `minisign -G` makes it
     #[arg(long, value_name = "KEY")]

@@ -335,7 +335,7 @@ usage-unknown-argument = error: “{ $argument }” is not understood here
 usage-wrong-value = error: “{ $value }” does not fit { $argument }
 usage-no-value = error: { $argument } lacks its value
 usage-missing = error: missing: { $argument }
-usage-too-many = error: “{ $value }” is one value too many for { $argument }
+usage-too-many = error: { $argument } takes no value: leave “{ $value }” out
 usage-conflict = error: { $argument } cannot be used with { $other }
 usage-repeated = error: { $argument } can be given only once
 usage-not-unicode = error: an argument is not text in UTF-8
@@ -349,3 +349,7 @@ wrong-root = help: the folder is a full path, for example /srv/my-city/public
 wrong-prefix = help: the path begins with a slash and has letters, digits and hyphens, for example /quality
 wrong-port = help: a port is a number from 0 to 65535, for example 8000
 wrong-limit = help: write NAME=MOST, for example text-file=8MiB, with one of these names: { $limits }
+wrong-limit-amount = { $bytes ->
+        [yes] help: { $limit } is in bytes: a whole number, alone or with one of these units directly behind it: { $units }; for example { $limit }=8MiB
+       *[no] help: { $limit } is a whole number without a unit, for example { $limit }={ $usual }
+    }

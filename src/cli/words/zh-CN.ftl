@@ -292,7 +292,7 @@ usage-unknown-argument = 错误：此处不能写“{ $argument }”
 usage-wrong-value = 错误：{ $argument }不能写“{ $value }”
 usage-no-value = 错误：{ $argument }没有写取值
 usage-missing = 错误：缺少{ $argument }
-usage-too-many = 错误：{ $argument }的取值过多，不能再写“{ $value }”
+usage-too-many = 错误：{ $argument }不带取值，请去掉“{ $value }”
 usage-conflict = 错误：{ $argument }不能与{ $other }同时使用
 usage-repeated = 错误：{ $argument }只能写一次
 usage-not-unicode = 错误：命令中有不是UTF-8编码的文字
@@ -306,3 +306,7 @@ wrong-root = 提示：应写文件夹的完整路径，例如/srv/my-city/public
 wrong-prefix = 提示：路径以斜线开头，由字母、数字和连字符组成，例如/quality
 wrong-port = 提示：端口应为0至65535的整数，例如8000
 wrong-limit = 提示：应写成“名称=上限”，例如text-file=8MiB，可用名称：{ $limits }
+wrong-limit-amount = { $bytes ->
+        [yes] 提示：{ $limit }以字节计，应写整数，可以紧接着写单位{ $units }，例如{ $limit }=8MiB
+       *[no] 提示：{ $limit }应写整数，不带单位，例如{ $limit }={ $usual }
+    }
