@@ -42,7 +42,11 @@ pub fn read(
     let front_text = text.get(front.clone()).unwrap_or_default();
     let node = yaml::parse(id, front_text, front.start, limits)
         // Where the line that ends the front matter is misspelt, a line of dashes in the text below seems to do so.
-        .map_err(|diagnostic| found.push(dashes::misspelt(id, front_text, front.start).unwrap_or(diagnostic)))
+        .map_err(|diagnostic| {
+            let misspelt = dashes::misspelt(id, front_text, front.start);
+            let dashes = misspelt.or_else(|| dashes::unclosed(id, front_text, front.start));
+            found.push(dashes.unwrap_or(diagnostic));
+        })
         .ok()?;
     if matches!(node.value, Value::Null) {
         found.push(Diagnostic::new(Code::MissingFrontMatter, Span::whole(id)).arg("reason", "none"));
