@@ -124,9 +124,10 @@ impl Place<'_> {
 
     fn other_year(&self, tag: &Tag) -> Option<Diagnostic> {
         let held = self.period().or_else(|| self.due(tag))?;
+        // Who writes a year in brackets behind the figure means that one, whatever stands before it.
         let (year, range) = match tag.language() {
-            "zh" => self.chinese_year(),
-            _ => self.year_behind().or_else(|| self.year_before()),
+            "zh" => self.year_in_brackets(tag).or_else(|| self.chinese_year()),
+            _ => self.year_in_brackets(tag).or_else(|| self.year_behind()).or_else(|| self.year_before()),
         }?;
         let id = &self.indicator.id;
         (!is_of(held, year)).then_some(())?;
@@ -198,6 +199,28 @@ impl Place<'_> {
             at + OBJECT.len_utf8() == end && is_name
         };
         self.read.passage.bindings.iter().any(name)
+    }
+
+    /// [[…]]（2023年末）, “[[…]] (2023)”: the year with a part of it and nothing else, for much can be said in brackets.
+    fn year_in_brackets(&self, tag: &Tag) -> Option<(i16, Range<usize>)> {
+        let after = self.after();
+        let inside = after.trim_start_matches(' ').strip_prefix(['（', '('])?;
+        let start = self.at + OBJECT.len_utf8() + after.len() - inside.len();
+        let place = self.read.numbers.partition_point(|number| number.range.start < start);
+        let number = self.read.numbers.get(place)?;
+        // 2016/17 is no year of the calendar.
+        let is_year = number.kind == Kind::Year && number.range.len() == 4;
+        let number = (is_year && number.range.start == start).then_some(number)?;
+        let (mut range, rest) =
+            (number.range.clone(), self.text(number.range.end..self.read.passage.text.len()));
+        let rest = match tag.language() {
+            "zh" => {
+                range.end += "年".len();
+                rest.strip_prefix('年')?.trim_start_matches(|sign| PARTS.contains(sign))
+            }
+            _ => rest,
+        };
+        rest.starts_with(['）', ')']).then_some((i16::try_from(number.value).ok()?, range))
     }
 
     /// “[[…]] in 2023.”
