@@ -17,7 +17,7 @@ mod province;
 
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
-use gongshi::chart::{Axis, Bounds, Flag, Name, Point, Step, Trend};
+use gongshi::chart::{Axis, Bounds, Flag, Mark, Name, Point, Step, Trend};
 use gongshi::lang::{Decimal, Lang};
 use gongshi::limits::Limits;
 use gongshi::markdown::{self, Binding, Style, Weave, Word};
@@ -215,6 +215,7 @@ fn chart(bencher: Bencher) {
         target: vec![step],
         target_label: "Target ≥88%".to_owned(),
         milestones: Vec::new(),
+        key: vec![(Mark::Baseline, "Baseline".to_owned())],
     };
     bencher.bench(|| gongshi::chart::trend(black_box(&trend)));
 }

@@ -7,6 +7,7 @@
 mod axis;
 mod bullet;
 mod canvas;
+mod key;
 mod labels;
 mod status_bar;
 mod timeline;
@@ -15,6 +16,7 @@ mod words;
 
 pub use axis::{Axis, Bounds};
 pub use bullet::{Bullet, Goal, bullet};
+pub use key::Mark;
 pub use status_bar::{Part, StatusBar, status_bar};
 pub use timeline::{AsOf, Phase, Timeline, month_ticks, timeline};
 pub use trend::{Flag, Milestone, Point, Step, Trend, trend};

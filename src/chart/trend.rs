@@ -1,6 +1,7 @@
 //! A value over time against its target.
 
 use super::canvas::{Anchor, Area, Canvas, WIDTH};
+use super::key::{Mark, key};
 use super::labels::{Labels, row};
 use super::words::width;
 use super::{Axis, Name, Tick};
@@ -22,6 +23,8 @@ pub struct Trend {
     /// The target in words, for example `目标：不低于98%`.
     pub target_label: String,
     pub milestones: Vec<Milestone>,
+    /// What the marks are called that have no label, for example `阶段目标`.
+    pub key: Vec<(Mark, String)>,
 }
 
 /// A value of a period.
@@ -69,10 +72,10 @@ const TOP: f64 = 24.0;
 const BOTTOM: f64 = 164.0;
 /// Between the plot's edges and the first and last point.
 const INSET: f64 = 14.0;
-const DOT: f64 = 4.0;
+pub(super) const DOT: f64 = 4.0;
 
 /// Draws the values as a line with dots, the target as a line of steps or, of a range, as one at each end, milestones as diamonds. The first, the last
-/// and the highest value have labels where there is room.
+/// and the highest value have labels where there is room; a key below says what the other marks are.
 pub fn trend(trend: &Trend) -> String {
     let widest = trend.ticks.iter().map(|tick| width(&tick.label)).fold(0.0, f64::max);
     let left = (widest + 8.0).min(WIDTH / 3.0);
@@ -127,8 +130,8 @@ pub fn trend(trend: &Trend) -> String {
         let [high_from, high_to] = ends(step, step.high.unwrap_or(step.value));
         [low_to, high_to, low_from, high_from]
     });
-    let found = promised.into_iter().find_map(|place| labels.beside(place, &trend.target_label));
-    found.into_iter().for_each(|place| canvas.text("goal", Anchor::Middle, place, &trend.target_label));
+    let labelled = promised.into_iter().find_map(|place| labels.beside(place, &trend.target_label));
+    labelled.into_iter().for_each(|place| canvas.text("goal", Anchor::Middle, place, &trend.target_label));
     if let Some(baseline) = &trend.baseline {
         let found = spot(baseline).and_then(|place| labels.beside(place, &baseline.label));
         found
@@ -139,7 +142,12 @@ pub fn trend(trend: &Trend) -> String {
     let periods = periods(trend);
     let periods: Vec<_> = periods.into_iter().map(|(at, period)| (x(at), period)).collect();
     row(&mut canvas, &periods, BOTTOM + 20.0, left);
-    canvas.finish("trend", &trend.name, BOTTOM + 26.0)
+    let unlabelled =
+        (!steps.is_empty() && labelled.is_none()).then_some((Mark::Target, &*trend.target_label));
+    let entries: Vec<_> =
+        unlabelled.into_iter().chain(trend.key.iter().map(|(mark, words)| (*mark, &**words))).collect();
+    let bottom = key(&mut canvas, &entries, BOTTOM + 20.0);
+    canvas.finish("trend", &trend.name, bottom + 6.0)
 }
 
 /// Every time that the chart must hold.
@@ -220,7 +228,7 @@ fn around((x, y): (f64, f64), radius: f64) -> Area {
     Area { x: x - radius, y: y - radius, width: 2.0 * radius, height: 2.0 * radius }
 }
 
-fn diamond((x, y): (f64, f64)) -> Vec<(f64, f64)> {
+pub(super) fn diamond((x, y): (f64, f64)) -> Vec<(f64, f64)> {
     vec![(x, y - 5.0), (x + 5.0, y), (x, y + 5.0), (x - 5.0, y), (x, y - 5.0)]
 }
 
@@ -235,7 +243,7 @@ fn class(flag: Flag) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Flag, Milestone, Point, Step, Trend, trend};
+    use super::{Flag, Mark, Milestone, Point, Step, Trend, trend};
     use crate::chart::{Axis, Bounds, Name};
     use crate::lang::{Decimal, parse_decimal};
 
@@ -276,6 +284,7 @@ mod tests {
             ],
             target_label: "目标：不低于98%".to_owned(),
             milestones: vec![Milestone { at: 2017, value: number("97.5") }],
+            key: vec![(Mark::Milestone, "阶段目标".to_owned()), (Mark::Tentative, "初步数".to_owned())],
         }
     }
 
@@ -318,7 +327,13 @@ mod tests {
 
     #[test]
     fn nothing_at_all_is_an_empty_plot() {
-        let empty = Trend { points: Vec::new(), target: Vec::new(), milestones: Vec::new(), ..example() };
+        let empty = Trend {
+            points: Vec::new(),
+            target: Vec::new(),
+            milestones: Vec::new(),
+            key: Vec::new(),
+            ..example()
+        };
         assert!(!trend(&empty).contains("<circle"));
     }
 }

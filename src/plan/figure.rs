@@ -2,7 +2,7 @@
 
 use super::here::Here;
 use crate::chart::{
-    self, AsOf, Axis, Bounds, Bullet, Goal, Name, Part, StatusBar, Step, Tick, Timeline, Trend,
+    self, AsOf, Axis, Bounds, Bullet, Goal, Mark, Name, Part, StatusBar, Step, Tick, Timeline, Trend,
 };
 use crate::lang::{Date, Decimal, Period};
 use crate::model::{Better, Comparison, Flag, Handle, Indicator, Observation, Status, Target, UnitKind};
@@ -107,11 +107,20 @@ pub fn trend(here: &Here, indicator: &Indicator, id: &str) -> String {
         Some(voice.say("chart-point", &[("period", &voice.period(observation.period)), ("value", &value)]))
     });
     let said = voice.writer.list(&said.collect::<Vec<_>>());
+    let title = if target.is_empty() { "chart-trend-alone" } else { "chart-trend" };
+    let mut key = Vec::new();
+    if !milestones.is_empty() {
+        key.push((Mark::Milestone, voice.word("chart-milestone")));
+    }
+    if baseline.is_some() {
+        key.push((Mark::Baseline, voice.word("chart-baseline")));
+    }
+    key.extend(tentative(indicator).map(|flag| (Mark::Tentative, voice.flag(flag).word)));
     chart::trend(&Trend {
         name: Name {
             id: format!("{id}-trend"),
-            title: voice.say("chart-trend", &[("name", voice.text(&indicator.name))]),
-            description: said,
+            title: voice.say(title, &[("name", voice.text(&indicator.name))]),
+            description: described(here, indicator, said),
         },
         ticks,
         axis,
@@ -121,7 +130,43 @@ pub fn trend(here: &Here, indicator: &Indicator, id: &str) -> String {
         target_label: voice
             .say("chart-target", &[("target", &voice.target(&indicator.target, &indicator.unit).text)]),
         milestones,
+        key,
     })
+}
+
+/// Why some values of a series may still change: the first such flag, for all are drawn alike.
+fn tentative(indicator: &Indicator) -> Option<Flag> {
+    let flags = indicator.series.iter().filter(|observation| observation.value.is_some());
+    flags
+        .filter_map(|observation| observation.flag)
+        .find(|flag| matches!(flag, Flag::Provisional | Flag::Estimated))
+}
+
+/// What a drawing of values over time shows, for whoever does not see it: the values, then what they are held against.
+fn described(here: &Here, indicator: &Indicator, values: String) -> String {
+    let (voice, target) = (here.voice, &indicator.target);
+    if target.cumulative {
+        return values;
+    }
+    let mut said = values;
+    if let Some(baseline) = indicator.baseline.as_ref()
+        && let Some(value) = baseline.value
+    {
+        let value = voice.amount(&value, &indicator.unit);
+        let period = voice.period(baseline.period);
+        said = voice.say("chart-said-baseline", &[("said", &said), ("period", &period), ("value", &value)]);
+    }
+    if goal(&target.comparison).is_some() {
+        let words = voice.target(target, &indicator.unit).words;
+        said = voice.say("chart-said-target", &[("said", &said), ("target", &words)]);
+        for milestone in &indicator.milestones {
+            let words = voice.milestone(&milestone.comparison, &indicator.unit, target).words;
+            let period = voice.period(milestone.by);
+            said = voice
+                .say("chart-said-milestone", &[("said", &said), ("period", &period), ("target", &words)]);
+        }
+    }
+    said
 }
 
 /// The target from one day on: what it was until each revision, then what it is.

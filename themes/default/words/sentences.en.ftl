@@ -271,6 +271,12 @@ frequency-once = Once
 # Charts
 chart-point = { $period }: { $value }
 chart-trend = { $name }: values over time and target
+chart-trend-alone = { $name }: values over time
+chart-milestone = Milestone
+chart-baseline = Baseline
+chart-said-baseline = { $said }; baseline ({ $period }): { $value }
+chart-said-target = { $said }; target: { $target }
+chart-said-milestone = { $said }; milestone for { $period }: { $target }
 chart-target = Target { $target }
 chart-phase = { $title } ({ $dates })
 chart-as-of = As of { $date }

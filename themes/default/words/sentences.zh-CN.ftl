@@ -269,6 +269,12 @@ frequency-once = 一次
 # 图
 chart-point = { $period }{ $value }
 chart-trend = { $name }：历年数值与目标
+chart-trend-alone = { $name }：历年数值
+chart-milestone = 阶段目标
+chart-baseline = 基期
+chart-said-baseline = { $said }；基期{ $period }：{ $value }
+chart-said-target = { $said }；目标：{ $target }
+chart-said-milestone = { $said }；{ $period }阶段目标：{ $target }
 chart-target = 目标{ $target }
 chart-phase = { $title }（{ $dates }）
 chart-as-of = 截至{ $date }

@@ -288,6 +288,12 @@ frequency-once = Один раз
 # Диаграммы
 chart-point = { $period }: { $value }
 chart-trend = { $name }: значения по периодам и цель
+chart-trend-alone = { $name }: значения по периодам
+chart-milestone = Промежуточная цель
+chart-baseline = Базовое значение
+chart-said-baseline = { $said }; базовое значение ({ $period }): { $value }
+chart-said-target = { $said }; цель: { $target }
+chart-said-milestone = { $said }; промежуточная цель ({ $period }): { $target }
 chart-target = Цель: { $target }
 chart-phase = { $title } ({ $dates })
 chart-as-of = По состоянию на { $date }
