@@ -2,6 +2,7 @@
 
 use super::value::scalar;
 use crate::diagnostic::{Code, Diagnostic};
+use crate::lang::is_han;
 use crate::yaml::{Field, Node, Schemas};
 
 /// A public address, for example `https://example.gov.cn/quality/`.
@@ -116,7 +117,6 @@ fn is_host(host: &str) -> bool {
     if let Some(inner) = host.strip_prefix('[') {
         return inner.strip_suffix(']').is_some_and(of_address);
     }
-    let is_han = |c: char| matches!(c, '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}');
     let label = |label: &str| {
         (1..=63).contains(&label.len())
             && !label.starts_with('-')

@@ -143,7 +143,7 @@ mod tests {
 
     #[test]
     fn everything_is_described_in_chinese_and_in_english() {
-        let han = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        let han = |text: &str| text.chars().any(crate::lang::is_han);
         let [zh, en] = Wording::ALL.map(descriptions);
         for ((place, zh), (same, en)) in zh.iter().zip(&en) {
             assert_eq!(place, same);

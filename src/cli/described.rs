@@ -120,7 +120,7 @@ mod tests {
     fn everything_is_said_in_both_languages() {
         let of = |language| commands(&Words::describing(language), 80);
         let (english, chinese) = (of(Wording::En), of(Wording::ZhCn));
-        let is_han = |text: &str| text.chars().any(|sign| ('\u{4e00}'..'\u{9fff}').contains(&sign));
+        let is_han = |text: &str| text.chars().any(crate::lang::is_han);
         for (english, chinese) in english.iter().zip(&chinese) {
             let (english, chinese) = (said(english), said(chinese));
             for (name, text) in &english {

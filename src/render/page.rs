@@ -195,7 +195,7 @@ mod tests {
 
     #[test]
     fn english_pages_mark_what_is_chinese() {
-        let han = |text: &str| text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        let han = |text: &str| text.chars().any(crate::lang::is_han);
         for (folder, name, page) in rendered().into_iter().filter(|(folder, ..)| *folder == "en/") {
             let html = Html::parse_document(&page);
             // The drawings of the samples are Chinese whatever the page.

@@ -2,7 +2,7 @@
 
 use super::text::Read;
 use super::{Prose, called};
-use crate::lang::Lang;
+use crate::lang::{Lang, is_han};
 use crate::markdown::Passage;
 use crate::model::arena::Handle;
 use crate::model::binding::Reference;
@@ -122,7 +122,6 @@ pub fn share_of_name(name: &str, text: &str) -> f64 {
 }
 
 fn parts(name: &str) -> Vec<String> {
-    let is_han = |sign: char| matches!(sign, '\u{4e00}'..='\u{9fff}');
     let signs: Vec<char> = name.chars().collect();
     let pairs = signs.windows(2).filter(|pair| pair.iter().all(|sign| is_han(*sign)));
     let pairs = pairs.map(|pair| pair.iter().collect::<String>());
