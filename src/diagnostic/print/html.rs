@@ -1,7 +1,7 @@
 //! Findings over a page of the preview, as a piece of HTML.
 
 use super::SHOWN;
-use super::located::{Located, in_order};
+use super::located::{Located, Places, in_order};
 use crate::diagnostic::visible::in_excerpt;
 use crate::diagnostic::{Catalogue, Diagnostic, Severity};
 use crate::source::Sources;
@@ -16,12 +16,13 @@ pub enum Editor<'a> {
 
 /// Prints at most [`SHOWN`] findings and how many more there are, errors first: each with its place, what is wrong
 /// and what to do. Everything is escaped, and there is nothing in it that runs. Personal data is masked in the
-/// messages, and the lines of the files are not shown.
+/// messages and in paths, which then lead nowhere, and the lines of the files are not shown.
 pub fn html(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catalogue, editor: Editor) -> String {
     let mut findings = in_order(diagnostics, sources);
     findings.sort_by_key(|diagnostic| diagnostic.code.severity() != Severity::Error);
+    let places = Places::of(diagnostics, sources);
     let items: String =
-        findings.iter().take(SHOWN).map(|one| item(one, sources, catalogue, editor)).collect();
+        findings.iter().take(SHOWN).map(|one| item(one, &places, catalogue, editor)).collect();
     let more = diagnostics.len().checked_sub(SHOWN).filter(|more| *more > 0);
     let more = more.map(|more| paragraph("more", &catalogue.more(more))).unwrap_or_default();
     let summary = paragraph("summary", &catalogue.summary(diagnostics));
@@ -40,13 +41,13 @@ fn heading(catalogue: &Catalogue) -> String {
     format!("<h1>{}</h1>{note}", escaped(&catalogue.overlay("heading")))
 }
 
-fn item(diagnostic: &Diagnostic, sources: &Sources, catalogue: &Catalogue, editor: Editor) -> String {
+fn item(diagnostic: &Diagnostic, places: &Places, catalogue: &Catalogue, editor: Editor) -> String {
     let severity = diagnostic.code.severity();
     let class = match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let place = place(&Located::of(&diagnostic.place, sources), editor);
+    let place = place(&places.place(&diagnostic.place), editor);
     let message = format!(
         "<p class=\"message\">{}: {} <code>{}</code></p>",
         escaped(&catalogue.severity(severity)),
@@ -64,12 +65,12 @@ fn place(located: &Located, editor: Editor) -> String {
     let at = at.unwrap_or_default();
     let name = escaped(&format!("{}{at}", in_excerpt(located.path)));
     match editor {
-        Editor::None => format!("<p class=\"place\">{name}</p>"),
-        Editor::VsCode(root) => {
+        Editor::VsCode(root) if located.leads_there => {
             let path = super::sarif::uri(&format!("{}/{}", root.trim_end_matches('/'), located.path));
             let href = escaped(&format!("vscode://file{path}{at}"));
             format!("<p class=\"place\"><a href=\"{href}\">{name}</a></p>")
         }
+        Editor::VsCode(_) | Editor::None => format!("<p class=\"place\">{name}</p>"),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Findings for programs, as a JSON array.
 
-use super::located::{Located, in_order};
+use super::located::{Located, Places, in_order};
 use crate::diagnostic::{Catalogue, Diagnostic, Severity};
 use crate::source::Sources;
 use serde_json::{Value, json};
@@ -10,24 +10,25 @@ use serde_json::{Value, json};
 ///
 /// Lines and columns count from 1, columns in characters, and the end is the place after the last character;
 /// all four are null where the file is missing or was not opened. Messages are in the catalogue's language,
-/// everything else is the same in every language.
+/// everything else is the same in every language. Where the path of a file says personal data, it is masked.
 pub fn json(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catalogue) -> String {
     let findings = in_order(diagnostics, sources);
-    let findings: Value = findings.into_iter().map(|one| finding(one, sources, catalogue)).collect();
+    let places = Places::of(diagnostics, sources);
+    let findings: Value = findings.into_iter().map(|one| finding(one, &places, catalogue)).collect();
     format!("{findings:#}\n")
 }
 
-fn finding(diagnostic: &Diagnostic, sources: &Sources, catalogue: &Catalogue) -> Value {
+fn finding(diagnostic: &Diagnostic, places: &Places, catalogue: &Catalogue) -> Value {
     let severity = match diagnostic.code.severity() {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
     let related = diagnostic.related.iter().map(|related| {
-        let mut place = place(Located::of_span(related.span, sources));
+        let mut place = place(places.span(related.span));
         place.insert("message".into(), catalogue.note(related.note).into());
         Value::from(place)
     });
-    let mut object = place(Located::of(&diagnostic.place, sources));
+    let mut object = place(places.place(&diagnostic.place));
     object.insert("code".into(), diagnostic.code.name().into());
     object.insert("severity".into(), severity.into());
     object.insert("message".into(), catalogue.message(diagnostic).into());

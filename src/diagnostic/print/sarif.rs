@@ -1,6 +1,6 @@
 //! Findings for code hosts, as SARIF 2.1.0 (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/>).
 
-use super::located::{Located, in_order};
+use super::located::{Located, Places, in_order};
 use crate::diagnostic::{Catalogue, Code, Diagnostic, Severity};
 use crate::source::Sources;
 use serde_json::{Value, json};
@@ -9,12 +9,13 @@ use std::collections::BTreeSet;
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /// Prints every finding as a result of one run; the codes that occur are its rules. A message carries what to
-/// do as well, because hosts show nothing else beside the line.
+/// do as well, because hosts show nothing else beside the line. Where the path of a file says personal data, it is masked.
 pub fn sarif(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catalogue) -> String {
     let codes: BTreeSet<Code> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
     let codes: Vec<Code> = codes.into_iter().collect();
     let results = in_order(diagnostics, sources);
-    let results: Value = results.into_iter().map(|one| result(one, &codes, sources, catalogue)).collect();
+    let places = Places::of(diagnostics, sources);
+    let results: Value = results.into_iter().map(|one| result(one, &codes, &places, catalogue)).collect();
     let log = json!({
         "$schema": SCHEMA,
         "version": "2.1.0",
@@ -47,11 +48,11 @@ fn level(code: Code) -> &'static str {
     }
 }
 
-fn result(diagnostic: &Diagnostic, codes: &[Code], sources: &Sources, catalogue: &Catalogue) -> Value {
+fn result(diagnostic: &Diagnostic, codes: &[Code], places: &Places, catalogue: &Catalogue) -> Value {
     let said =
         [Some(catalogue.message(diagnostic)), catalogue.did_you_mean(diagnostic), catalogue.help(diagnostic)];
     let related = diagnostic.related.iter().map(|related| {
-        let mut location = location(Located::of_span(related.span, sources));
+        let mut location = location(places.span(related.span));
         if let Some(object) = location.as_object_mut() {
             object.insert("message".into(), json!({ "text": catalogue.note(related.note) }));
         }
@@ -62,7 +63,7 @@ fn result(diagnostic: &Diagnostic, codes: &[Code], sources: &Sources, catalogue:
         "ruleIndex": codes.iter().position(|code| *code == diagnostic.code),
         "level": level(diagnostic.code),
         "message": { "text": said.into_iter().flatten().collect::<Vec<_>>().join("\n") },
-        "locations": [location(Located::of(&diagnostic.place, sources))],
+        "locations": [location(places.place(&diagnostic.place))],
         "relatedLocations": related.collect::<Value>(),
     })
 }

@@ -1,6 +1,6 @@
 //! Findings for people: each with its line, a mark under the words, and what to do.
 
-use super::located::{Located, Paths, in_order};
+use super::located::{Places, in_order};
 use crate::diagnostic::visible::in_excerpt;
 use crate::diagnostic::{Catalogue, Code, Diagnostic, Place, Severity};
 use crate::source::{SourceId, Sources, Span};
@@ -25,7 +25,7 @@ pub fn terminal(diagnostics: &[Diagnostic], sources: &Sources, catalogue: &Catal
         Ink::Colour => Renderer::styled(),
     };
     let mut report = String::new();
-    let secrets = Secrets { spans: secrets(diagnostics), paths: Paths::of(diagnostics) };
+    let secrets = Secrets { spans: secrets(diagnostics), places: Places::of(diagnostics, sources) };
     let mut ordered = in_order(diagnostics, sources);
     if ordered.len() > SHOWN {
         // Dozens of others follow from a file that is missing or cannot be read: what is not shown shall not be the cause.
@@ -61,7 +61,7 @@ fn is_cause(code: Code) -> bool {
 /// What no finding may show.
 struct Secrets<'a> {
     spans: Vec<Span>,
-    paths: Paths<'a>,
+    places: Places<'a>,
 }
 
 /// Where personal data stands: no excerpt may show it, for what a terminal shows is kept in logs.
@@ -143,8 +143,8 @@ fn place<'a>(
     secrets: &Secrets,
 ) -> Vec<Element<'a>> {
     let Some(source) = sources.get(id) else { return Vec::new() };
-    let path = secrets.paths.shown(id, source);
-    let Some(text) = source.text() else { return whereabouts(path, &marks, sources) };
+    let path = in_excerpt(secrets.places.path(id));
+    let Some(text) = source.text() else { return whereabouts(path, &marks, secrets) };
     let lines = marks.iter().map(|mark| first_line(text, mark.span));
     let (start, end) = lines.fold((text.len(), 0), |(from, to), (start, end)| (from.min(start), to.max(end)));
     // Only the lines from the first mark to the last are handed on, so that a long file costs nothing.
@@ -154,7 +154,7 @@ fn place<'a>(
     let to = rest.get(last..).and_then(|rest| rest.find('\n')).map_or(text.len(), |at| start + last + at);
     if to - from > LONGEST {
         if marks.len() == 1 {
-            return whereabouts(path, &marks, sources);
+            return whereabouts(path, &marks, secrets);
         }
         let others = marks.split_off(1);
         let apart = others.into_iter().map(|mark| vec![mark]);
@@ -181,9 +181,9 @@ fn meets(span: &Span, from: usize, to: usize) -> bool {
 }
 
 /// A file with line and column, and nothing of what stands there.
-fn whereabouts<'a>(path: String, marks: &[Mark], sources: &Sources) -> Vec<Element<'a>> {
+fn whereabouts<'a>(path: String, marks: &[Mark], secrets: &Secrets) -> Vec<Element<'a>> {
     let origin = Origin::path(path);
-    let region = marks.first().and_then(|mark| Located::of_span(mark.span, sources).region);
+    let region = marks.first().and_then(|mark| secrets.places.span(mark.span).region);
     vec![match region {
         Some(region) => origin.line(region.start.line).char_column(region.start.column).into(),
         None => origin.into(),
