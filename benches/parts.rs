@@ -84,6 +84,8 @@ struct Plain;
 impl Weave for Plain {
     fn binding(&mut self, _: &Binding, _: &mut String) {}
 
+    fn words(&mut self, _: &Binding, _: &mut String) {}
+
     fn embed(&mut self, _: &Binding, _: &mut String) {}
 
     fn href(&mut self, target: &str) -> String {

@@ -76,6 +76,10 @@ impl Weave for Bare {
         markdown::escape_text(&binding.target, out);
     }
 
+    fn words(&mut self, binding: &Binding, out: &mut String) {
+        out.push_str(&binding.target);
+    }
+
     fn embed(&mut self, binding: &Binding, out: &mut String) {
         markdown::escape_text(&binding.target, out);
     }

@@ -23,16 +23,18 @@ pub fn parts(section: &Section, text: &str) -> Vec<Part> {
     let title = &section.front.title;
     let headings: Vec<_> = section.body.parts().collect();
     let stretch = |place: usize| {
-        let begin = |place: usize| headings.get(place).map_or(text.len(), |(.., span)| span.start as usize);
+        let begin =
+            |place: usize| headings.get(place).map_or(text.len(), |heading| heading.span.start as usize);
         let start = place.checked_sub(1).map_or(section.body_start, begin);
         plain(text.get(start..begin(place)).unwrap_or_default())
     };
     let first = digest(&format!("{}\n{}", title.value.trim(), stretch(0)));
     let first = Part { anchor: "_".to_owned(), title: title.value.clone(), span: title.span, digest: first };
     let mut parts = vec![first];
-    for (place, (id, title, span)) in headings.iter().enumerate() {
+    for (place, heading) in headings.iter().enumerate() {
         let digest = digest(&stretch(place + 1));
-        parts.push(Part { anchor: (*id).to_owned(), title: title.clone(), span: *span, digest });
+        let (anchor, title) = (heading.id.to_owned(), heading.words());
+        parts.push(Part { anchor, title, span: heading.span, digest });
     }
     parts
 }

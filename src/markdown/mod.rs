@@ -26,6 +26,7 @@ mod write;
 pub use binding::{WikiLink, wiki_links};
 pub use escape::{escape_attribute, escape_text};
 pub use passage::{OBJECT, Passage, PassageKind, passages};
+pub use query::Heading;
 pub use read::parse;
 pub use tree::{Align, Binding, Block, Definition, Document, Footnote, Inline};
 pub use write::{Style, Weave, Word, write};

@@ -52,7 +52,7 @@ impl Writer<'_> {
         if document.footnotes.is_empty() {
             return;
         }
-        let name = self.weave.word(Word::Footnotes).to_owned();
+        let name = self.named(&[self.weave.word(Word::Footnotes), &self.style.title]);
         self.raw("<section class=\"footnotes\" role=\"doc-endnotes\"");
         self.attribute("aria-label", &name);
         self.raw(">\n<ol>\n");

@@ -21,6 +21,10 @@ impl Weave for Page {
         out.push('}');
     }
 
+    fn words(&mut self, binding: &Binding, out: &mut String) {
+        out.push_str(&binding.target);
+    }
+
     fn embed(&mut self, binding: &Binding, out: &mut String) {
         out.push_str("<figure>");
         escape_text(&binding.target, out);

@@ -11,23 +11,18 @@ impl Document {
         self.blocks.is_empty()
     }
 
-    /// Level, id and words of every heading, in the order of the text.
-    pub fn headings(&self) -> impl Iterator<Item = (u8, &str, String)> {
+    /// Every heading, in the order of the text.
+    pub fn headings(&self) -> impl Iterator<Item = Heading<'_>> {
         self.walk().into_iter().filter_map(|node| match node {
-            Node::Block(Block::Heading { level, id, inlines, .. }) => {
-                Some((*level, id.as_str(), plain(inlines)))
-            }
-            _ => None,
+            Node::Block(block) => heading(block),
+            Node::Inline(_) => None,
         })
     }
 
-    /// Id, words and place of every heading that stands for itself, in the order of the text: one within a quotation
-    /// or a list begins no part of the text.
-    pub fn parts(&self) -> impl Iterator<Item = (&str, String, Span)> {
-        self.blocks.iter().filter_map(|block| match block {
-            Block::Heading { id, inlines, span, .. } => Some((id.as_str(), plain(inlines), *span)),
-            _ => None,
-        })
+    /// Every heading that stands for itself, in the order of the text: one within a quotation or a list begins no part
+    /// of the text.
+    pub fn parts(&self) -> impl Iterator<Item = Heading<'_>> {
+        self.blocks.iter().filter_map(heading)
     }
 
     /// Every binding and every embed, in the order of the text, footnotes last.
@@ -79,6 +74,37 @@ impl Document {
             walk_blocks(&footnote.blocks, &mut nodes);
         }
         nodes
+    }
+}
+
+/// A heading of a text.
+#[derive(Clone, Copy, Debug)]
+pub struct Heading<'d> {
+    /// From 2 to 6.
+    pub level: u8,
+    pub id: &'d str,
+    pub span: Span,
+    inlines: &'d [Inline],
+}
+
+impl Heading<'_> {
+    /// Its words alone; bindings say nothing here.
+    pub fn words(&self) -> String {
+        self.words_with(&mut |_, _| {})
+    }
+
+    /// Its words, with what `bind` says for each binding.
+    pub fn words_with(&self, bind: Bind) -> String {
+        plain_with(self.inlines, bind)
+    }
+}
+
+fn heading(block: &Block) -> Option<Heading<'_>> {
+    match block {
+        Block::Heading { level, id, inlines, span } => {
+            Some(Heading { level: *level, id, span: *span, inlines })
+        }
+        _ => None,
     }
 }
 
@@ -157,10 +183,15 @@ fn plain_blocks(blocks: &[Block], bind: Bind, out: &mut String) {
     }
 }
 
-/// The words of some inlines alone.
+/// The words of some inlines alone; bindings say nothing here.
 pub(super) fn plain(inlines: &[Inline]) -> String {
+    plain_with(inlines, &mut |_, _| {})
+}
+
+/// The words of some inlines alone, with what `bind` says for each binding.
+pub(super) fn plain_with(inlines: &[Inline], bind: Bind) -> String {
     let mut out = String::new();
-    plain_inlines(inlines, &mut |_, _| {}, &mut out);
+    plain_inlines(inlines, bind, &mut out);
     out
 }
 

@@ -227,7 +227,8 @@ mod tests {
     fn a_document_answers_in_the_order_of_the_text() {
         let text = "## 一*目标*\n\n[[a]]，[甲](b.html)[^1]\n\n![[c]]\n\n### 二 {#two}\n\n- [[dept:fda]] ![丁](d.png)\n\n[^1]: [[e]]";
         let document = parse(source(), text, 0, &Limits::default()).value;
-        let headings: Vec<_> = document.headings().collect();
+        let headings = document.headings().map(|heading| (heading.level, heading.id, heading.words()));
+        let headings: Vec<_> = headings.collect();
         assert_eq!(headings, [(2, "s1", "一目标".to_owned()), (3, "two", "二".to_owned())]);
         let bindings: Vec<_> = document.bindings().map(|binding| binding.target.as_str()).collect();
         assert_eq!(bindings, ["a", "c", "dept:fda", "e"]);
@@ -239,7 +240,7 @@ mod tests {
     #[test]
     fn ids_follow_the_place_of_a_heading() {
         let document = parse(source(), "## a\n### b\n### c\n## d {#x}\n### e\n", 0, &Limits::default()).value;
-        let ids: Vec<_> = document.headings().map(|(_, id, _)| id).collect();
+        let ids: Vec<_> = document.headings().map(|heading| heading.id).collect();
         assert_eq!(ids, ["s1", "s1-1", "s1-2", "x", "s2-1"]);
     }
 

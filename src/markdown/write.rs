@@ -3,7 +3,7 @@
 use super::address::is_outside;
 use super::escape::{escape_attribute, escape_text};
 use super::notes::references;
-use super::query::plain;
+use super::query::plain_with;
 use super::tree::{Align, Binding, Block, Definition, Document, Inline};
 
 /// How a document stands in its page.
@@ -15,12 +15,16 @@ pub struct Style {
     pub id_prefix: String,
     /// What the ids of its footnotes begin with in this page, for example `tasks-06-`.
     pub footnote_prefix: String,
+    /// What it is called where its page holds other texts as well; empty where it is the only one.
+    pub title: String,
 }
 
 /// What the page puts into a document.
 pub trait Weave {
     /// Appends the HTML of a binding, which stands within a line.
     fn binding(&mut self, binding: &Binding, out: &mut String);
+    /// Appends the words of a binding, not yet escaped, where only words can stand: in the name of a table.
+    fn words(&mut self, binding: &Binding, out: &mut String);
     /// Appends the HTML of an embed, which stands for itself.
     fn embed(&mut self, binding: &Binding, out: &mut String);
     /// The address, not yet escaped, of what a link or an image of the text leads to.
@@ -88,7 +92,7 @@ impl Writer<'_> {
         match block {
             Block::Heading { level, id, inlines, .. } => {
                 let level = level.saturating_add(self.style.heading_shift).clamp(1, 6).to_string();
-                self.heading = plain(inlines);
+                self.heading = plain_with(inlines, &mut |binding, out| self.weave.words(binding, out));
                 self.raw("<h");
                 self.raw(&level);
                 self.attribute("id", &format!("{}{id}", self.style.id_prefix));
@@ -180,13 +184,9 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, alignments: &[Align], head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) {
-        // Each region of a page needs a name of its own.
         self.tables += 1;
-        let mut name = format!("{} {}", self.weave.word(Word::Table), self.tables);
-        if !self.heading.is_empty() {
-            name.push_str(" – ");
-            name.push_str(&self.heading);
-        }
+        let name = format!("{} {}", self.weave.word(Word::Table), self.tables);
+        let name = self.named(&[&name, &self.style.title, &self.heading]);
         self.raw("<div class=\"scroll\" role=\"region\" tabindex=\"0\"");
         self.attribute("aria-label", &name);
         self.raw("><table>\n<thead><tr>");
@@ -203,6 +203,13 @@ impl Writer<'_> {
             self.raw("</tr>\n");
         }
         self.raw("</tbody></table></div>");
+    }
+
+    /// The name of a region from its parts, those without words left out. Each region of a page needs a name of its
+    /// own, and numbers begin anew with each text.
+    pub(super) fn named(&self, parts: &[&str]) -> String {
+        let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+        parts.join(" – ")
     }
 
     fn cell(&mut self, name: &str, align: Align, inlines: &[Inline]) {
@@ -307,12 +314,13 @@ mod tests {
 
     #[test]
     fn a_table_scrolls_and_aligns_by_class() {
-        let text = "## 目标\n\n|甲|乙|丙||\n|--|:-|-:|:-:|\n|[[a\\|short]]|[[b|table]]|**（一）**|`x|`|\n";
+        let text =
+            "## 目标[[c]]\n\n|甲|乙|丙||\n|--|:-|-:|:-:|\n|[[a\\|short]]|[[b|table]]|**（一）**|`x|`|\n";
         let (html, _) = styled(&text.replace("`x|`", "d"), &Style::default());
         assert_eq!(
             html,
-            "<h2 id=\"s1\">目标</h2>\n\
-             <div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1 – 目标\"><table>\n\
+            "<h2 id=\"s1\">目标{c}</h2>\n\
+             <div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1 – 目标c\"><table>\n\
              <thead><tr><th scope=\"col\">甲</th><th scope=\"col\" class=\"l\">乙</th>\
              <th scope=\"col\" class=\"r\">丙</th><td class=\"c\"></td></tr></thead>\n\
              <tbody>\n<tr><td>{a short}</td><td class=\"l\">{b table}</td>\
@@ -341,9 +349,14 @@ mod tests {
 
     #[test]
     fn a_section_moves_deeper_into_another_page() {
-        let style =
-            Style { heading_shift: 2, id_prefix: "s-tasks-06-".into(), footnote_prefix: "tasks-06-".into() };
-        let (html, found) = styled("## a {#goal}\n### b\n#### c\n##### d[^1]\n\n[^1]: e", &style);
+        let style = Style {
+            heading_shift: 2,
+            id_prefix: "s-tasks-06-".into(),
+            footnote_prefix: "tasks-06-".into(),
+            title: "Quality".into(),
+        };
+        let text = "## a {#goal}\n### b\n#### c\n##### d[^1]\n\n|f|\n|-|\n|g|\n\n[^1]: e";
+        let (html, found) = styled(text, &style);
         assert_eq!(found, []);
         for part in [
             "<h4 id=\"s-tasks-06-goal\">a</h4>",
@@ -352,6 +365,8 @@ mod tests {
             "<h6 id=\"s-tasks-06-s1-1-1-1\">",
             "href=\"#tasks-06-fn-1\"",
             "<li id=\"tasks-06-fn-1\">",
+            "aria-label=\"Table 1 – Quality – d\"",
+            "aria-label=\"Notes – Quality\"",
         ] {
             assert!(html.contains(part), "{part} in {html}");
         }

@@ -33,7 +33,7 @@ fn dead_in(plan: &Plan, lang: Lang, body: &Document, lost: &Lost) -> Vec<Diagnos
         match links::read(&plan.report.languages, lang, target) {
             Target::Outside => {}
             Target::Anchor(anchor) => {
-                let ids: Vec<&str> = body.headings().map(|(_, id, _)| id).collect();
+                let ids: Vec<&str> = body.headings().map(|heading| heading.id).collect();
                 if !ids.contains(&anchor) {
                     found.push(dead_anchor(anchor).did_you_mean(anchor, ids));
                 }
@@ -73,7 +73,7 @@ fn candidates(plan: &Plan, route: &Route) -> Vec<String> {
 fn anchors(report: &Report, lang: Lang, content: Content) -> BTreeSet<String> {
     let Content::Html { kind, .. } = content else { return BTreeSet::new() };
     let of = |section: &Section| -> BTreeSet<String> {
-        section.versions.get(lang).body.headings().map(|(_, id, _)| id.to_owned()).collect()
+        section.versions.get(lang).body.headings().map(|heading| heading.id.to_owned()).collect()
     };
     match kind {
         Kind::Indicator(_) => {

@@ -1,6 +1,6 @@
 //! Writes the report's text for a page: figures and names filled in, links made relative.
 
-use super::bound::bound;
+use super::bound::{Bound, bound};
 use super::here::Here;
 use super::links::{self, Target};
 use super::page::{self, Kind};
@@ -9,7 +9,7 @@ use super::view::{EmbeddedChart, EmbeddedTable, Link, Older, Piece, Prose};
 use super::{figure, numbering, sheet};
 use crate::lang::Lang;
 use crate::markdown::{self, Binding, Document, Style, Weave, Word};
-use crate::model::{Format, Freshness, Handle, Indicator, Reference, Section, Version};
+use crate::model::{Format, Freshness, Handle, Indicator, Reference, Section, StalePart, Version};
 
 /// Stands where something is embedded until the text is cut there. Text cannot hold it: it is no character.
 const CUT: char = '\u{fdd1}';
@@ -28,10 +28,12 @@ pub struct Place {
 /// A section as its page shows it.
 pub fn prose(here: &Here, section: &Section, place: &Place) -> Prose {
     let version = section.versions.get(here.lang);
-    let contents = version.body.headings().filter(|(level, ..)| *level == 2).map(|(_, id, text)| Link {
+    let words = here.in_words_of(version.lang);
+    let headings = version.body.headings().filter(|heading| heading.level == 2);
+    let contents = headings.map(|heading| Link {
         lang: None,
-        text,
-        href: format!("#{}{id}", place.prefix),
+        text: heading.words_with(&mut |binding, out| say(&words, binding, out)),
+        href: format!("#{}{}", place.prefix, heading.id),
         current: false,
     });
     Prose {
@@ -69,7 +71,7 @@ pub fn older(here: &Here, version: &Version, place: &Place) -> Option<Older> {
     let authentic = &here.authentic_name();
     let parts = stale.iter().map(|part| Link {
         lang: here.other_lang(part.lang),
-        text: part.title.clone(),
+        text: part_title(here, version, part),
         href: part.anchor.as_ref().map(|id| format!("#{}{id}", place.prefix)).unwrap_or_default(),
         current: false,
     });
@@ -86,20 +88,32 @@ pub fn older(here: &Here, version: &Version, place: &Place) -> Option<Older> {
     })
 }
 
+/// What the heading of a part says that is older than the authentic text.
+pub fn part_title(here: &Here, version: &Version, part: &StalePart) -> String {
+    let here = &here.in_words_of(version.lang);
+    let own = part.anchor.as_ref().and_then(|id| version.body.headings().find(|heading| heading.id == id));
+    own.map_or_else(
+        || part.title.clone(),
+        |heading| heading.words_with(&mut |binding, out| say(here, binding, out)),
+    )
+}
+
 /// The text of a section, cut where it embeds something.
 pub fn pieces(here: &Here, version: &Version, place: &Place) -> Vec<Piece> {
     if place.renumbered {
-        write(here, &numbering::deeper(&version.body), version.lang, place)
+        write(here, &numbering::deeper(&version.body), version, place)
     } else {
-        write(here, &version.body, version.lang, place)
+        write(here, &version.body, version, place)
     }
 }
 
-fn write(here: &Here, document: &Document, lang: Lang, place: &Place) -> Vec<Piece> {
+fn write(here: &Here, document: &Document, version: &Version, place: &Place) -> Vec<Piece> {
+    let lang = version.lang;
     let style = Style {
         heading_shift: place.shift,
         id_prefix: place.prefix.clone(),
         footnote_prefix: place.prefix.clone(),
+        title: if place.prefix.is_empty() { String::new() } else { version.title.clone() },
     };
     let here = &here.in_words_of(lang);
     let words = [Word::BackToText, Word::Footnotes, Word::Table].map(|word| here.voice.word(key(word)));
@@ -114,13 +128,20 @@ fn write(here: &Here, document: &Document, lang: Lang, place: &Place) -> Vec<Pie
 /// The words of a section, with what its bindings say.
 pub fn words(here: &Here, version: &Version) -> String {
     let here = &here.in_words_of(version.lang);
-    version.body.text_with(&mut |binding, out| {
-        let format = Format::parse(binding.format.as_deref()).unwrap_or_default();
-        let reference = Reference::parse(&binding.target).ok();
-        if let Some(bound) = reference.and_then(|reference| bound(here, reference, format)) {
-            out.push_str(&bound.link.text);
-        }
-    })
+    version.body.text_with(&mut |binding, out| say(here, binding, out))
+}
+
+/// What a binding stands for.
+fn standing_for<'p>(here: &Here<'p>, binding: &Binding) -> Option<Bound> {
+    let format = Format::parse(binding.format.as_deref()).unwrap_or_default();
+    bound(here, Reference::parse(&binding.target).ok()?, format)
+}
+
+/// Appends what a binding says, as plain text.
+fn say(here: &Here, binding: &Binding, out: &mut String) {
+    if let Some(bound) = standing_for(here, binding) {
+        out.push_str(&bound.link.text);
+    }
 }
 
 fn key(word: Word) -> &'static str {
@@ -156,22 +177,25 @@ struct Weaver<'h, 'p> {
 
 impl Weave for Weaver<'_, '_> {
     fn binding(&mut self, binding: &Binding, out: &mut String) {
-        let format = Format::parse(binding.format.as_deref()).unwrap_or_default();
-        let Ok(reference) = Reference::parse(&binding.target) else { return };
-        if let Some(bound) = bound(self.here, reference, format) {
+        if let Some(bound) = standing_for(self.here, binding) {
             bound.write(out);
         }
     }
 
+    fn words(&mut self, binding: &Binding, out: &mut String) {
+        say(self.here, binding, out);
+    }
+
     fn embed(&mut self, binding: &Binding, out: &mut String) {
         let here = self.here;
-        let embed = match Reference::parse(&binding.target) {
-            Ok(Reference::Indicator { id, .. }) => {
-                here.report.indicators.find(id).map(|handle| chart(here, handle, self.embeds.len()))
-            }
-            Ok(Reference::Section(name)) => table(here, name),
-            _ => None,
-        };
+        let embed =
+            match Reference::parse(&binding.target) {
+                Ok(Reference::Indicator { id, .. }) => here.report.indicators.find(id).map(|handle| {
+                    chart(here, handle, &format!("{}embed-{}", self.prefix, self.embeds.len()))
+                }),
+                Ok(Reference::Section(name)) => table(here, name),
+                _ => None,
+            };
         if let Some(embed) = embed {
             self.embeds.push(embed);
             out.push(CUT);
@@ -213,9 +237,10 @@ impl Weaver<'_, '_> {
     }
 }
 
-fn chart(here: &Here, handle: Handle<Indicator>, place: usize) -> Embed {
+/// The chart of an indicator, whose ids begin with `prefix`.
+fn chart(here: &Here, handle: Handle<Indicator>, prefix: &str) -> Embed {
     let indicator = here.report.indicators.get(handle);
-    let id = format!("embed-{place}-{}", indicator.id);
+    let id = format!("{prefix}-{}", indicator.id);
     let trend = figure::trend(here, indicator, &id);
     let svg = if trend.is_empty() { figure::bullet(here, handle, &id) } else { trend };
     let series = indicator.series.iter().rev().map(|observation| here.observation(observation, indicator));

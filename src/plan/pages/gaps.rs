@@ -4,6 +4,7 @@ use crate::lang::Lang;
 use crate::model::{Freshness, Indicator, Section, Status};
 use crate::plan::here::Here;
 use crate::plan::page::Kind;
+use crate::plan::prose::part_title;
 use crate::plan::status;
 use crate::plan::view::{GapGroup, GapRow, Gaps, Link};
 
@@ -117,7 +118,7 @@ fn older(here: &Here) -> Vec<GapRow> {
     sections(here, |version, _| match &version.freshness {
         Freshness::Stale => Some(Vec::new()),
         Freshness::StaleParts(parts) => {
-            Some(parts.iter().map(|part| (part.title.clone(), part.lang)).collect())
+            Some(parts.iter().map(|part| (part_title(here, version, part), part.lang)).collect())
         }
         Freshness::Current | Freshness::Unknown => None,
     })
