@@ -28,6 +28,6 @@ pub use report::{
     Text, Update,
 };
 pub use resolve::{Lost, Memo, Resolution, look, resolve};
-pub use section::{Freshness, Measure, MeasureState, Section, StalePart, Version};
+pub use section::{Freshness, Measure, MeasureState, Role, Section, StalePart, Version};
 pub use status::{Assessment, Measured, Rule};
 pub use unit::{Unit, UnitKind, UnitName};

@@ -1,11 +1,45 @@
 //! The report's text, and what is to be done.
 
 use super::arena::Handle;
-use super::report::{BoundText, Department, Document};
+use super::report::{BoundText, Department, Document, Phase, Report, Safeguard, Task};
 use crate::check::Id;
 use crate::lang::{Date, Lang, PerLang, Period};
 use crate::markdown;
 use std::sync::Arc;
+
+/// The names of the sections that every report has.
+pub const EVERY_REPORT_HAS: [&str; 3] = ["guiding-ideas", "overall-goals", "about"];
+
+/// What a section is in its report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Role {
+    GuidingIdeas,
+    OverallGoals,
+    Task(Handle<Task>),
+    Safeguard(Handle<Safeguard>),
+    Phase(Handle<Phase>),
+    /// The place in the report's updates.
+    Update(usize),
+    About,
+    /// The place in the report's own texts.
+    Text(usize),
+}
+
+impl Report {
+    /// Every section, in the order of the plan; what is not part of the plan comes last.
+    pub fn sections(&self) -> impl Iterator<Item = (Role, &Section)> {
+        let ideas = [(Role::GuidingIdeas, &self.guiding_ideas), (Role::OverallGoals, &self.overall_goals)];
+        let tasks = self.tasks.iter().map(|(handle, task)| (Role::Task(handle), &task.section));
+        let safeguards = self.safeguards.iter();
+        let safeguards = safeguards.map(|(handle, it)| (Role::Safeguard(handle), &it.section));
+        let phases = self.phases.iter().map(|(handle, phase)| (Role::Phase(handle), &phase.section));
+        let updates = self.updates.iter().enumerate();
+        let updates = updates.map(|(place, update)| (Role::Update(place), &update.section));
+        let texts = self.texts.iter().enumerate().map(|(place, text)| (Role::Text(place), text));
+        let plan = ideas.into_iter().chain(tasks).chain(safeguards).chain(phases);
+        plan.chain(updates).chain([(Role::About, &self.about)]).chain(texts)
+    }
+}
 
 /// A section in every language; where a translation is missing, the authentic text stands in for it.
 #[derive(Clone, Debug)]

@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 /// Every link to a page, file or anchor that the site does not have.
 pub fn dead(plan: &Plan, lost: &Lost) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    for section in sections(plan.report) {
+    for (_, section) in plan.report.sections() {
         for (lang, version) in section.versions.iter() {
             // A text that stands in for a translation has been looked at in its own language.
             if version.lang == lang {
@@ -122,15 +122,4 @@ fn plan_parts(report: &Report) -> BTreeSet<String> {
         (6, !report.phases.is_empty()),
     ];
     parts.into_iter().filter(|(_, there)| *there).map(|(part, _)| format!("part-{part}")).collect()
-}
-
-/// Every section of a report.
-fn sections(report: &Report) -> Vec<&Section> {
-    let mut sections = vec![&report.guiding_ideas, &report.overall_goals, &report.about];
-    sections.extend(report.tasks.iter().map(|(_, task)| &task.section));
-    sections.extend(report.safeguards.iter().map(|(_, safeguard)| &safeguard.section));
-    sections.extend(report.phases.iter().map(|(_, phase)| &phase.section));
-    sections.extend(report.updates.iter().map(|update| &update.section));
-    sections.extend(&report.texts);
-    sections
 }

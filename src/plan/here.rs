@@ -7,8 +7,8 @@ use super::voice::Voice;
 use super::{Inventory, Plan, figure, status, view};
 use crate::lang::Lang;
 use crate::model::{
-    Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Section, Status,
-    Task, TaskForce,
+    Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Role, Section,
+    Status, Task, TaskForce,
 };
 
 use std::ops::Range;
@@ -150,6 +150,26 @@ impl<'p> Here<'p> {
         view::Link {
             lang: self.other_lang(version.lang),
             ..self.link_within(version.title.clone(), kind, anchor)
+        }
+    }
+
+    /// A link to where a section of the report can be read, in the words of its title.
+    pub fn section_at(&self, role: Role, section: &Section) -> view::Link {
+        match role {
+            Role::GuidingIdeas => self.section_within(section, Kind::Plan, "part-1"),
+            Role::OverallGoals => self.section_within(section, Kind::Plan, "part-2"),
+            Role::Task(handle) => self.section(section, Kind::Task(handle)),
+            Role::Safeguard(handle) => {
+                let id = self.report.safeguards.get(handle).id.as_str();
+                self.section_within(section, Kind::Safeguards, id)
+            }
+            Role::Phase(handle) => {
+                let id = self.report.phases.get(handle).id.as_str();
+                self.section_within(section, Kind::Schedule, id)
+            }
+            Role::Update(place) => self.section(section, Kind::Update(place)),
+            Role::About => self.section(section, Kind::About),
+            Role::Text(place) => self.section(section, Kind::Text(place)),
         }
     }
 

@@ -13,6 +13,7 @@ use crate::lang::{Date, Languages, PerLang, Period, Tag};
 use crate::model::arena::{Arena, Handle};
 use crate::model::indicator::Indicator;
 use crate::model::report::{BoundText, Report, Text};
+use crate::model::section::EVERY_REPORT_HAS;
 use crate::model::terms::Lexicon;
 use crate::model::untranslated::{self, Form};
 use crate::model::{prose, terms};
@@ -86,7 +87,7 @@ impl<'a> Join<'a> {
         tasks.items_mut().zip(of_tasks).for_each(|(task, of_task)| task.indicators = of_task);
         let updates = self.updates(&sections);
         let [guiding_ideas, overall_goals, about] =
-            ["guiding-ideas", "overall-goals", "about"].map(|name| self.text_section(&sections, name));
+            EVERY_REPORT_HAS.map(|name| self.text_section(&sections, name));
         Some(Report {
             languages: self.languages.clone(),
             site,

@@ -12,7 +12,7 @@ use crate::model::prose;
 use crate::model::report::{
     Basis, Department, LeadingGroup, Phase, PhaseState, Responsibility, Safeguard, Task, TaskForce, Update,
 };
-use crate::model::section::{Freshness, Measure, MeasureState, Section, Version};
+use crate::model::section::{EVERY_REPORT_HAS, Freshness, Measure, MeasureState, Section, Version};
 use crate::model::untranslated::Form;
 use crate::source::{SourcePath, Span};
 use crate::yaml::Spanned;
@@ -100,7 +100,7 @@ impl Join<'_> {
         }
     }
 
-    /// A text that every site has.
+    /// A text that every report has.
     pub fn text_section(&mut self, sections: &[Joined], name: &str) -> Option<Section> {
         let section = sections.iter().find(|joined| joined.section.name == name);
         if section.is_none() {
@@ -114,11 +114,10 @@ impl Join<'_> {
         section.map(|joined| joined.section.clone())
     }
 
-    /// The texts beside those that every site has.
+    /// The texts beside those that every report has.
     pub fn other_texts(&self, sections: &[Joined]) -> Vec<Section> {
-        let every_site_has = ["guiding-ideas", "overall-goals", "about"];
         let texts = sections.iter().filter(|joined| matches!(joined.kind, SectionKind::Text(_)));
-        let others = texts.filter(|joined| !every_site_has.contains(&joined.section.name.as_str()));
+        let others = texts.filter(|joined| !EVERY_REPORT_HAS.contains(&joined.section.name.as_str()));
         others.map(|joined| joined.section.clone()).collect()
     }
 

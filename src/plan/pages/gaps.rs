@@ -1,7 +1,7 @@
 //! What the report lacks: not reported, not proved, not translated, set by hand.
 
 use crate::lang::Lang;
-use crate::model::{Freshness, Indicator, Section, Status};
+use crate::model::{Freshness, Indicator, Status};
 use crate::plan::here::Here;
 use crate::plan::page::Kind;
 use crate::plan::prose::part_title;
@@ -136,7 +136,7 @@ fn sections(
     meant: impl Fn(&crate::model::Version, Lang) -> Option<Vec<(String, Lang)>>,
 ) -> Vec<GapRow> {
     let mut rows = Vec::new();
-    for (section, link) in all_sections(here) {
+    for (role, section) in here.report.sections() {
         for (lang, version) in section.versions.iter().filter(|(lang, _)| !lang.is_authentic()) {
             let Some(parts) = meant(version, lang) else { continue };
             let parts = parts.into_iter().map(|(text, lang)| Link {
@@ -146,7 +146,7 @@ fn sections(
                 current: false,
             });
             rows.push(GapRow {
-                item: link.clone(),
+                item: here.section_at(role, section),
                 detail: here.language_name(lang),
                 parts: parts.collect(),
                 unit: None,
@@ -154,32 +154,6 @@ fn sections(
         }
     }
     rows
-}
-
-/// Every section with a link to where it is shown.
-fn all_sections<'p>(here: &Here<'p>) -> Vec<(&'p Section, Link)> {
-    let report = here.report;
-    let mut all = vec![
-        (&report.guiding_ideas, here.section_within(&report.guiding_ideas, Kind::Plan, "part-1")),
-        (&report.overall_goals, here.section_within(&report.overall_goals, Kind::Plan, "part-2")),
-    ];
-    let tasks = report.tasks.iter().map(|(handle, task)| (&task.section, here.task(handle)));
-    all.extend(tasks);
-    all.extend(report.safeguards.iter().map(|(_, safeguard)| {
-        let link = here.section_within(&safeguard.section, Kind::Safeguards, safeguard.id.as_str());
-        (&safeguard.section, link)
-    }));
-    all.extend(report.phases.iter().map(|(_, phase)| {
-        (&phase.section, here.section_within(&phase.section, Kind::Schedule, phase.id.as_str()))
-    }));
-    let updates = report.updates.iter().enumerate();
-    all.extend(
-        updates.map(|(place, update)| (&update.section, here.section(&update.section, Kind::Update(place)))),
-    );
-    all.push((&report.about, here.section(&report.about, Kind::About)));
-    let texts = report.texts.iter().enumerate();
-    all.extend(texts.map(|(place, text)| (text, here.section(text, Kind::Text(place)))));
-    all
 }
 
 fn by_hand(here: &Here) -> Vec<GapRow> {

@@ -2,7 +2,7 @@
 
 use crate::model::{Better, Handle, Indicator};
 use crate::plan::here::Here;
-use crate::plan::page::{File, Kind};
+use crate::plan::page::File;
 use crate::plan::view::{self, Link, MilestoneRow, Override, Quote, RevisionRow, Withdrawal};
 use crate::plan::{figure, status};
 
@@ -106,27 +106,8 @@ fn neighbour(here: &Here, handle: Handle<Indicator>, step: isize) -> Option<Link
     here.report.indicators.at(place).map(|handle| here.indicator(handle))
 }
 
-/// A link to the page on which a section stands.
+/// A link to where a section stands that is known by its name.
 fn section_link(here: &Here, name: &str) -> Option<Link> {
-    let report = here.report;
-    if let Some((handle, _)) = report.tasks.iter().find(|(_, task)| task.section.name == name) {
-        return Some(here.task(handle));
-    }
-    if let Some((_, safeguard)) =
-        report.safeguards.iter().find(|(_, safeguard)| safeguard.section.name == name)
-    {
-        return Some(here.section_within(&safeguard.section, Kind::Safeguards, safeguard.id.as_str()));
-    }
-    if let Some((_, phase)) = report.phases.iter().find(|(_, phase)| phase.section.name == name) {
-        return Some(here.section_within(&phase.section, Kind::Schedule, phase.id.as_str()));
-    }
-    if let Some(place) = report.updates.iter().position(|update| update.section.name == name) {
-        return Some(here.section(&report.updates.get(place)?.section, Kind::Update(place)));
-    }
-    if let Some(place) = report.texts.iter().position(|text| text.name == name) {
-        return Some(here.section(report.texts.get(place)?, Kind::Text(place)));
-    }
-    let parts = [(&report.guiding_ideas, "part-1"), (&report.overall_goals, "part-2")];
-    let part = parts.into_iter().find(|(section, _)| section.name == name);
-    part.map(|(section, anchor)| here.section_within(section, Kind::Plan, anchor))
+    let (role, section) = here.report.sections().find(|(_, section)| section.name == name)?;
+    Some(here.section_at(role, section))
 }
