@@ -66,25 +66,11 @@ impl Outline {
     }
 }
 
-/// The ids that the pages on which texts stand give to other things, see `themes/default/templates`.
-const TAKEN: [&str; 10] = [
-    "main",
-    "site-search",
-    "contents-title",
-    "further",
-    "statuses",
-    "indicators",
-    "indicators-table",
-    "measures",
-    "measures-table",
-    "record",
-];
-
-/// How ids of footnotes and of what a text embeds begin.
-const BEGINNINGS: [&str; 5] = ["fn-", "fnref-", "prose-table-", "prose-chart-", "status-"];
+/// How the ids begin of footnotes and of what a text embeds. Which other ids a page has is known once there are pages.
+const BEGINNINGS: [&str; 5] = ["fn-", "fnref-", "prose-table-", "prose-chart-", "embed-"];
 
 fn is_taken(id: &str) -> bool {
-    TAKEN.contains(&id) || BEGINNINGS.iter().any(|beginning| id.starts_with(beginning))
+    BEGINNINGS.iter().any(|beginning| id.starts_with(beginning))
 }
 
 /// `[a-z][a-z0-9-]*`

@@ -178,7 +178,7 @@ mod tests {
             ("## 一\n\n#### 二\n", &[(Code::SkippedHeading, "#### 二")]),
             ("### 一\n", &[(Code::SkippedHeading, "### 一")]),
             ("## 一 {#a}\n\n## 二 {#a}\n", &[(Code::DuplicateId, "## 二 {#a}")]),
-            ("## 一 {#main}\n", &[(Code::DuplicateId, "## 一 {#main}")]),
+            ("## 一 {#embed-0-a-trend-title}\n", &[(Code::DuplicateId, "## 一 {#embed-0-a-trend-title}")]),
             ("## 一 {#fn-1}\n", &[(Code::DuplicateId, "## 一 {#fn-1}")]),
             ("## 一 {#甲}\n", &[(Code::BadId, "## 一 {#甲}")]),
             ("## 一 {#s2}\n\n## 二\n", &[(Code::DuplicateId, "## 二")]),

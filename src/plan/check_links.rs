@@ -1,31 +1,35 @@
 //! Finds links in the report's text that lead nowhere.
 
-use super::here::document_anchor;
+use super::anchors::Anchors;
 use super::links::{self, Target};
-use super::page::{Content, Kind};
-use super::sheet::List;
 use super::{Plan, Route};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::Lang;
 use crate::markdown::Document;
-use crate::model::{Lost, Report, Section};
-use std::collections::BTreeSet;
+use crate::model::Lost;
 
-/// Every link to a page, file or anchor that the site does not have.
+/// Every link to a page, file or anchor that the site does not have, and every id that a page has twice.
 pub fn dead(plan: &Plan, lost: &Lost) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
+    let mut anchors = Anchors::new(plan);
+    let mut found = anchors.taken();
     for (_, section) in plan.report.sections() {
         for (lang, version) in section.versions.iter() {
             // A text that stands in for a translation has been looked at in its own language.
             if version.lang == lang {
-                found.extend(dead_in(plan, lang, &version.body, lost));
+                found.extend(dead_in(&mut anchors, plan, lang, &version.body, lost));
             }
         }
     }
     found
 }
 
-fn dead_in(plan: &Plan, lang: Lang, body: &Document, lost: &Lost) -> Vec<Diagnostic> {
+fn dead_in<'p>(
+    anchors: &mut Anchors<'p>,
+    plan: &'p Plan,
+    lang: Lang,
+    body: &Document,
+    lost: &Lost,
+) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     for (target, span) in body.links() {
         let dead_anchor =
@@ -46,11 +50,11 @@ fn dead_in(plan: &Plan, lang: Lang, body: &Document, lost: &Lost) -> Vec<Diagnos
                     found.push(dead.did_you_mean(target, candidates.iter().map(String::as_str)));
                 }
                 Some(page) => {
-                    let there = anchors(plan.report, lang, page.content);
-                    let dead = anchor.filter(|anchor| !there.contains(*anchor));
-                    let did_you_mean =
-                        |anchor| dead_anchor(anchor).did_you_mean(anchor, there.iter().map(String::as_str));
-                    found.extend(dead.map(did_you_mean));
+                    let dead = anchor.filter(|anchor| !anchors.may_have(page, anchor));
+                    found.extend(dead.map(|anchor| {
+                        let there = anchors.of(page).into_iter().flatten().map(String::as_str);
+                        dead_anchor(anchor).did_you_mean(anchor, there)
+                    }));
                 }
             },
         }
@@ -67,59 +71,4 @@ fn candidates(plan: &Plan, route: &Route) -> Vec<String> {
         prefixes.into_iter().find(|prefix| route.as_str().starts_with(prefix.as_str())).unwrap_or_default();
     let pages = plan.pages().iter().filter_map(|page| page.route.as_str().strip_prefix(&prefix));
     pages.map(str::to_owned).collect()
-}
-
-/// The places of a page that a link can lead to.
-fn anchors(report: &Report, lang: Lang, content: Content) -> BTreeSet<String> {
-    let Content::Html { kind, .. } = content else { return BTreeSet::new() };
-    let of = |section: &Section| -> BTreeSet<String> {
-        section.versions.get(lang).body.headings().map(|heading| heading.id.to_owned()).collect()
-    };
-    match kind {
-        Kind::Indicator(_) => {
-            ["now", "rule", "values", "meaning", "responsible", "downloads"].map(str::to_owned).into()
-        }
-        Kind::Task(handle) => {
-            let task = report.tasks.get(handle);
-            let measures = task.measures.iter().map(|measure| measure.id.to_string());
-            let table = task.measures.first().map(|_| "measures".to_owned());
-            of(&task.section).into_iter().chain(measures).chain(table).collect()
-        }
-        Kind::Update(place) => {
-            report.updates.get(place).map(|update| of(&update.section)).unwrap_or_default()
-        }
-        Kind::Text(place) => report.texts.get(place).map(of).unwrap_or_default(),
-        Kind::About => {
-            of(&report.about).into_iter().chain(["statuses", "further"].map(str::to_owned)).collect()
-        }
-        Kind::Data => ["files", "citation", "verify"].map(str::to_owned).into(),
-        Kind::Safeguards => report.safeguards.iter().map(|(_, safeguard)| safeguard.id.to_string()).collect(),
-        Kind::Schedule => report.phases.iter().map(|(_, phase)| phase.id.to_string()).collect(),
-        Kind::Documents => report.documents.iter().map(|(_, document)| document_anchor(document)).collect(),
-        Kind::Indicators => rows(report, 1),
-        Kind::Sheet(List::Indicators, sheet) => rows(report, sheet),
-        Kind::Plan => plan_parts(report),
-        _ => BTreeSet::new(),
-    }
-}
-
-/// The rows of a page of the list of indicators, and where the drawings begin.
-fn rows(report: &Report, sheet: usize) -> BTreeSet<String> {
-    let places = List::Indicators.range(report.indicators.len(), sheet);
-    let rows = places.filter_map(|place| report.indicators.at(place));
-    let rows = rows.map(|handle| format!("row-{}", report.indicators.get(handle).id));
-    rows.chain(["drawn".to_owned()]).collect()
-}
-
-/// The parts of the whole plan that have any text.
-fn plan_parts(report: &Report) -> BTreeSet<String> {
-    let parts = [
-        (1, true),
-        (2, true),
-        (3, !report.tasks.is_empty()),
-        (4, !report.task_forces.is_empty()),
-        (5, !report.safeguards.is_empty()),
-        (6, !report.phases.is_empty()),
-    ];
-    parts.into_iter().filter(|(_, there)| *there).map(|(part, _)| format!("part-{part}")).collect()
 }

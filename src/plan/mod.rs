@@ -1,5 +1,6 @@
 //! Decides which pages exist, at which route, and everything each one says.
 
+mod anchors;
 mod bound;
 mod check_links;
 mod columns;
@@ -104,7 +105,7 @@ pub fn site_on<'a>(ground: Ground, report: &'a Report, theme: &'a Theme, sources
     Plan { report, theme, sources, voices, relations, directory, shared, indexes }
 }
 
-/// Finds addresses that two pages share, and links in the report's text that lead nowhere. It looks at names
+/// Finds addresses that two pages share, ids that stand twice on a page, and links in the report's text that lead nowhere. It looks at names
 /// alone, so that it can be asked of a report in which other things are wrong.
 pub fn check(plan: &Plan, lost: &Lost) -> Vec<Diagnostic> {
     let collisions = plan.directory.collisions();

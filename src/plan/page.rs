@@ -306,6 +306,35 @@ pub fn path(report: &Report, kind: Kind, lang: Lang) -> String {
     path
 }
 
+/// The template that shows a kind of page.
+pub fn template(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Home => "home.html",
+        Kind::Indicators => "indicators.html",
+        Kind::Indicator(_) => "indicator.html",
+        Kind::Tasks => "tasks.html",
+        Kind::Task(_) => "task.html",
+        Kind::Departments => "departments.html",
+        Kind::Department(_) => "department.html",
+        Kind::TaskForces => "task-forces.html",
+        Kind::TaskForce(_) => "task-force.html",
+        Kind::Matrix => "matrix.html",
+        Kind::Schedule => "schedule.html",
+        Kind::Safeguards => "safeguards.html",
+        Kind::Plan => "plan.html",
+        Kind::Documents => "documents.html",
+        Kind::Updates => "updates.html",
+        Kind::Update(_) | Kind::Text(_) => "text.html",
+        Kind::Data => "data.html",
+        Kind::About => "about.html",
+        Kind::Gaps => "gaps.html",
+        Kind::Search => "search.html",
+        Kind::SiteMap => "site-map.html",
+        Kind::NotFound => "404.html",
+        Kind::Sheet(list, _) => template(list.first()),
+    }
+}
+
 /// What the addresses of pages end with.
 const HTML: &str = ".html";
 

@@ -16,6 +16,7 @@ use crate::diagnostic::{Checked, Diagnostic};
 use crate::lang::{Lang, Languages, PerLang};
 use crate::source::Sources;
 use budget::Bounded;
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 use template::Templates;
 use tera::{Context, Tera};
@@ -100,6 +101,12 @@ impl Theme {
         }
     }
 
+    /// The ids that a page of a template has whatever it says, for example `main`; nothing where the site's own templates
+    /// make others when they are filled.
+    pub fn ids(&self, template: &str) -> Option<BTreeSet<&str>> {
+        self.templates.ids(template)
+    }
+
     /// What a failure to fill a template is, as a finding in that template.
     pub fn blame(&self, template: &str, error: &tera::Error) -> Diagnostic {
         self.templates.blame(template, error)
@@ -181,6 +188,21 @@ mod tests {
         assert_eq!(page, "<p>Goal</p>");
         let style = theme.assets().iter().find(|asset| asset.name == "site.css").unwrap();
         assert!(String::from_utf8_lossy(&style.bytes).ends_with(".own{}\n"));
+    }
+
+    #[test]
+    fn ids_are_known_unless_a_template_of_the_site_makes_them() {
+        let of = |template: &str| {
+            let (theme, _) = compiled(&[("themes/own/templates/404.html", template)]);
+            let ids = |name: &str| theme.ids(name).map(|ids| ids.into_iter().map(str::to_owned).collect());
+            [ids("404.html"), ids("home.html")].map(|ids: Option<Vec<String>>| ids.unwrap_or_default())
+        };
+        let [own, home] =
+            of("<p id='lost'></p><p data-id=\"none\" aria-labelledby=\"nobody\">{{ w.target }}</p>");
+        assert!(["lost", "main"].iter().all(|id| own.iter().any(|own| own == id)), "{own:?}");
+        assert!(!own.iter().any(|id| ["none", "nobody", "state"].contains(&id.as_str())), "{own:?}");
+        assert!(home.iter().any(|id| id == "state"), "{home:?}");
+        assert_eq!(of("<p id=\"{{ w.target }}\"></p>"), [[] as [String; 0], []]);
     }
 
     #[test]

@@ -9,8 +9,11 @@ use crate::lang::{Languages, PerLang};
 use crate::limits::{Limit, Limits};
 use crate::source::{SourcePath, Sources, Span};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use tera::{ErrorKind, Tera};
+
+/// What every page is made on.
+const BASE: &str = "base.html";
 
 /// The texts of the templates by name, for example `components/status.html`.
 pub(super) struct Templates {
@@ -124,6 +127,30 @@ impl Templates {
         self.at(name, offset..offset, first.strip_prefix("error: ").unwrap_or(first))
     }
 
+    /// The ids that a page has whatever it says: those that stand in its template and in what all pages share. Nothing
+    /// where a template of the site's own makes others when it is filled.
+    pub fn ids(&self, template: &str) -> Option<BTreeSet<&str>> {
+        let is_shared = |name: &str| name == BASE || name.contains('/');
+        let parts = self
+            .files
+            .iter()
+            .filter(|(name, file)| *name == template || is_shared(name) || file.source.is_some());
+        let mut ids = BTreeSet::new();
+        for (_, file) in parts {
+            for id in written_ids(file.text().unwrap_or_default()) {
+                match id.contains('{') {
+                    false => {
+                        ids.insert(id);
+                    }
+                    true if file.source.is_some() => return None,
+                    // What the program's own templates make of the report is known without them.
+                    true => {}
+                }
+            }
+        }
+        Some(ids)
+    }
+
     /// That a page would hold what must not run.
     pub fn not_safe(&self, template: &str, part: &str) -> Diagnostic {
         let place = self.at(template, 0..0, "").place;
@@ -163,6 +190,14 @@ fn parsed(files: &BTreeMap<String, File>, own: &BTreeMap<String, Tamed>) -> tera
     let texts: Vec<_> = files.iter().filter_map(|(name, file)| Some((name, text(name, file)?))).collect();
     engine.add_raw_templates(texts)?;
     Ok(engine)
+}
+
+/// What stands in the attributes `id` of a template.
+fn written_ids(text: &str) -> impl Iterator<Item = &str> {
+    text.split("id=").zip(text.split("id=").skip(1)).filter_map(|(before, behind)| {
+        let quote = behind.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
+        before.ends_with(|sign: char| sign.is_ascii_whitespace()).then(|| behind.split(quote).nth(1))?
+    })
 }
 
 /// Splits `404.html:3:8` into name, line and column, both from 1.

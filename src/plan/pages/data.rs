@@ -130,7 +130,7 @@ fn column_meaning(here: &Here, column: Column) -> ColumnMeaning {
 }
 
 /// Where a table stands in the dictionary.
-fn anchor(sheet: Sheet) -> String {
+pub fn anchor(sheet: Sheet) -> String {
     format!("table-{}", sheet.name())
 }
 

@@ -154,14 +154,21 @@ fn collection<'a>(
     }
 }
 
+/// The kinds of documents in the order of the page, with their ids and the keys of their words.
+const GROUPS: [(DocumentKind, &str, &str); 3] = [
+    (DocumentKind::Basis, "basis", "documents-basis"),
+    (DocumentKind::Evidence, "evidence", "documents-evidence"),
+    (DocumentKind::Output, "output", "documents-output"),
+];
+
+/// The ids of all kinds of documents, of which a page has those that there are.
+pub fn groups() -> impl Iterator<Item = &'static str> {
+    GROUPS.into_iter().map(|(_, id, _)| id)
+}
+
 pub fn documents(here: &Here) -> Documents {
-    let groups = [
-        (DocumentKind::Basis, "basis", "documents-basis"),
-        (DocumentKind::Evidence, "evidence", "documents-evidence"),
-        (DocumentKind::Output, "output", "documents-output"),
-    ];
     let listed = here.cut(here.plan.relations.documents());
-    let groups = groups.map(|(kind, id, title)| {
+    let groups = GROUPS.map(|(kind, id, title)| {
         let documents = listed.iter().map(|handle| here.report.documents.get(*handle));
         let documents = documents.filter(|document| document.kind == kind);
         DocumentGroup {

@@ -25,6 +25,11 @@ const KINDS: [(&str, Rows); 7] = [
     ("by-hand", by_hand),
 ];
 
+/// The ids of all kinds of gaps, of which a page has those that there are.
+pub fn ids() -> impl Iterator<Item = &'static str> {
+    KINDS.into_iter().map(|(id, _)| id)
+}
+
 pub fn gaps(here: &Here) -> Gaps {
     let groups = KINDS.map(|(id, rows)| group(here, id, rows(here)));
     let groups: Vec<GapGroup> = groups.into_iter().filter(|group| !group.rows.is_empty()).collect();

@@ -10,7 +10,9 @@ mod responsibility;
 mod search;
 mod task;
 
-pub use data::citation;
+pub use data::{anchor as table_anchor, citation};
+pub use document::groups as documents_of;
+pub use gaps::ids as gaps_of;
 pub use responsibility::sentence as department_sentence;
 
 use super::frame::frame;
