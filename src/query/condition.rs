@@ -95,7 +95,7 @@ fn texts(field: Field, of: &Indicator) -> Vec<String> {
 /// The numbers of a field; nothing where there is none.
 fn numbers(field: Field, of: &Indicator) -> Vec<Decimal> {
     match field {
-        Field::Latest => of.latest().map(|(_, value)| value).into_iter().collect(),
+        Field::Latest => of.shown().map(|(_, value)| value).into_iter().collect(),
         Field::Baseline => of.baseline.as_ref().and_then(|baseline| baseline.value).into_iter().collect(),
         _ => match &of.target.comparison {
             Comparison::Between(low, high) => vec![*low, *high],

@@ -15,11 +15,15 @@ const INDICATORS: &str = "- id: food\n  name: { zh-CN: 食品合格率, en: Pass
     - id: funds\n  name: { zh-CN: 经费, en: Funds }\n  task: quality\n  lead: finance\n  unit: CNY\n  better: higher\n  target: { between: [3, 5] }\n";
 
 fn report() -> Report {
+    report_on(INDICATORS)
+}
+
+fn report_on(indicators: &str) -> Report {
     let section = |title: &str| format!("---\ntitle: {title}\n---\n文字。\n");
     let mut files = vec![
         ("site.yaml".to_owned(), SITE.to_owned()),
         ("departments.yaml".to_owned(), UNITS.to_owned()),
-        ("indicators/all.yaml".to_owned(), INDICATORS.to_owned()),
+        ("indicators/all.yaml".to_owned(), indicators.to_owned()),
     ];
     for (name, chinese, english) in [
         ("about", "关于", "About"),
@@ -64,8 +68,11 @@ fn called(report: &Report) -> Called {
 }
 
 fn found(question: &str) -> Result<String, Vec<Misunderstanding>> {
-    let report = report();
-    let query = read(question, &report, &called(&report))?;
+    found_in(&report(), question)
+}
+
+fn found_in(report: &Report, question: &str) -> Result<String, Vec<Misunderstanding>> {
+    let query = read(question, report, &called(report))?;
     let ids = report.indicators.iter().filter(|(_, indicator)| query.matches(indicator));
     Ok(ids.map(|(_, indicator)| indicator.id.as_str()).collect::<Vec<_>>().join(" "))
 }
@@ -164,6 +171,19 @@ fn what_may_be_a_field_or_a_word_and_a_field_is_said() {
             sign: "=",
         }])
     );
+}
+
+#[test]
+fn the_latest_value_is_the_one_that_is_shown() {
+    // Of what is added up, readers see the sum.
+    let trees = "- id: trees\n  name: { zh-CN: 造林, en: Trees }\n  task: quality\n  lead: fda\n  unit: percent\n  better: higher\n  \
+        target: { at_least: 50, cumulative: true }\n  values: [ { period: 2016, value: 20 }, { period: 2017, value: 25 } ]\n";
+    let report = report_on(trees);
+    for (question, ids) in
+        [("latest=45", "trees"), ("latest>=45", "trees"), ("latest<40", ""), ("latest=25", "")]
+    {
+        assert_eq!(found_in(&report, question).as_deref(), Ok(ids), "{question}");
+    }
 }
 
 #[test]
