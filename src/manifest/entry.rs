@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 /// What the manifest says of one file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Entry {
     /// SHA-256 in lower-case hexadecimal, as `sha256sum` prints it.
     pub sha256: String,

@@ -2,7 +2,7 @@
 
 use super::difference::Difference;
 use crate::manifest::{Entry, Manifest};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// What stands at a path of a copy.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,11 +31,10 @@ pub fn compare(manifest: &Manifest, mut there: BTreeMap<String, Found>) -> Vec<D
             }
         }
     }
+    let mut elsewhere = extra_by_entry(&there);
     for route in missing {
-        let listed = manifest.files.get(route);
-        let moved =
-            there.iter().find(|(_, found)| matches!(found, Found::File(entry) if Some(entry) == listed));
-        let difference = match moved.map(|(to, _)| to.clone()) {
+        let moved = manifest.files.get(route).and_then(|listed| elsewhere.get_mut(listed)?.pop());
+        let difference = match moved {
             Some(to) => {
                 there.remove(&to);
                 Difference::Renamed { from: route.clone(), to }
@@ -53,13 +52,25 @@ pub fn compare(manifest: &Manifest, mut there: BTreeMap<String, Found>) -> Vec<D
     differences.into_iter().map(|(_, difference)| difference).collect()
 }
 
+/// The files that are there and not listed, by what they hold, those of one content from the last to the first.
+fn extra_by_entry(there: &BTreeMap<String, Found>) -> HashMap<Entry, Vec<String>> {
+    let mut extra: HashMap<Entry, Vec<String>> = HashMap::new();
+    for (path, found) in there.iter().rev() {
+        if let Found::File(entry) = found {
+            extra.entry(entry.clone()).or_default().push(path.clone());
+        }
+    }
+    extra
+}
+
 /// Tells apart, among changed files, those that hold what others should hold.
 fn mixed_up(manifest: &Manifest, changed: &BTreeMap<&String, Entry>) -> Vec<(String, Difference)> {
-    let owner = |entry: &Entry| {
-        let owners = manifest.files.iter().filter(|(_, listed)| *listed == entry).map(|(route, _)| route);
-        // Of several files with the same bytes, the one is meant that has lost them.
-        owners.max_by_key(|route| changed.contains_key(route))
-    };
+    // Of several files with the same bytes, the last one is meant, or the last one that has lost them.
+    let mut owners: HashMap<&Entry, &String> = HashMap::new();
+    let (lost, kept): (Vec<_>, Vec<_>) =
+        manifest.files.iter().partition(|(route, _)| changed.contains_key(route));
+    owners.extend(kept.into_iter().chain(lost).map(|(route, listed)| (listed, route)));
+    let owner = |entry: &Entry| owners.get(entry).copied();
     let mut told: BTreeSet<&String> = BTreeSet::new();
     let mut differences = Vec::new();
     for (route, entry) in changed {
@@ -137,6 +148,20 @@ mod tests {
         for (files, expected) in cases {
             assert_eq!(differences(files), expected);
         }
+    }
+
+    #[test]
+    fn of_equal_files_each_is_told_once() {
+        let site = manifest(&[("a", "A"), ("b", "A"), ("c", "A"), ("d", "D")]);
+        let renamed = |from: &str, to: &str| Difference::Renamed { from: from.into(), to: to.into() };
+        let moved = there(&[("x", "A"), ("y", "A"), ("d", "D")]);
+        let expected = [renamed("a", "x"), renamed("b", "y"), Difference::Missing("c".into())];
+        assert_eq!(compare(&site, moved), expected);
+        // Of those whose bytes it may hold, the last one that has lost them is meant.
+        let held = there(&[("a", "A"), ("b", "B"), ("c", "A"), ("d", "A")]);
+        let expected =
+            [Difference::Changed("b".into()), Difference::Holds { route: "d".into(), of: "b".into() }];
+        assert_eq!(compare(&site, held), expected);
     }
 
     #[test]
