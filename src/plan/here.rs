@@ -314,9 +314,11 @@ impl<'p> Here<'p> {
         let status = |handle: &Handle<Indicator>| self.report.indicators.get(*handle).status();
         let none_reported = indicators.iter().all(|handle| status(handle) == Status::NotReported);
         let key = if none_reported { "task-none-reported" } else { "task-progress" };
-        let (met, all) = (self.met(indicators).to_string(), indicators.len());
-        let plural = self.voice.writer.plural(&all.into());
-        self.voice.say(key, &[("met", &met), ("all", &all.to_string()), ("plural", plural)])
+        let writer = &self.voice.writer;
+        let (met, all) = (self.met(indicators).into(), indicators.len().into());
+        let plural = writer.plural(&all);
+        self.voice
+            .say(key, &[("met", &writer.number(&met)), ("all", &writer.number(&all)), ("plural", plural)])
     }
 
     pub fn force_card(&self, handle: Handle<TaskForce>) -> view::ForceCard {

@@ -71,18 +71,17 @@ pub fn sentence(here: &Here, counts: &[Count]) -> String {
     if counts.is_empty() {
         return voice.word("no-indicators");
     }
+    let number = |count: usize| voice.writer.number(&count.into());
     let parts: Vec<String> = counts
         .iter()
         .map(|count| {
-            voice.say("home-part", &[("n", &count.count.to_string()), ("status", &lower(&count.status.word))])
+            voice.say("home-part", &[("n", &number(count.count)), ("status", &lower(&count.status.word))])
         })
         .collect();
     let all = here.report.indicators.len();
     let plural = voice.writer.plural(&all.into());
-    voice.say(
-        "home-sentence",
-        &[("n", &all.to_string()), ("plural", plural), ("parts", &voice.writer.list(&parts))],
-    )
+    let parts = voice.writer.list(&parts);
+    voice.say("home-sentence", &[("n", &number(all)), ("plural", plural), ("parts", &parts)])
 }
 
 /// A status in the middle of a sentence.
