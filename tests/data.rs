@@ -226,7 +226,8 @@ fn pages_say_what_data_they_hold() {
                             assert!(!file["encodingFormat"].is_null());
                         }
                     }
-                    Some("GovernmentOrganization") => {
+                    // The sample's bodies are invented, and the reference site has no identification code.
+                    Some("Organization") => {
                         bodies += 1;
                         assert!(
                             !block["name"].is_null() && !list(&block["alternateName"]).is_empty(),
@@ -242,6 +243,28 @@ fn pages_say_what_data_they_hold() {
         };
         assert_eq!(datasets, of("indicators/") + of("en/indicators/") + 2, "{name}");
         assert_eq!(bodies, of("departments/") + of("en/departments/"), "{name}");
+    }
+}
+
+#[test]
+fn only_bodies_of_an_official_site_are_bodies_of_government() {
+    let code = "official: { site_code: \"3209000001\" }\n";
+    for (more, kind) in [
+        ("", "Organization"),
+        (code, "GovernmentOrganization"),
+        (&format!("{code}sample: true\n"), "Organization"),
+    ] {
+        let site = support::edited("tests/sites/two-languages", "content/site.yaml", |text| {
+            text.replace("sample: true\n", more)
+        });
+        let (files, found) = support::build(&site);
+        assert!(!files.is_empty(), "{found:?}");
+        let departments =
+            files.keys().filter(|route| route.starts_with("departments/") && route.ends_with(".html"));
+        let bodies: Vec<_> = departments.flat_map(|route| linked(text(&files, route))).collect();
+        let publisher = linked(text(&files, "index.html")).remove(0)["publisher"].clone();
+        assert!(bodies.len() > 1);
+        assert!(bodies.iter().chain([&publisher]).all(|body| body["@type"] == kind), "{more}: {bodies:?}");
     }
 }
 

@@ -5,7 +5,7 @@ use super::identity;
 use super::page::{self, File, Kind};
 use super::pages::citation;
 use super::table::Sheet;
-use crate::model::{Department, DocumentKind, Handle, Indicator};
+use crate::model::{Department, DocumentKind, Handle, Indicator, Site};
 use serde_json::{Value, json};
 
 /// How many of the indicators the description of the whole report names.
@@ -76,12 +76,18 @@ fn site(here: &Here) -> Value {
     })
 }
 
-/// Who publishes. It is called a body of government only where it has the identification code of one.
+/// What the bodies of a report are: bodies of government only where the site has the identification code of one (网站标识码),
+/// and where they are not invented.
+fn kind_of_body(site: &Site) -> &'static str {
+    let official = site.official.site_code.is_some() && !site.sample;
+    if official { "GovernmentOrganization" } else { "Organization" }
+}
+
+/// Who publishes.
 fn publisher(here: &Here) -> Value {
     let site = &here.report.site;
-    let official = site.official.site_code.is_some() && !site.sample;
     json!({
-        "@type": if official { "GovernmentOrganization" } else { "Organization" },
+        "@type": kind_of_body(site),
         "name": here.voice.text(&here.report.site.publisher),
         "url": of_page(here, Kind::Home),
     })
@@ -97,7 +103,7 @@ fn department(here: &Here, handle: Handle<Department>) -> Value {
     names.dedup();
     json!({
         "@context": "https://schema.org/",
-        "@type": "GovernmentOrganization",
+        "@type": kind_of_body(&here.report.site),
         "name": name,
         "alternateName": names,
         "url": of_page(here, Kind::Department(handle)),
