@@ -34,13 +34,13 @@ fn from_han(text: &str) -> Option<usize> {
 }
 
 /// A document whose headings carry official numbers, one level deeper: as a part of the whole plan,
-/// what is （一） on a page of its own is 1. there, and what is 1. becomes （1）.
-pub fn deeper(document: &Document) -> Document {
+/// what is （一） on a page of its own is 1. there, and what is 1. becomes （1） in Chinese, and a. in other languages.
+pub fn deeper(document: &Document, chinese: bool) -> Document {
     let mut document = document.clone();
     for block in &mut document.blocks {
         if let Block::Heading { inlines, .. } = block
             && let Some(Inline::Text(text)) = inlines.first_mut()
-            && let Some(renumbered) = renumbered(text)
+            && let Some(renumbered) = renumbered(text, chinese)
         {
             *text = renumbered;
         }
@@ -48,7 +48,7 @@ pub fn deeper(document: &Document) -> Document {
     document
 }
 
-fn renumbered(text: &str) -> Option<String> {
+fn renumbered(text: &str, chinese: bool) -> Option<String> {
     if let Some((number, title)) = text.strip_prefix('（').and_then(|rest| rest.split_once('）')) {
         return from_han(number).map(|number| format!("{number}. {title}"));
     }
@@ -58,12 +58,22 @@ fn renumbered(text: &str) -> Option<String> {
     let (number, title) = text.split_once('.')?;
     // What begins with 2.5 is no second point.
     let number: usize = number.parse().ok().filter(|_| !title.starts_with(|c: char| c.is_ascii_digit()))?;
-    let chinese = title.trim_start().chars().next().is_some_and(|c| !c.is_ascii());
+    let title = title.trim_start();
     if chinese {
-        return Some(format!("（{number}）{}", title.trim_start()));
+        return Some(format!("（{number}）{title}"));
     }
-    let letter = char::from_digit(u32::try_from(number).ok()?.checked_add(9)?, 36)?;
-    Some(format!("{letter}. {}", title.trim_start()))
+    Some(format!("{}. {title}", letters(number)?))
+}
+
+/// A number in letters, for example c; behind z comes aa. Nothing is numbered 0.
+fn letters(number: usize) -> Option<String> {
+    let mut letters = Vec::new();
+    let mut rest = number;
+    while let Some(before) = rest.checked_sub(1) {
+        letters.push(('a'..='z').nth(before % 26)?);
+        rest = before / 26;
+    }
+    (!letters.is_empty()).then(|| letters.into_iter().rev().collect())
 }
 
 #[cfg(test)]
@@ -87,11 +97,18 @@ mod tests {
             ("2.5亿元投资项目", None),
             ("1.5 million vehicles", None),
             ("1.标准", Some("（1）标准")),
+            ("1. “十三五”规划", Some("（1）“十三五”规划")),
+            ("3. GDP增速", Some("（3）GDP增速")),
+            ("1. Élan and état", Some("a. Élan and état")),
+            ("26. Last", Some("z. Last")),
+            ("27. Beyond", Some("aa. Beyond")),
+            ("0. None", None),
             ("质量", None),
             ("（甲）", None),
         ];
         for (text, deeper) in cases {
-            assert_eq!(renumbered(text).as_deref(), deeper, "{text}");
+            let chinese = text.chars().any(crate::lang::is_han);
+            assert_eq!(renumbered(text, chinese).as_deref(), deeper, "{text}");
         }
     }
 }

@@ -101,7 +101,8 @@ pub fn part_title(here: &Here, version: &Version, part: &StalePart) -> String {
 /// The text of a section, cut where it embeds something.
 pub fn pieces(here: &Here, version: &Version, place: &Place) -> Vec<Piece> {
     if place.renumbered {
-        write(here, &numbering::deeper(&version.body), version, place)
+        let chinese = here.report.languages.tag(version.lang).is_han();
+        write(here, &numbering::deeper(&version.body, chinese), version, place)
     } else {
         write(here, &version.body, version, place)
     }
