@@ -67,6 +67,26 @@ fn the_base_site_has_no_findings() {
 }
 
 #[test]
+fn what_stands_many_times_points_to_the_first_time() {
+    let twice = ["support: [agriculture, agriculture, agriculture]", "support: [agriculture]"];
+    let fixture = |support: &str| {
+        let path = "content/sections/tasks/01-food-safety.zh-CN.md";
+        format!(
+            "# Three.\n-- {path} --\n---\ntitle: 食品安全\nlead: fda\n{support}\n---\n合格率达到[[food-pass-rate.target]]。\n"
+        )
+    };
+    let starts = twice.map(|support| {
+        let sources = Fixture::parse(&fixture(support)).site(&base());
+        let found = findings(Path::new("three"), &sources);
+        let found = found.into_iter().filter(|finding| finding.code == Code::DuplicateId);
+        found.map(|finding| finding.related[0].span.start).collect::<Vec<_>>()
+    });
+    let [again, none] = starts;
+    let first = "---\ntitle: 食品安全\nlead: fda\nsupport: [".len() as u32;
+    assert_eq!((again, none), (vec![first, first], vec![]));
+}
+
+#[test]
 fn every_fixture_finds_what_it_says_and_nothing_else() {
     let bless = std::env::var_os("BLESS").is_some();
     assert!(

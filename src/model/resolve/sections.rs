@@ -199,13 +199,7 @@ impl Join<'_> {
                 ));
             }
         }
-        let mut seen: BTreeMap<&Id, Span> = BTreeMap::new();
-        for (span, update) in &updates {
-            if let Some(first) = seen.insert(&update.id, *span) {
-                let twice = Diagnostic::new(Code::DuplicateId, *span).arg("id", &update.id);
-                self.found.push(twice.related(first, Note::FirstHere));
-            }
-        }
+        self.once(updates.iter().map(|(span, update)| (&update.id, *span)));
         let mut updates: Vec<_> = updates.into_iter().map(|(_, update)| update).collect();
         updates.sort_by(|a, b| b.date.cmp(&a.date).then_with(|| a.id.cmp(&b.id)));
         updates

@@ -3,16 +3,18 @@
 use super::Drafts;
 use super::join::Join;
 use super::registers::{Registers, in_order};
-use crate::check::Address;
 use crate::check::draft::{self, DocumentKind, DocumentState};
+use crate::check::{Address, Id};
 use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::model::arena::Arena;
 use crate::model::report::{
     Attachment, Department, Document, LeadingGroup, Licence, Official, PreviousEdition, Record, Security,
     Site, Successor, TaskForce,
 };
+use crate::source::Span;
 use crate::yaml::Spanned;
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 impl Join<'_> {
     pub fn site(&mut self) -> Site {
@@ -240,12 +242,22 @@ impl Join<'_> {
     }
 
     /// Reports ids that a list names twice.
-    pub fn listed_once(&mut self, ids: &[Spanned<crate::check::Id>]) {
-        let mut seen = BTreeMap::new();
-        for id in ids {
-            if let Some(first) = seen.insert(&id.value, id.span) {
-                let twice = Diagnostic::new(Code::DuplicateId, id.span).arg("id", &id.value);
-                self.found.push(twice.related(first, Note::FirstHere));
+    pub fn listed_once(&mut self, ids: &[Spanned<Id>]) {
+        self.once(ids.iter().map(|id| (&id.value, id.span)));
+    }
+
+    /// Reports each id that stood before, with where it stood first.
+    pub fn once<'i>(&mut self, ids: impl IntoIterator<Item = (&'i Id, Span)>) {
+        let mut firsts: BTreeMap<&Id, Span> = BTreeMap::new();
+        for (id, span) in ids {
+            match firsts.entry(id) {
+                Entry::Occupied(first) => {
+                    let twice = Diagnostic::new(Code::DuplicateId, span).arg("id", id);
+                    self.found.push(twice.related(*first.get(), Note::FirstHere));
+                }
+                Entry::Vacant(place) => {
+                    place.insert(span);
+                }
             }
         }
     }
