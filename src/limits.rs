@@ -72,7 +72,7 @@ limits! {
     ArchiveRatio "archive-ratio" = 100,
     /// The cells of a workbook.
     Cells "cells" = 2_000_000,
-    /// The findings that are listed for one file; beyond ten thousand a file is not looked at.
+    /// The findings that are listed for one file; behind them it is not looked at.
     Findings "findings" = 1_000,
     /// The bytes of a rendered page.
     Page "page" = 64 * MIB,

@@ -3,7 +3,7 @@
 use super::value::scalar;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::is_han;
-use crate::yaml::{Field, Node, Schemas};
+use crate::yaml::{Field, Findings, Node, Schemas};
 
 /// A public address, for example `https://example.gov.cn/quality/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -127,7 +127,7 @@ fn is_host(host: &str) -> bool {
     host.len() <= 253 && host.split('.').all(label)
 }
 
-fn read(node: &Node, found: &mut Vec<Diagnostic>, check: fn(&str) -> Result<(), Fault>) -> Option<String> {
+fn read(node: &Node, found: &mut Findings, check: fn(&str) -> Result<(), Fault>) -> Option<String> {
     let text = scalar(node, found, "text")?;
     match check(text) {
         Ok(()) => Some(text.to_owned()),
@@ -141,7 +141,7 @@ fn read(node: &Node, found: &mut Vec<Diagnostic>, check: fn(&str) -> Result<(), 
 }
 
 impl Field for Address {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Address> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Address> {
         read(node, found, address).map(Address)
     }
 
@@ -151,7 +151,7 @@ impl Field for Address {
 }
 
 impl Field for ContactAddress {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<ContactAddress> {
+    fn read(node: &Node, found: &mut Findings) -> Option<ContactAddress> {
         read(node, found, contact).map(ContactAddress)
     }
 
@@ -161,7 +161,7 @@ impl Field for ContactAddress {
 }
 
 impl Field for BaseAddress {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<BaseAddress> {
+    fn read(node: &Node, found: &mut Findings) -> Option<BaseAddress> {
         read(node, found, base_address).map(BaseAddress)
     }
 

@@ -1,7 +1,7 @@
 //! Digests that are written down in content.
 
 use crate::diagnostic::{Code, Diagnostic};
-use crate::yaml::{Field, Node, Schemas, wrong_type};
+use crate::yaml::{Field, Findings, Node, Schemas, wrong_type};
 
 /// A SHA-256 digest in lower-case hexadecimal, as `sha256sum` prints it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Digested {
 }
 
 /// Reads a digest of the length that its kind has.
-pub fn read(node: &Node, found: &mut Vec<Diagnostic>, of: Digested) -> Option<String> {
+pub fn read(node: &Node, found: &mut Findings, of: Digested) -> Option<String> {
     let Some(text) = node.scalar() else {
         found.push(wrong_type(node, "text"));
         return None;
@@ -53,7 +53,7 @@ pub fn schema(of: Digested) -> serde_json::Value {
 }
 
 impl Field for Sha256 {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Sha256> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Sha256> {
         read(node, found, Digested::Manifest).map(Sha256)
     }
 

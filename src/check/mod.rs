@@ -30,10 +30,12 @@ use unicode_normalization::is_nfc;
 /// Reads one file of `content/`. A file that belongs to a theme, or that is not readable at all, gives no draft.
 /// Of a file with very many mistakes, only the first are reported.
 pub fn file(id: SourceId, source: &Source, limits: &Limits) -> Checked<Option<Draft>> {
-    let mut found = Vec::new();
+    let mut found = yaml::Findings::within(limits);
     let draft = read(id, source, limits, &mut found);
+    let is_enough = found.is_enough();
+    let mut found = found.into_all();
     let most = limits.length(Limit::Findings);
-    if found.len() > most {
+    if is_enough {
         found.truncate(most);
         let last = found.last().map_or(Span::whole(id), |last| last.span_or(Span::whole(id)));
         found.push(Diagnostic::over(Limit::Findings, limits, last));
@@ -41,7 +43,7 @@ pub fn file(id: SourceId, source: &Source, limits: &Limits) -> Checked<Option<Dr
     Checked::new(draft, found)
 }
 
-fn read(id: SourceId, source: &Source, limits: &Limits, found: &mut Vec<Diagnostic>) -> Option<Draft> {
+fn read(id: SourceId, source: &Source, limits: &Limits, found: &mut yaml::Findings) -> Option<Draft> {
     let path = source.path.as_str();
     let kind = Kind::of(path);
     match &source.content {
@@ -94,7 +96,7 @@ fn yaml_file<T: yaml::Field>(
     id: SourceId,
     text: &str,
     limits: &Limits,
-    found: &mut Vec<Diagnostic>,
+    found: &mut yaml::Findings,
 ) -> Option<T> {
     match yaml::parse(id, text, 0, limits) {
         Ok(node) => {
@@ -105,6 +107,35 @@ fn yaml_file<T: yaml::Field>(
         Err(diagnostic) => {
             found.push(diagnostic);
             None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file;
+    use crate::diagnostic::Code;
+    use crate::limits::{Limit, Limits};
+    use crate::source::{Source, SourcePath, Sources};
+
+    #[test]
+    fn so_many_findings_are_listed_as_the_limit_says_and_then_it_is_said() {
+        let empty = 6_000;
+        let path = SourcePath::new("content/departments.yaml");
+        let sources = Sources::new(vec![Source::new(path, "- {}\n".repeat(empty).into_bytes())]);
+        let (id, source) = sources.iter().next().unwrap();
+        let found = |most: u64| {
+            let mut limits = Limits::default();
+            limits.set(Limit::Findings, most);
+            let found = file(id, source, &limits).diagnostics;
+            let over = found.iter().filter(|one| one.code == Code::OverLimit).count();
+            (found.len() - over, over)
+        };
+        // Each entry lacks an id and two names.
+        let all = 3 * empty;
+        let all_or = |most: usize| if most < all { (most, 1) } else { (all, 0) };
+        for most in [1, 1_000, 12_000, all - 1, all, 20_000] {
+            assert_eq!(found(most as u64), all_or(most), "{most}");
         }
     }
 }

@@ -19,7 +19,7 @@ pub fn read(
     path: &SourcePath,
     text: &str,
     limits: &Limits,
-    found: &mut Vec<Diagnostic>,
+    found: &mut yaml::Findings,
 ) -> Option<Section> {
     let place = place(path)
         .map_err(|(code, reason)| {
@@ -115,7 +115,7 @@ fn dated(name: &str) -> Option<(Date, &str)> {
     }
 }
 
-fn read_front(kind: &SectionKind, node: &Node, found: &mut Vec<Diagnostic>) -> Option<Front> {
+fn read_front(kind: &SectionKind, node: &Node, found: &mut yaml::Findings) -> Option<Front> {
     let structure = match kind {
         SectionKind::Text(_) => Structure::Text(Text::read(node, found)?),
         SectionKind::Task(..) => Structure::Task(Box::new(Task::read(node, found)?)),

@@ -50,7 +50,7 @@ impl std::fmt::Display for Id {
 }
 
 impl Field for Id {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Id> {
+    fn read(node: &Node, found: &mut yaml::Findings) -> Option<Id> {
         let text = scalar(node, found, "text")?;
         let id = Id::new(text);
         if id.is_none() {
@@ -83,7 +83,7 @@ fn bad_id(node: &Node, text: &str) -> Diagnostic {
 }
 
 impl Field for Date {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Date> {
+    fn read(node: &Node, found: &mut yaml::Findings) -> Option<Date> {
         parsed(node, found, Code::BadDate, |text| match Period::parse(text)? {
             Period::Day(day) => Some(day),
             _ => None,
@@ -96,7 +96,7 @@ impl Field for Date {
 }
 
 impl Field for Period {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Period> {
+    fn read(node: &Node, found: &mut yaml::Findings) -> Option<Period> {
         parsed(node, found, Code::BadPeriod, Period::parse)
     }
 
@@ -108,7 +108,7 @@ impl Field for Period {
 }
 
 impl Field for Decimal {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Decimal> {
+    fn read(node: &Node, found: &mut yaml::Findings) -> Option<Decimal> {
         let text = scalar(node, found, "number")?;
         parse_decimal(text)
             .map_err(|error| {
@@ -153,7 +153,7 @@ fn is_none_said(text: &str) -> bool {
 }
 
 impl Field for u32 {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<u32> {
+    fn read(node: &Node, found: &mut yaml::Findings) -> Option<u32> {
         let read = |text: &str| text.parse().ok();
         let text = scalar(node, found, "number")?;
         if read(text).is_none() {
@@ -168,7 +168,7 @@ impl Field for u32 {
 }
 
 impl Field for Tag {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Tag> {
+    fn read(node: &Node, found: &mut yaml::Findings) -> Option<Tag> {
         let text = scalar(node, found, "text")?;
         let tag = Tag::new(text);
         if tag.is_none() {
@@ -202,7 +202,7 @@ impl Localized {
 }
 
 impl Field for Localized {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Localized> {
+    fn read(node: &Node, found: &mut yaml::Findings) -> Option<Localized> {
         let entries = per_language(node, found, |_, value, found| Spanned::read(value, found))?;
         let Value::Mapping(written) = &node.value else { return None };
         let lost = entries.len() < written.len();
@@ -222,7 +222,7 @@ pub struct Wordings {
 }
 
 impl Field for Wordings {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Wordings> {
+    fn read(node: &Node, found: &mut yaml::Findings) -> Option<Wordings> {
         let entries = per_language(node, found, |_, value, found| match &value.value {
             Value::Sequence(_) => Vec::read(value, found),
             _ => String::read(value, found).map(|one| vec![one]),
@@ -246,7 +246,7 @@ pub struct Words {
 pub type Forms = Vec<(String, String)>;
 
 impl Field for Words {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Words> {
+    fn read(node: &Node, found: &mut yaml::Findings) -> Option<Words> {
         let entries = per_language(node, found, |_, value, found| {
             let Value::Mapping(forms) = &value.value else {
                 found.push(yaml::wrong_type(value, "mapping"));
@@ -267,7 +267,7 @@ impl Field for Words {
 /// The plural categories of CLDR.
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 
-fn plural_form(key: &Key, form: &Node, found: &mut Vec<Diagnostic>) -> Option<(String, String)> {
+fn plural_form(key: &Key, form: &Node, found: &mut yaml::Findings) -> Option<(String, String)> {
     if !CATEGORIES.contains(&key.text.as_str()) {
         found.push(yaml::unknown_key(key, form, &CATEGORIES).0);
         return None;
@@ -277,8 +277,8 @@ fn plural_form(key: &Key, form: &Node, found: &mut Vec<Diagnostic>) -> Option<(S
 
 fn per_language<T>(
     node: &Node,
-    found: &mut Vec<Diagnostic>,
-    mut read: impl FnMut(&Key, &Node, &mut Vec<Diagnostic>) -> Option<T>,
+    found: &mut yaml::Findings,
+    mut read: impl FnMut(&Key, &Node, &mut yaml::Findings) -> Option<T>,
 ) -> Option<Vec<(Tag, T)>> {
     let Value::Mapping(all) = &node.value else {
         found.push(yaml::wrong_type(node, "mapping"));
@@ -287,7 +287,7 @@ fn per_language<T>(
     let mut entries: Vec<(Tag, T)> = Vec::new();
     let mut seen: BTreeMap<&str, &Key> = BTreeMap::new();
     for (key, value) in all {
-        if yaml::is_enough(found) {
+        if found.is_enough() {
             break;
         }
         if let Some(first) = seen.get(key.text.as_str()) {
@@ -322,7 +322,7 @@ fn per_language_schema(text: serde_json::Value) -> serde_json::Value {
 
 pub(super) fn scalar<'a>(
     node: &'a Node,
-    found: &mut Vec<Diagnostic>,
+    found: &mut yaml::Findings,
     expected: &'static str,
 ) -> Option<&'a str> {
     let text = node.scalar();
@@ -334,7 +334,7 @@ pub(super) fn scalar<'a>(
 
 fn parsed<T>(
     node: &Node,
-    found: &mut Vec<Diagnostic>,
+    found: &mut yaml::Findings,
     code: Code,
     parse: impl FnOnce(&str) -> Option<T>,
 ) -> Option<T> {

@@ -1,10 +1,10 @@
 //! A list whose broken items are remembered by their ids, so that one mistake is reported once:
 //! a reference to an item that could not be read is not unknown.
 
+use super::findings::Findings;
 use super::node::{Node, Value};
-use super::record::{Field, is_enough, wrong_type};
+use super::record::{Field, wrong_type};
 use super::schema::Schemas;
-use crate::diagnostic::Diagnostic;
 
 /// The items of a list, and the ids of those that could not be read.
 #[derive(Clone, Debug)]
@@ -22,14 +22,14 @@ impl<T> Default for Listed<T> {
 }
 
 impl<T: Field> Field for Listed<T> {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Self> {
         let Value::Sequence(nodes) = &node.value else {
             found.push(wrong_type(node, "list"));
             return None;
         };
         let mut listed = Listed::default();
         for node in nodes {
-            if is_enough(found) {
+            if found.is_enough() {
                 listed.lost = true;
                 break;
             }

@@ -3,6 +3,7 @@
 //! serde's derived types stop at the first mistake of a file. [`record!`] declares a type once; the
 //! reader, the checks for unknown and missing keys, and the JSON Schema come from that declaration.
 
+use super::findings::Findings;
 use super::node::{Key, Node, Style, Value};
 use super::schema::Schemas;
 use super::slip;
@@ -12,7 +13,7 @@ use crate::source::Span;
 /// Something that can stand in YAML.
 pub trait Field: Sized {
     /// Reads a value. What cannot be read is reported and gives nothing.
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self>;
+    fn read(node: &Node, found: &mut Findings) -> Option<Self>;
 
     /// The JSON Schema of the value.
     fn schema(schemas: &mut Schemas) -> serde_json::Value;
@@ -26,7 +27,7 @@ pub struct Spanned<T> {
 }
 
 impl<T: Field> Field for Spanned<T> {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Self> {
         Some(Spanned { value: T::read(node, found)?, span: node.span })
     }
 
@@ -36,7 +37,7 @@ impl<T: Field> Field for Spanned<T> {
 }
 
 impl<T: Field> Field for Box<T> {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Self> {
         T::read(node, found).map(Box::new)
     }
 
@@ -47,12 +48,12 @@ impl<T: Field> Field for Box<T> {
 
 /// A list; an item that cannot be read is reported and left out.
 impl<T: Field> Field for Vec<T> {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Self> {
         match &node.value {
             Value::Sequence(items) => {
                 let mut read = Vec::with_capacity(items.len());
                 for item in items {
-                    if is_enough(found) {
+                    if found.is_enough() {
                         break;
                     }
                     read.extend(T::read(item, found));
@@ -72,7 +73,7 @@ impl<T: Field> Field for Vec<T> {
 }
 
 impl Field for String {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Self> {
         match &node.value {
             Value::Scalar { text, .. } if text.trim().is_empty() => {
                 found.push(Diagnostic::new(Code::EmptyText, node.span));
@@ -92,7 +93,7 @@ impl Field for String {
 }
 
 impl Field for bool {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Self> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Self> {
         match node.scalar() {
             Some("true") => Some(true),
             Some("false") => Some(false),
@@ -106,15 +107,6 @@ impl Field for bool {
     fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "type": "boolean" })
     }
-}
-
-/// So many findings are more than anybody reads: what comes after in the file is not looked at, or a list of a
-/// million empty entries would give a million findings.
-const ENOUGH: usize = 10_000;
-
-/// Whether the rest of a file need not be looked at.
-pub(crate) fn is_enough(found: &[Diagnostic]) -> bool {
-    found.len() >= ENOUGH
 }
 
 /// Says that something else was expected: `list`, `mapping`, `text`, `switch` or `number`.
@@ -142,7 +134,7 @@ pub struct Fields<'a> {
 
 impl<'a> Fields<'a> {
     /// Opens a mapping whose keys are all in `known`, and reports unknown and repeated keys.
-    pub fn open(node: &'a Node, known: &[&str], found: &mut Vec<Diagnostic>) -> Option<Fields<'a>> {
+    pub fn open(node: &'a Node, known: &[&str], found: &mut Findings) -> Option<Fields<'a>> {
         let Value::Mapping(all) = &node.value else {
             found.push(wrong_type(node, "mapping"));
             return None;
@@ -150,7 +142,7 @@ impl<'a> Fields<'a> {
         let mut entries: Vec<(&Key, &Node)> = Vec::with_capacity(all.len());
         let mut meant = Vec::new();
         for (key, value) in all {
-            if is_enough(found) {
+            if found.is_enough() {
                 break;
             }
             if let Some((first, _)) = entries.iter().find(|(first, _)| first.text == key.text) {
@@ -182,7 +174,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads a key that must be there.
-    pub fn required<T: Field>(&mut self, key: &'static str, found: &mut Vec<Diagnostic>) -> Option<T> {
+    pub fn required<T: Field>(&mut self, key: &'static str, found: &mut Findings) -> Option<T> {
         if self.find(key).is_none() && !self.is_meant(key) {
             found.push(Diagnostic::new(Code::MissingKey, self.start()).arg("key", key));
         }
@@ -190,7 +182,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads a key that may be left out.
-    pub fn optional<T: Field>(&mut self, key: &'static str, found: &mut Vec<Diagnostic>) -> Option<T> {
+    pub fn optional<T: Field>(&mut self, key: &'static str, found: &mut Findings) -> Option<T> {
         let node = self.find(key);
         let value = node.and_then(|node| T::read(node, found));
         if value.is_none() && (node.is_some() || self.is_meant(key)) {
@@ -200,7 +192,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reads a list that may be left out.
-    pub fn repeated<T: Field>(&mut self, key: &'static str, found: &mut Vec<Diagnostic>) -> Vec<T> {
+    pub fn repeated<T: Field>(&mut self, key: &'static str, found: &mut Findings) -> Vec<T> {
         let items: Vec<T> = self.optional(key, found).unwrap_or_default();
         if let Some(Value::Sequence(written)) = self.find(key).map(|node| &node.value)
             && items.len() < written.len()
@@ -264,7 +256,7 @@ macro_rules! record {
         impl $crate::yaml::Field for $name {
             fn read(
                 node: &$crate::yaml::Node,
-                found: &mut Vec<$crate::diagnostic::Diagnostic>,
+                found: &mut $crate::yaml::Findings,
             ) -> Option<Self> {
                 let mut fields = $crate::yaml::Fields::open(node, &[$($crate::yaml::key_name(stringify!($field))),*], found)?;
                 $( let $field = fields.$kind::<$type>($crate::yaml::key_name(stringify!($field)), found); )*
@@ -323,7 +315,7 @@ macro_rules! choice {
         impl $crate::yaml::Field for $name {
             fn read(
                 node: &$crate::yaml::Node,
-                found: &mut Vec<$crate::diagnostic::Diagnostic>,
+                found: &mut $crate::yaml::Findings,
             ) -> Option<Self> {
                 let text = <String as $crate::yaml::Field>::read(node, found)?;
                 let choice = Self::ALL.iter().copied().find(|choice| choice.key() == text);

@@ -5,7 +5,7 @@ use crate::check::draft::{Bound, Target};
 use crate::check::{Id, Localized};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Date, Decimal, Period, Scale};
-use crate::yaml::{Field, Node, Schemas, Spanned, choice, record};
+use crate::yaml::{Field, Findings, Node, Schemas, Spanned, choice, record};
 
 record! {
     /// An indicator: what is measured, what was promised, what was reported.
@@ -225,7 +225,7 @@ record! {
 }
 
 impl Field for Scale {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Scale> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Scale> {
         let text = String::read(node, found)?;
         let scale = Scale::parse(&text);
         if scale.is_none() {

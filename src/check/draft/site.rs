@@ -3,7 +3,7 @@
 use crate::check::{Address, BaseAddress, ContactAddress, Id, Localized, Sha256, Words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Date, Decimal, Period, Tag};
-use crate::yaml::{Field, Listed, Node, Schemas, Spanned, Value, choice, record};
+use crate::yaml::{Field, Findings, Listed, Node, Schemas, Spanned, Value, choice, record};
 
 record! {
     /// The report as a whole.
@@ -57,7 +57,7 @@ record! {
 pub struct Tags(pub Vec<Spanned<Tag>>);
 
 impl Field for Tags {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Tags> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Tags> {
         let tags = Vec::read(node, found)?;
         match &node.value {
             Value::Sequence(written) if written.is_empty() => {
@@ -81,7 +81,7 @@ impl Field for Tags {
 pub struct Contacts(pub Vec<ContactAddress>);
 
 impl Field for Contacts {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Contacts> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Contacts> {
         let contacts = Vec::read(node, found)?;
         if matches!(&node.value, Value::Sequence(written) if written.is_empty()) {
             let nothing = Diagnostic::new(Code::WrongType, node.span);

@@ -1,9 +1,8 @@
 //! What a translation says of the text that it was made from.
 
 use crate::check::digest::{self, Digested};
-use crate::diagnostic::Diagnostic;
 use crate::source::Span;
-use crate::yaml::{Field, Node, Schemas, Value, wrong_type};
+use crate::yaml::{Field, Findings, Node, Schemas, Value, wrong_type};
 
 /// The digests of the text that was translated, as they stood in it then.
 #[derive(Clone, Debug)]
@@ -22,7 +21,7 @@ pub enum Stamped {
 }
 
 impl Field for Stamp {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Stamp> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Stamp> {
         let of = match &node.value {
             Value::Scalar { .. } => Stamped::Whole(digest::read(node, found, Digested::Text)?),
             Value::Mapping(entries) => {

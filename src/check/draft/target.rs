@@ -4,7 +4,7 @@ use crate::check::Localized;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Decimal, Period};
 use crate::source;
-use crate::yaml::{Field, Node, Schemas, Spanned, Value, record};
+use crate::yaml::{Field, Findings, Node, Schemas, Spanned, Value, record};
 
 /// A target or a milestone, as it is written.
 ///
@@ -81,7 +81,7 @@ record! {
 }
 
 impl Field for Target {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Target> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Target> {
         let written = Promise::read(node, found)?;
         let (by, from) = (written.by.clone(), written.from.clone());
         let cumulative = written.cumulative.unwrap_or(false);
@@ -94,7 +94,7 @@ impl Field for Target {
 }
 
 impl Field for Bound {
-    fn read(node: &Node, found: &mut Vec<Diagnostic>) -> Option<Bound> {
+    fn read(node: &Node, found: &mut Findings) -> Option<Bound> {
         let target = Target::read(node, found)?;
         let Some(by) = target.by else {
             found.push(Diagnostic::new(Code::MissingKey, target.span).arg("key", "by"));
@@ -127,7 +127,7 @@ fn key(node: &Node, name: &str) -> Option<source::Span> {
 
 impl Promise {
     /// What is promised, where all that is written of it could be read.
-    fn comparison(self, found: &mut Vec<Diagnostic>) -> Option<Comparison> {
+    fn comparison(self, found: &mut Findings) -> Option<Comparison> {
         let (span, within) = (self.span, self.within.as_ref().map(|within| within.span));
         if !self.broken.is_empty() {
             return None;
@@ -170,7 +170,7 @@ impl Promise {
     }
 }
 
-fn between(bounds: Spanned<Vec<Spanned<Decimal>>>, found: &mut Vec<Diagnostic>) -> Option<Comparison> {
+fn between(bounds: Spanned<Vec<Spanned<Decimal>>>, found: &mut Findings) -> Option<Comparison> {
     match <[Spanned<Decimal>; 2]>::try_from(bounds.value) {
         Ok([low, high]) if low.value < high.value => Some(Comparison::Between(low, high)),
         Ok([low, high]) => {
