@@ -184,6 +184,10 @@ codes! {
     InlineEmbed "inline-embed" Error,
     /// A footnote that is referred to and not written, or written and not referred to.
     LooseFootnote "loose-footnote" Error,
+    /// A cell of a table that stands in no column of its head, so that no page would show it.
+    LostCell "lost-cell" Error,
+    /// A row of a table with fewer cells than its head.
+    ShortRow "short-row" Warning,
     /// A link to a page or file that the site does not have.
     DeadLink "dead-link" Error,
     /// A link to an anchor that its page does not have.

@@ -19,6 +19,7 @@ mod passage;
 mod place;
 mod query;
 mod read;
+mod rows;
 mod tree;
 mod wrap;
 mod write;

@@ -5,6 +5,7 @@ use crate::source::{SourceId, Span};
 use std::ops::Range;
 
 /// The text that is read, and where it stands.
+#[derive(Clone, Copy)]
 pub(super) struct Place<'a> {
     pub(super) source: SourceId,
     pub(super) offset: usize,

@@ -4,6 +4,7 @@ use super::builder::Builder;
 use super::frame::Kind;
 use super::marks::{Marked, unmarked};
 use super::place::Place;
+use super::rows::Rows;
 use super::tree::{Align, Document};
 use crate::diagnostic::Checked;
 use crate::limits::Limits;
@@ -24,11 +25,16 @@ pub(super) const OPTIONS: Options = Options::ENABLE_TABLES
 /// passes another limit, nothing is kept.
 pub fn parse(source: SourceId, text: &str, offset: usize, limits: &Limits) -> Checked<Document> {
     let marked = Marked::new(text);
-    let mut builder = Builder::new(Place { source, offset, marked: &marked }, limits);
+    let place = Place { source, offset, marked: &marked };
+    let mut builder = Builder::new(place, limits);
+    let mut rows = Rows::new(place);
     for (event, range) in Parser::new_ext(&marked.text, OPTIONS).into_offset_iter() {
+        rows.take(&event, &range);
         take(&mut builder, event, range);
     }
-    let (document, found) = builder.finish();
+    let (document, mut found) = builder.finish();
+    found.extend(rows.found);
+    found.sort();
     Checked::new(document, found)
 }
 

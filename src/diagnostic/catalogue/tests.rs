@@ -61,6 +61,8 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::NumberOutOfOrder => &[("number", "4"), ("expected", "3")],
         Code::SkippedHeading => &[("level", "4"), ("expected", "3")],
         Code::UnsafeLink => &[("url", "file:///a"), ("scheme", "file"), ("reason", "scheme")],
+        Code::LostCell => &[("text", "其中出口占三成"), ("columns", "2")],
+        Code::ShortRow => &[("cells", "2"), ("columns", "3")],
         Code::DeadLink => &[("url", "a.html")],
         Code::DeadAnchor => &[("url", "a.html"), ("anchor", "b")],
         Code::RouteCollision => &[("route", "a.html")],

@@ -550,6 +550,10 @@ loose-footnote = { $which ->
        *[reference] The footnote “{ $label }” is referred to, but it is not written.
     }
     .help = A footnote needs both: “[^{ $label }]” in the text, and a line “[^{ $label }]: ” with its words.
+lost-cell = The head of the table has no column for “{ $text }” (columns: { $columns }), so that it would be on no page.
+    .help = Add a column to the head of the table and to the line “|---|” below it, or move the words into another cell. If a bar belongs to the words, write “\|”.
+short-row = This row has fewer cells ({ $cells }) than the table has columns ({ $columns }).
+    .help = Write every cell, also one in which nothing stands: “| 2025 | |”. If the line is no row of the table, put an empty line before it.
 dead-link = The site has no page or file “{ $url }”.
     .help = Write the address from the root of the site, for example “tasks/product-quality.html” or “files/plan.pdf”. Attachments go into “content/files/”.
 dead-anchor = The page “{ $url }” has no place called “{ $anchor }”.

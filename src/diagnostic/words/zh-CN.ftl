@@ -538,6 +538,10 @@ loose-footnote = { $which ->
        *[reference] 脚注“{ $label }”在正文中有引用，没有注文。
     }
     .help = 脚注须两处齐全：正文中写“[^{ $label }]”，另起一行写“[^{ $label }]: ”加注文。
+lost-cell = 表格只有{ $columns }列，“{ $text }”写在最后一列之外，任何页面都不会显示。
+    .help = 请在表头和“|---|”一行各补一列，或者把内容并入其他单元格。竖线属于文字内容的，写“\|”。
+short-row = 本行只有{ $cells }个单元格，表头有{ $columns }列。
+    .help = 请补齐单元格，没有内容的也要留空，例如“| 2025 | |”。本行不属于表格的，请在前面空一行。
 dead-link = 网站中没有“{ $url }”这个页面或文件。
     .help = 地址应从网站根目录写起，例如“tasks/product-quality.html”“files/plan.pdf”；附件应放在“content/files/”。
 dead-anchor = 页面“{ $url }”中没有名为“{ $anchor }”的位置。
