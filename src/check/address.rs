@@ -3,6 +3,7 @@
 use super::value::scalar;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::is_han;
+use crate::markdown::is_local_address;
 use crate::yaml::{Field, Findings, Node, Schemas};
 
 /// A public address, for example `https://example.gov.cn/quality/`.
@@ -142,7 +143,11 @@ fn read(node: &Node, found: &mut Findings, check: fn(&str) -> Result<(), Fault>)
 
 impl Field for Address {
     fn read(node: &Node, found: &mut Findings) -> Option<Address> {
-        read(node, found, address).map(Address)
+        let address = read(node, found, address)?;
+        if is_local_address(&address) {
+            found.push(Diagnostic::new(Code::LocalLink, node.span).arg("url", &address));
+        }
+        Some(Address(address))
     }
 
     fn schema(_: &mut Schemas) -> serde_json::Value {

@@ -8,6 +8,8 @@ mod digest;
 pub mod draft;
 mod kind;
 mod part;
+mod placeholder;
+mod reference;
 mod schemas;
 mod section;
 mod text;
@@ -79,13 +81,13 @@ fn read(id: SourceId, source: &Source, limits: &Limits, found: &mut yaml::Findin
             None
         }
         Kind::Attachment => attachment::read(id, source, limits, found).map(Draft::Attachment),
-        Kind::Site => yaml_file(id, words, limits, found).map(Box::new).map(Draft::Site),
-        Kind::Departments => yaml_file(id, words, limits, found).map(Draft::Departments),
-        Kind::Documents => yaml_file(id, words, limits, found).map(Draft::Documents),
-        Kind::TaskForces => yaml_file(id, words, limits, found).map(Box::new).map(Draft::TaskForces),
-        Kind::Indicators => yaml_file(id, words, limits, found).map(Draft::Indicators),
-        Kind::Allow => yaml_file(id, words, limits, found).map(Draft::Allow),
-        Kind::Terms => yaml_file(id, words, limits, found).map(Draft::Terms),
+        Kind::Site => yaml_file((id, kind), words, limits, found).map(Box::new).map(Draft::Site),
+        Kind::Departments => yaml_file((id, kind), words, limits, found).map(Draft::Departments),
+        Kind::Documents => yaml_file((id, kind), words, limits, found).map(Draft::Documents),
+        Kind::TaskForces => yaml_file((id, kind), words, limits, found).map(Box::new).map(Draft::TaskForces),
+        Kind::Indicators => yaml_file((id, kind), words, limits, found).map(Draft::Indicators),
+        Kind::Allow => yaml_file((id, kind), words, limits, found).map(Draft::Allow),
+        Kind::Terms => yaml_file((id, kind), words, limits, found).map(Draft::Terms),
         Kind::Section => {
             section::read(id, &source.path, words, limits, found).map(Box::new).map(Draft::Section)
         }
@@ -93,7 +95,7 @@ fn read(id: SourceId, source: &Source, limits: &Limits, found: &mut yaml::Findin
 }
 
 fn yaml_file<T: yaml::Field>(
-    id: SourceId,
+    (id, kind): (SourceId, Kind),
     text: &str,
     limits: &Limits,
     found: &mut yaml::Findings,
@@ -102,6 +104,11 @@ fn yaml_file<T: yaml::Field>(
         Ok(node) => {
             text::escaped_characters(text, &node, found);
             comment::cut_texts(id, text, 0, &node, found);
+            // The glossary and the exceptions speak of words and are not published.
+            if !matches!(kind, Kind::Terms | Kind::Allow) {
+                placeholder::in_yaml(text, &node, found);
+                reference::misbracketed_in(text, &node, found);
+            }
             T::read(&node, found)
         }
         Err(diagnostic) => {

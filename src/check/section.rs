@@ -2,6 +2,8 @@
 
 use super::comment::cut_texts;
 use super::dashes;
+use super::placeholder;
+use super::reference::misbracketed_in;
 use super::text::escaped_characters;
 use crate::check::Id;
 use crate::check::draft::{Front, Phase, Safeguard, Section, SectionKind, Structure, Task, Text, Update};
@@ -38,6 +40,7 @@ pub fn read(
         return None;
     };
     let body = text.get(body_start..).unwrap_or_default();
+    placeholder::in_body(id, body, body_start, found);
     let body = markdown::parse(id, body, body_start, limits).unload(found);
     let front_text = text.get(front.clone()).unwrap_or_default();
     let node = yaml::parse(id, front_text, front.start, limits)
@@ -53,6 +56,8 @@ pub fn read(
         return None;
     }
     escaped_characters(front_text, &node, found);
+    placeholder::in_yaml(front_text, &node, found);
+    misbracketed_in(front_text, &node, found);
     cut_texts(id, front_text, front.start, &node, found);
     let (name, kind, tag) = place?;
     let front = read_front(&kind, &node, found)?;

@@ -184,6 +184,12 @@ codes! {
     InlineEmbed "inline-embed" Error,
     /// A footnote that is referred to and not written, or written and not referred to.
     LooseFootnote "loose-footnote" Error,
+    /// Marks of Markdown that are taken for words and would be shown: of a table, a heading, an emphasis.
+    BrokenMarkup "broken-markup" Warning,
+    /// Words that stand for what is still to be written.
+    Placeholder "placeholder" Warning,
+    /// A link to an address that nobody outside the writer's own machine or office can open.
+    LocalLink "local-link" Warning,
     /// A cell of a table that stands in no column of its head, so that no page would show it.
     LostCell "lost-cell" Error,
     /// A row of a table with fewer cells than its head.

@@ -32,6 +32,13 @@ fn text() -> impl Strategy<Value = String> {
         "\n",
         "\n\n",
         "\n| a | b |\n|---|:-:|\n| ",
+        "\n｜",
+        "\n##",
+        "＃",
+        "\t",
+        "{{a}}",
+        "［［a］］",
+        "** ",
         "\n- ",
         "\n  ",
         "\n    ",
@@ -162,6 +169,13 @@ fn hostile_texts_come_to_an_end() {
         "|a",
         "a\n: b\n",
         "甲\n",
+        "**甲 ",
+        "** 甲 ",
+        "｜甲\n",
+        "甲\t乙\t丙\n",
+        "{{a",
+        "［［a］］",
+        "＃",
     ];
     for pattern in patterns {
         styled(&pattern.repeat(20_000), &Style::default());

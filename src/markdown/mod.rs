@@ -2,6 +2,7 @@
 
 mod address;
 mod binding;
+mod brackets;
 mod builder;
 mod cjk;
 mod counts;
@@ -10,6 +11,7 @@ mod footnote;
 mod frame;
 #[cfg(test)]
 mod law;
+mod local;
 mod marks;
 mod notes;
 mod outline;
@@ -20,12 +22,15 @@ mod place;
 mod query;
 mod read;
 mod rows;
+mod slips;
 mod tree;
 mod wrap;
 mod write;
 
 pub use binding::{WikiLink, wiki_links};
+pub use brackets::misbracketed;
 pub use escape::{escape_attribute, escape_text};
+pub use local::is_local_address;
 pub use passage::{OBJECT, Passage, PassageKind, passages};
 pub use query::Heading;
 pub use read::parse;

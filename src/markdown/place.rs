@@ -20,6 +20,11 @@ impl<'a> Place<'a> {
         self.marked.original.get(start..end).unwrap_or_default().trim_end()
     }
 
+    /// The span of a range of the original text.
+    pub(super) fn span_at(&self, range: Range<usize>) -> Span {
+        Span::new(self.source, self.offset + range.start, self.offset + range.end)
+    }
+
     /// The span of a range of the marked text, without the blanks at its end.
     pub(super) fn span(&self, range: &Range<usize>) -> Span {
         let start = self.offset + self.marked.original_place(range.start);

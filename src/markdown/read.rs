@@ -5,6 +5,7 @@ use super::frame::Kind;
 use super::marks::{Marked, unmarked};
 use super::place::Place;
 use super::rows::Rows;
+use super::slips::Slips;
 use super::tree::{Align, Document};
 use crate::diagnostic::Checked;
 use crate::limits::Limits;
@@ -27,13 +28,15 @@ pub fn parse(source: SourceId, text: &str, offset: usize, limits: &Limits) -> Ch
     let marked = Marked::new(text);
     let place = Place { source, offset, marked: &marked };
     let mut builder = Builder::new(place, limits);
-    let mut rows = Rows::new(place);
+    let (mut rows, mut slips) = (Rows::new(place), Slips::new(place));
     for (event, range) in Parser::new_ext(&marked.text, OPTIONS).into_offset_iter() {
         rows.take(&event, &range);
+        slips.take(&event, &range);
         take(&mut builder, event, range);
     }
     let (document, mut found) = builder.finish();
     found.extend(rows.found);
+    found.extend(slips.found);
     found.sort();
     Checked::new(document, found)
 }

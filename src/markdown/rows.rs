@@ -56,7 +56,9 @@ impl<'a> Rows<'a> {
             let finding = Diagnostic::new(Code::LostCell, self.place.span(&lost));
             return Some(finding.arg("text", shown(self.place.written(&lost))).arg("columns", self.columns));
         }
-        (self.cells < self.columns).then(|| {
+        // A line of one full-width blank is taken for a row as well, and there is nothing to point at.
+        let is_blank = self.place.written(range).is_empty();
+        (self.cells < self.columns && !is_blank).then(|| {
             let finding = Diagnostic::new(Code::ShortRow, self.place.span(range));
             finding.arg("cells", self.cells).arg("columns", self.columns)
         })

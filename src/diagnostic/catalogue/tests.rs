@@ -61,6 +61,9 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::NumberOutOfOrder => &[("number", "4"), ("expected", "3")],
         Code::SkippedHeading => &[("level", "4"), ("expected", "3")],
         Code::UnsafeLink => &[("url", "file:///a"), ("scheme", "file"), ("reason", "scheme")],
+        Code::BrokenMarkup => &[("text", "##工作安排"), ("reason", "heading")],
+        Code::Placeholder => &[("text", "待补充")],
+        Code::LocalLink => &[("url", "http://localhost:8000/")],
         Code::LostCell => &[("text", "其中出口占三成"), ("columns", "2")],
         Code::ShortRow => &[("cells", "2"), ("columns", "3")],
         Code::DeadLink => &[("url", "a.html")],
@@ -206,7 +209,10 @@ fn every_choice_of_words_can_be_said() {
             Code::BadBinding,
             &[
                 ("text", &["[[a]]"]),
-                ("reason", &["empty", "blank", "hidden", "nested", "unclosed", "embed", "table", "form"]),
+                (
+                    "reason",
+                    &["empty", "blank", "hidden", "nested", "unclosed", "brackets", "embed", "table", "form"],
+                ),
             ],
         ),
         (

@@ -537,6 +537,7 @@ bad-binding = { $reason ->
         [hidden] There is an invisible character in the reference “{ $text }”.
         [nested] The reference “{ $text }” holds another one, or stands in the description of a picture.
         [unclosed] The reference “{ $text }” is not closed: “]]” is missing.
+        [brackets] The reference “{ $text }” does not stand in double square brackets, and would be shown as it is written.
         [embed] “!{ $text }” cannot be shown as a chart or a table; only an indicator and a task can.
         [table] The table “{ $text }” cannot stand in a sentence.
         [place] The reference “{ $text }” stands in a name, a title or a quotation, which hold none.
@@ -550,6 +551,22 @@ loose-footnote = { $which ->
        *[reference] The footnote “{ $label }” is referred to, but it is not written.
     }
     .help = A footnote needs both: “[^{ $label }]” in the text, and a line “[^{ $label }]: ” with its words.
+broken-markup = { $reason ->
+        [tabs] “{ $text }” is a line of a table with tabs between the cells; the table would be shown as a sentence.
+        [bars] “{ $text }” is a line of a table, but what stands here is not read as a table; the bars would be shown.
+        [heading] “{ $text }” is not read as a heading; it would be shown with its signs.
+       *[emphasis] The stars in “{ $text }” do not begin bold words; they would be shown.
+    }
+    .help = { $reason ->
+        [tabs] Put “|” before, between and behind the cells of each line, and below the head a line “|---|---|” with as many columns as the head has.
+        [bars] Write half-width bars, below the head a line “|---|---|” with as many columns as the head has, and an empty line before the table. For a bar at the beginning of a sentence write “\|”.
+        [heading] Write half-width signs and one blank behind them, for example “## Measures”. For such signs as words write “\#”.
+       *[emphasis] Put “**” directly before the first and directly behind the last of the words, without blanks within: “**Important:** words”. For stars as such write “\*\*”.
+    }
+placeholder = “{ $text }” stands here for what is still to be written.
+    .help = Write what belongs here, or delete the place. It must not be published like this.
+local-link = Nobody outside can open “{ $url }”: it is an address within the office’s own computer or network.
+    .help = Link to the public address of the page. To publish the file itself, put it into “content/files/” and link to “files/…”.
 lost-cell = The head of the table has no column for “{ $text }” (columns: { $columns }), so that it would be on no page.
     .help = Add a column to the head of the table and to the line “|---|” below it, or move the words into another cell. If a bar belongs to the words, write “\|”.
 short-row = This row has fewer cells ({ $cells }) than the table has columns ({ $columns }).
