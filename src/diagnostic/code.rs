@@ -131,6 +131,8 @@ codes! {
     StaleTranslation "stale-translation" Warning,
     /// A text that is in another language than the one that it stands under: it was never translated.
     Untranslated "untranslated" Warning,
+    /// A text that is in the other language under each of two.
+    SwappedLanguages "swapped-languages" Error,
     /// Structure in the front matter of a translation.
     StructureInTranslation "structure-in-translation" Error,
 

@@ -1,21 +1,32 @@
 //! Tells whether a text that stands under one language is in the other one throughout.
 
-use crate::diagnostic::{Code, Diagnostic};
+use crate::diagnostic::{Code, Diagnostic, Note};
 use crate::lang::{Tag, is_han};
+use crate::markdown::wiki_links;
 use crate::source::Span;
+use crate::yaml::Spanned;
 
 /// What sort of text it is: a name may stand in another language, a sentence may not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {
     /// A name, a title or a label.
     Name,
+    /// What a part of the report itself is called, for example an indicator, a unit or a task: every language has a name
+    /// for it.
+    Own,
     Prose,
+    /// The body of a section.
+    Body,
 }
 
 /// Shorter Chinese texts are labels.
 const FEWEST_SIGNS: usize = 10;
+/// Shorter ones are too short to be told from a family name, also where every language must have a name or a text.
+const FEWEST_SIGNS_OF_OWN: usize = 4;
 /// Shorter English texts are labels.
 const FEWEST_WORDS: usize = 6;
+/// Shorter English names may be those of a brand or a measure.
+const FEWEST_WORDS_OF_OWN: usize = 3;
 
 /// What Chinese names of bodies and places, and addresses, end with: an English text may leave such a name as it is.
 const BODIES: [&str; 37] = [
@@ -109,6 +120,38 @@ pub fn find<'t>(
     Some(Diagnostic::new(Code::Untranslated, span).arg("language", tag).arg("reason", other))
 }
 
+/// Reports a text that is in English under Chinese and in Chinese under English: not even the shortest label is meant so.
+pub fn swapped(entries: &[(Tag, Spanned<String>)]) -> Option<Diagnostic> {
+    let of = |language: &str| entries.iter().find(|(tag, _)| tag.language() == language);
+    let ((tag, chinese), (other, english)) = (of("zh")?, of("en")?);
+    // No reference holds a Han character, and nearly every text is told by its first one.
+    if chinese.value.contains(is_han) || !english.value.contains(is_han) {
+        return None;
+    }
+    let has_latin = |text: &str| {
+        without_links(text).iter().any(|piece| piece.contains(|sign: char| sign.is_ascii_alphabetic()))
+    };
+    let is_swapped = has_latin(&chinese.value) && !has_latin(&english.value);
+    is_swapped.then(|| {
+        let swapped = Diagnostic::new(Code::SwappedLanguages, chinese.span);
+        swapped.arg("language", tag).arg("other", other).related(english.span, Note::OtherHere)
+    })
+}
+
+/// The words of a text that is no Markdown, without the ids that stand in its references to the data.
+pub fn without_links(text: &str) -> Vec<&str> {
+    let mut pieces = Vec::new();
+    let mut at = 0;
+    if text.contains("[[") {
+        for link in wiki_links(text) {
+            pieces.extend(text.get(at..link.range.start));
+            at = link.range.end;
+        }
+    }
+    pieces.extend(text.get(at..));
+    pieces
+}
+
 /// The other language, `chinese` or `english`, if a text that stands under `tag` is in it throughout. Texts under
 /// languages other than Chinese and English are not looked at.
 fn instead<'t>(texts: impl IntoIterator<Item = &'t str>, tag: &Tag, form: Form) -> Option<&'static str> {
@@ -146,7 +189,8 @@ fn is_chinese<'t>(texts: impl IntoIterator<Item = &'t str>, form: Form) -> bool 
         }
         longest = if is_name { longest } else { han };
     }
-    longest >= FEWEST_SIGNS && latin * 3 <= han
+    let is_own = matches!(form, Form::Own | Form::Body) && latin == 0 && han >= FEWEST_SIGNS_OF_OWN;
+    is_own || (longest >= FEWEST_SIGNS && latin * 3 <= han)
 }
 
 fn is_body(text: &str) -> bool {
@@ -174,12 +218,17 @@ fn is_english<'t>(texts: impl IntoIterator<Item = &'t str>, form: Form) -> bool 
         }
     }
     let is_sentence = words >= FEWEST_WORDS && joining >= 2 && small * 10 >= words * 6;
-    is_sentence && (form == Form::Prose || verbs > 0)
+    match form {
+        Form::Prose | Form::Body => is_sentence,
+        Form::Name => is_sentence && verbs > 0,
+        Form::Own => words >= FEWEST_WORDS_OF_OWN && joining > 0,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::source::{Source, SourcePath, Sources};
 
     fn found(text: &str, tag: &str, form: Form) -> Option<&'static str> {
         instead([text], &Tag::new(tag).unwrap(), form)
@@ -199,6 +248,61 @@ mod tests {
             ("What the city has done, and what it will do next", "zh-CN", Form::Name, "english"),
         ] {
             assert_eq!(found(text, tag, form), Some(other), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_report_is_made_of_has_a_name_in_every_language() {
+        for (text, tag, form, other) in [
+            ("规模以上工业总产值", "en", Form::Own, Some("chinese")),
+            ("示例市财政局", "en", Form::Own, Some("chinese")),
+            ("食品安全", "en", Form::Own, Some("chinese")),
+            ("目标为：产值。", "en", Form::Body, Some("chinese")),
+            ("Output of larger industrial firms", "zh-CN", Form::Own, Some("english")),
+            ("财政局", "en", Form::Own, None),
+            ("PM2.5年均浓度", "en", Form::Own, None),
+            ("《质量强市计划》", "en", Form::Own, None),
+            ("PM2.5", "zh-CN", Form::Own, None),
+            ("GDP per capita", "zh-CN", Form::Own, None),
+            ("《质量强市计划》", "en", Form::Body, None),
+        ] {
+            assert_eq!(found(text, tag, form), other, "{text}");
+        }
+    }
+
+    #[test]
+    fn ids_in_references_are_no_words() {
+        let pieces = without_links("产值为[[output.latest]]，目标为[[output.target|short]]。");
+        assert_eq!(pieces, ["产值为", "，目标为", "。"]);
+        assert_eq!(without_links("plain"), ["plain"]);
+    }
+
+    #[test]
+    fn texts_that_stand_the_wrong_way_round_are_seen_at_any_length() {
+        let file = Source::new(SourcePath::new("content/site.yaml"), Vec::new());
+        let sources = Sources::new(vec![file]);
+        let (id, _) = sources.iter().next().unwrap();
+        let entry = |tag: &str, text: &str| {
+            let span = Span::whole(id);
+            (Tag::new(tag).unwrap(), Spanned { value: text.to_owned(), span })
+        };
+        let is_swapped = |zh: &str, en: &str| swapped(&[entry("en", en), entry("zh-CN", zh)]).is_some();
+        for (zh, en) in [
+            ("Example City Finance Bureau", "示例市财政局"),
+            ("A", "甲"),
+            ("[[output.latest]] in all", "共[[output.latest]]"),
+        ] {
+            assert!(is_swapped(zh, en), "{zh}");
+        }
+        for (zh, en) in [
+            ("示例市财政局", "Example City Finance Bureau"),
+            ("GB/T 19001", "GB/T 19001"),
+            ("PM2.5浓度", "浓度"),
+            ("ISO 9001", "《质量管理》 (ISO 9001)"),
+            ("[[output.latest]]", "共[[output.latest]]"),
+            ("2025", "甲"),
+        ] {
+            assert!(!is_swapped(zh, en), "{zh}");
         }
     }
 

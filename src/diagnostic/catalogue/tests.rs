@@ -87,6 +87,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
             ("use", "[[food-pass-rate@2023]]"),
         ],
         Code::Untranslated => &[("language", "en"), ("reason", "chinese")],
+        Code::SwappedLanguages => &[("language", "zh-CN"), ("other", "en")],
         Code::StaleTranslation => &[("reason", "changed"), ("title", "数据来源")],
         Code::CircularSuccessor => &[("id", "fda")],
         Code::ForbiddenWording => &[("text", "随机检查"), ("use", "监督抽查")],

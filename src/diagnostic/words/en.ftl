@@ -458,6 +458,8 @@ untranslated = { $reason ->
         [english] a title in English that has no translation can stand beside a few words of Chinese.
        *[chinese] the title of a document that has no English one can stand in “《》”.
     }
+swapped-languages = The text under “{ $language }” is in English, and the one under “{ $other }” in Chinese: they stand the wrong way round.
+    .help = Exchange the two texts.
 structure-in-translation = The field “{ $key }” does not belong in a translation.
     .help = Delete it here. A translation begins with its title only (and “of”, if wanted); everything else stands once, in the file of the first language.
 

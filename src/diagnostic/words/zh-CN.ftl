@@ -446,6 +446,8 @@ untranslated = { $reason ->
         [english] 没有中文译名的英文标题，可以加几个字的中文说明。
        *[chinese] 没有英文译名的文件标题，可以放在“《》”中保留中文。
     }
+swapped-languages = “{ $language }”下是英文，“{ $other }”下是中文，两种语言填反了。
+    .help = 请将两处文本对调。
 structure-in-translation = 译文中不应有字段“{ $key }”。
     .help = 请在此处删除。译文开头只写标题（必要时加“of”），其他信息只在第一种语言的文件中写一次。
 

@@ -47,8 +47,9 @@ impl Prose<'_> {
     fn untranslated(&self) -> Option<Diagnostic> {
         let passages = &self.text.passages;
         let span = passages.first()?.passage.whole()?;
+        let form = if self.text.key.part == Part::Body { Form::Body } else { Form::Prose };
         let texts = passages.iter().map(|read| read.passage.text.as_str());
-        untranslated::find(texts, &self.text.tag, Form::Prose, span)
+        untranslated::find(texts, &self.text.tag, form, span)
     }
 }
 

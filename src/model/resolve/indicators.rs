@@ -220,7 +220,7 @@ impl Join<'_> {
         Indicator {
             id: draft.id.value.clone(),
             number: 0,
-            name: self.text(&draft.name),
+            name: self.own_name(&draft.name),
             task: Handle::new(0),
             responsibility: crate::model::report::Responsibility {
                 lead: Handle::new(0),

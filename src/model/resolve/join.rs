@@ -111,12 +111,21 @@ impl<'a> Join<'a> {
 
     /// A name or a title in every language; what is missing, or of no language of the report, is said.
     pub fn text(&mut self, written: &Localized) -> Text {
+        self.unbound_text(written, Form::Name)
+    }
+
+    /// What a part of the report itself is called, in every language.
+    pub fn own_name(&mut self, written: &Localized) -> Text {
+        self.unbound_text(written, Form::Own)
+    }
+
+    fn unbound_text(&mut self, written: &Localized, form: Form) -> Text {
         let bound = written.entries.iter().filter(|(_, text)| written.bound && text.value.contains("[["));
         for (_, text) in bound {
             self.found.push(misplaced(&text.value, text.span));
         }
         self.found.extend(prose::side_by_side(written, &self.languages));
-        self.in_every_language(written, Form::Name)
+        self.in_every_language(written, form)
     }
 
     /// A text in which figures may be bound. Where they are, its numbers are compared once all indicators are known.
@@ -129,9 +138,7 @@ impl<'a> Join<'a> {
 
     fn in_every_language(&mut self, written: &Localized, form: Form) -> Text {
         self.expected(written.entries.iter().map(|(tag, text)| (tag, text.span)));
-        for (tag, text) in &written.entries {
-            self.translated(tag, text, form);
-        }
+        self.translated(&written.entries, form);
         self.found.extend(terms::side_by_side(self.lexicon, written, &self.languages));
         let first = written.entries.first().map(|(_, text)| text);
         let authentic = written.get(self.languages.tag(crate::lang::Lang::AUTHENTIC)).or(first);
@@ -151,9 +158,17 @@ impl<'a> Join<'a> {
         })
     }
 
-    /// Reports a text that is in another language than the one that it stands under.
-    pub fn translated(&mut self, tag: &Tag, text: &Spanned<String>, form: Form) {
-        self.found.extend(untranslated::find([text.value.as_str()], tag, form, text.span));
+    /// Reports texts that are in another language than the one that they stand under: both, where they stand the wrong way
+    /// round, or else each.
+    pub fn translated(&mut self, entries: &[(Tag, Spanned<String>)], form: Form) {
+        if let Some(swapped) = untranslated::swapped(entries) {
+            self.found.push(swapped);
+            return;
+        }
+        let find = |(tag, text): &(Tag, Spanned<String>)| {
+            untranslated::find(untranslated::without_links(&text.value), tag, form, text.span)
+        };
+        self.found.extend(entries.iter().filter_map(find));
     }
 
     /// Reports languages that the report does not have.

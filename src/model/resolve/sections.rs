@@ -64,12 +64,10 @@ impl Join<'_> {
                 }
             }
         }
-        for draft in languages.iter().filter_map(find) {
-            self.translated(&draft.tag, &draft.front.title, Form::Name);
-        }
         let title = |draft: &draft::Section| (draft.tag.clone(), draft.front.title.clone());
         let translations = languages.iter().skip(1).filter_map(find).map(title);
         let titles: Vec<_> = std::iter::once(title(authentic)).chain(translations).collect();
+        self.translated(&titles, Form::Own);
         self.found.extend(prose::of_titles(&titles));
         let mut freshness = self.freshness(authentic, &find);
         let versions = PerLang::new(&self.languages, |lang| {

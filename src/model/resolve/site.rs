@@ -25,7 +25,7 @@ impl Join<'_> {
             let reversed = Diagnostic::new(Code::ReversedRange, to.span).arg("reason", "range");
             self.found.push(reversed.arg("from", from.value).arg("to", to.value));
         }
-        let title = self.text(&draft.title);
+        let title = self.own_name(&draft.title);
         let short_title = self.optional_text(draft.short_title.as_ref()).unwrap_or_else(|| title.clone());
         Site {
             short_title,
@@ -35,7 +35,7 @@ impl Join<'_> {
             from: from.value,
             to: to.value,
             in_force_until: draft.in_force_until.as_ref().map(|until| until.value),
-            publisher: self.text(&draft.publisher),
+            publisher: self.own_name(&draft.publisher),
             area: self.optional_text(draft.area.as_ref()),
             record: draft.record.as_ref().map(|record| self.record(record)).unwrap_or_default(),
             licence: draft.licence.as_ref().map(|licence| Licence {
@@ -144,8 +144,8 @@ impl Join<'_> {
         let items = drafts.departments.iter().flat_map(|list| &list.items);
         let items = items.map(|draft| Department {
             id: draft.id.value.clone(),
-            name: self.text(&draft.name),
-            short: self.text(&draft.short),
+            name: self.own_name(&draft.name),
+            short: self.own_name(&draft.short),
             successor: draft.successor.as_ref().map(|successor| Successor {
                 name: self.text(&successor.name),
                 from: successor.from.as_ref().map(|from| from.value),
@@ -208,7 +208,7 @@ impl Join<'_> {
     pub fn leading_group(&mut self, drafts: &Drafts, registers: &Registers) -> Option<LeadingGroup> {
         let draft = drafts.task_forces?.leading_group.as_ref()?;
         Some(LeadingGroup {
-            name: self.text(&draft.name),
+            name: self.own_name(&draft.name),
             head: self.text(&draft.head),
             deputy: self.optional_text(draft.deputy.as_ref()),
             members: self.optional_text(draft.members.as_ref()),
@@ -229,7 +229,7 @@ impl Join<'_> {
             TaskForce {
                 number: draft.number.value,
                 id: draft.id.value.clone(),
-                name: self.text(&draft.name),
+                name: self.own_name(&draft.name),
                 lead: self.handle(&registers.departments, &draft.lead, Code::UnknownDepartment),
                 members: self.handles(&registers.departments, &draft.members, Code::UnknownDepartment),
                 open: draft.open.unwrap_or(false),
