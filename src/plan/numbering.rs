@@ -34,7 +34,8 @@ fn from_han(text: &str) -> Option<usize> {
 }
 
 /// A document whose headings carry official numbers, one level deeper: as a part of the whole plan,
-/// what is （一） on a page of its own is 1. there, and what is 1. becomes （1） in Chinese, and a. in other languages.
+/// what is 一、 on a page of its own is （一） there, what is （一） is 1., and what is 1. becomes （1） in Chinese. In other
+/// languages I. becomes (1), (1) becomes 1., and 1. becomes a.
 pub fn deeper(document: &Document, chinese: bool) -> Document {
     let mut document = document.clone();
     for block in &mut document.blocks {
@@ -49,6 +50,16 @@ pub fn deeper(document: &Document, chinese: bool) -> Document {
 }
 
 fn renumbered(text: &str, chinese: bool) -> Option<String> {
+    if let Some((number, title)) = text.split_once('、')
+        && let Some(number) = from_han(number)
+    {
+        return Some(format!("（{}）{title}", han(number)));
+    }
+    if let Some((number, title)) = text.split_once(". ")
+        && let Some(number) = (1..100).find(|candidate| roman(*candidate) == number)
+    {
+        return Some(format!("({number}) {title}"));
+    }
     if let Some((number, title)) = text.strip_prefix('（').and_then(|rest| rest.split_once('）')) {
         return from_han(number).map(|number| format!("{number}. {title}"));
     }
@@ -89,6 +100,12 @@ mod tests {
     #[test]
     fn official_numbers_go_one_level_deeper() {
         let cases = [
+            ("二、计量", Some("（二）计量")),
+            ("十一、奖励", Some("（十一）奖励")),
+            ("II. Metrology", Some("(2) Metrology")),
+            ("XI. Prizes", Some("(11) Prizes")),
+            ("I am no number. I think", None),
+            ("标准、计量和认证", None),
             ("（二）计量", Some("2. 计量")),
             ("（十一）奖励", Some("11. 奖励")),
             ("(2) Metrology", Some("2. Metrology")),
