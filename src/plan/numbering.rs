@@ -28,20 +28,14 @@ pub fn roman(mut number: usize) -> String {
     out
 }
 
-/// The number that Han characters write, from 1 to 99.
-fn from_han(text: &str) -> Option<usize> {
-    (1..100).find(|number| han(*number) == text)
-}
-
-/// A document whose headings carry official numbers, one level deeper: as a part of the whole plan,
-/// what is 一、 on a page of its own is （一） there, what is （一） is 1., and what is 1. becomes （1） in Chinese. In other
-/// languages I. becomes (1), (1) becomes 1., and 1. becomes a.
-pub fn deeper(document: &Document, chinese: bool) -> Document {
+/// A document whose headings carry the official numbers of their levels as a part of the whole plan. `shift` says by how many
+/// levels they stand deeper there than on a page of their own: what is 一、 or （一） below the heading of a task is 1. there.
+pub fn in_plan(document: &Document, shift: u8, chinese: bool) -> Document {
     let mut document = document.clone();
     for block in &mut document.blocks {
-        if let Block::Heading { inlines, .. } = block
+        if let Block::Heading { level, inlines, .. } = block
             && let Some(Inline::Text(text)) = inlines.first_mut()
-            && let Some(renumbered) = renumbered(text, chinese)
+            && let Some(renumbered) = renumbered(text, usize::from(*level + shift), chinese)
         {
             *text = renumbered;
         }
@@ -49,31 +43,41 @@ pub fn deeper(document: &Document, chinese: bool) -> Document {
     document
 }
 
-fn renumbered(text: &str, chinese: bool) -> Option<String> {
-    if let Some((number, title)) = text.split_once('、')
-        && let Some(number) = from_han(number)
-    {
-        return Some(format!("（{}）{title}", han(number)));
-    }
-    if let Some((number, title)) = text.split_once(". ")
-        && let Some(number) = (1..100).find(|candidate| roman(*candidate) == number)
-    {
-        return Some(format!("({number}) {title}"));
-    }
-    if let Some((number, title)) = text.strip_prefix('（').and_then(|rest| rest.split_once('）')) {
-        return from_han(number).map(|number| format!("{number}. {title}"));
-    }
-    if let Some((number, title)) = text.strip_prefix('(').and_then(|rest| rest.split_once(") ")) {
-        return number.parse::<usize>().ok().map(|number| format!("{number}. {title}"));
-    }
-    let (number, title) = text.split_once('.')?;
-    // What begins with 2.5 is no second point.
-    let number: usize = number.parse().ok().filter(|_| !title.starts_with(|c: char| c.is_ascii_digit()))?;
-    let title = title.trim_start();
-    if chinese {
-        return Some(format!("（{number}）{title}"));
-    }
-    Some(format!("{}. {title}", letters(number)?))
+/// A heading with the number of its level, where it has an official number of any level.
+fn renumbered(text: &str, level: usize, chinese: bool) -> Option<String> {
+    let (number, title) = numbered(text)?;
+    Some(match (level, chinese) {
+        (2, true) => format!("{}、{title}", han(number)),
+        (3, true) => format!("（{}）{title}", han(number)),
+        (4, true) => format!("{number}. {title}"),
+        (5, true) => format!("（{number}）{title}"),
+        (2, false) => format!("{}. {title}", roman(number)),
+        (3, false) => format!("({number}) {title}"),
+        (4, false) => format!("{number}. {title}"),
+        (5, false) => format!("{}. {title}", letters(number)?),
+        _ => return None,
+    })
+}
+
+/// The official number that a heading begins with, and what follows it.
+fn numbered(text: &str) -> Option<(usize, &str)> {
+    let among = |of: fn(usize) -> String, written: &str| (1..100).find(|number| of(*number) == written);
+    let (number, title) = if let Some(rest) = text.strip_prefix('（') {
+        let (number, title) = rest.split_once('）')?;
+        (among(han, number).or_else(|| number.parse().ok())?, title)
+    } else if let Some(rest) = text.strip_prefix('(') {
+        let (number, title) = rest.split_once(") ")?;
+        (number.parse().ok()?, title)
+    } else if let Some((number, title)) = text.split_once('、') {
+        (among(han, number)?, title)
+    } else {
+        let (number, title) = text.split_once('.')?;
+        // What begins with 2.5 is no second point.
+        let is_number = !title.starts_with(|c: char| c.is_ascii_digit());
+        let of_level = || among(roman, number).filter(|_| title.starts_with(' '));
+        (number.parse().ok().filter(|_| is_number).or_else(of_level)?, title)
+    };
+    (number > 0).then_some((number, title.trim_start()))
 }
 
 /// A number in letters, for example c; behind z comes aa. Nothing is numbered 0.
@@ -98,34 +102,38 @@ mod tests {
     }
 
     #[test]
-    fn official_numbers_go_one_level_deeper() {
-        let cases = [
-            ("二、计量", Some("（二）计量")),
-            ("十一、奖励", Some("（十一）奖励")),
-            ("II. Metrology", Some("(2) Metrology")),
-            ("XI. Prizes", Some("(11) Prizes")),
-            ("I am no number. I think", None),
-            ("标准、计量和认证", None),
-            ("（二）计量", Some("2. 计量")),
-            ("（十一）奖励", Some("11. 奖励")),
-            ("(2) Metrology", Some("2. Metrology")),
-            ("1. 标准", Some("（1）标准")),
-            ("2. Standards", Some("b. Standards")),
-            ("2.5亿元投资项目", None),
-            ("1.5 million vehicles", None),
-            ("1.标准", Some("（1）标准")),
-            ("1. “十三五”规划", Some("（1）“十三五”规划")),
-            ("3. GDP增速", Some("（3）GDP增速")),
-            ("1. Élan and état", Some("a. Élan and état")),
-            ("26. Last", Some("z. Last")),
-            ("27. Beyond", Some("aa. Beyond")),
-            ("0. None", None),
-            ("质量", None),
-            ("（甲）", None),
-        ];
-        for (text, deeper) in cases {
-            let chinese = text.chars().any(crate::lang::is_han);
-            assert_eq!(renumbered(text, chinese).as_deref(), deeper, "{text}");
+    fn headings_have_the_numbers_of_their_level() {
+        for written in ["二、计量", "（二）计量", "2. 计量", "2.计量", "（2）计量"] {
+            let levels = [2, 3, 4, 5, 6].map(|level| renumbered(written, level, true));
+            let expected =
+                ["二、计量", "（二）计量", "2. 计量", "（2）计量"].map(|text| Some(text.to_owned()));
+            assert_eq!(levels[..4], expected, "{written}");
+            assert_eq!(levels[4], None);
+        }
+        for written in ["II. Metrology", "(2) Metrology", "2. Metrology"] {
+            let levels = [2, 3, 4, 5].map(|level| renumbered(written, level, false));
+            let expected = ["II. Metrology", "(2) Metrology", "2. Metrology", "b. Metrology"];
+            assert_eq!(levels, expected.map(|text| Some(text.to_owned())), "{written}");
+        }
+        assert_eq!(renumbered("27. Beyond", 5, false).as_deref(), Some("aa. Beyond"));
+        assert_eq!(renumbered("1. Élan and état", 5, false).as_deref(), Some("a. Élan and état"));
+        assert_eq!(renumbered("十一、奖励", 4, true).as_deref(), Some("11. 奖励"));
+    }
+
+    #[test]
+    fn other_headings_have_none() {
+        for text in [
+            "2.5亿元投资项目",
+            "1.5 million vehicles",
+            "0. None",
+            "质量",
+            "（甲）",
+            "标准、计量和认证",
+            "I am none. I think",
+            "V.I.P. rooms",
+            "No. 2 bridge",
+        ] {
+            assert_eq!(numbered(text), None, "{text}");
         }
     }
 }

@@ -21,7 +21,7 @@ pub struct Place {
     pub prefix: String,
     /// How much deeper its headings stand.
     pub shift: u8,
-    /// Whether it is a part of the whole plan, where official numbers go one level deeper.
+    /// Whether it is a part of the whole plan, where headings have the official numbers of their levels.
     pub renumbered: bool,
 }
 
@@ -102,7 +102,7 @@ pub fn part_title(here: &Here, version: &Version, part: &StalePart) -> String {
 pub fn pieces(here: &Here, version: &Version, place: &Place) -> Vec<Piece> {
     if place.renumbered {
         let chinese = here.report.languages.tag(version.lang).is_han();
-        write(here, &numbering::deeper(&version.body, chinese), version, place)
+        write(here, &numbering::in_plan(&version.body, place.shift, chinese), version, place)
     } else {
         write(here, &version.body, version, place)
     }

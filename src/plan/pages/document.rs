@@ -111,7 +111,7 @@ fn heading(here: &Here, key: &str, number: usize, title: &str) -> String {
 
 fn text(here: &Here, number: usize, title: &str, section: &Section) -> PlanPart {
     let version = section.versions.get(here.lang);
-    let place = Place { prefix: format!("part-{number}-"), shift: 1, renumbered: false };
+    let place = Place { prefix: format!("part-{number}-"), shift: 1, renumbered: true };
     PlanPart {
         id: format!("part-{number}"),
         heading: here.voice.word(title),
