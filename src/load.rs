@@ -19,6 +19,11 @@ use walkdir::{DirEntry, WalkDir};
 const CONTENT: &str = "content";
 const THEMES: &str = "themes";
 
+/// The folders that a site in a folder is made from, whether they are there or not.
+pub fn inputs(root: &Path) -> [PathBuf; 2] {
+    [CONTENT, THEMES].map(|name| root.join(name))
+}
+
 /// Reads every file below `content` and `themes` of a site's folder, with paths from that folder.
 ///
 /// Symbolic links, devices and pipes are never opened; they, and files whose names are not UTF-8, come as

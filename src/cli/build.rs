@@ -62,7 +62,7 @@ pub struct Arguments {
 impl Arguments {
     /// The folders that the site is made from.
     fn inputs(&self) -> [PathBuf; 2] {
-        ["content", "themes"].map(|input| self.dir.join(input))
+        load::inputs(&self.dir)
     }
 
     /// Writes a file, and its packed forms where they were asked for.

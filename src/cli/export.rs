@@ -70,7 +70,7 @@ fn write(
 ) -> Result<Option<usize>, Failure> {
     let site = pipeline::prepare(sources).unload(findings);
     let Some(site) = site.filter(|_| !arguments.strictness.forbids(findings)) else { return Ok(None) };
-    let inputs = ["content", "themes"].map(|input| arguments.dir.join(input));
+    let inputs = load::inputs(&arguments.dir);
     let release = publish::begin(out, &inputs)?;
     if release.is_of_another_kind("index.html", false) {
         return Err(Failure::new(Action::Publish, out, Cause::AnotherKind));

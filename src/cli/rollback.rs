@@ -5,6 +5,7 @@ use super::folder;
 use super::stream;
 use super::words::{Words, path};
 use crate::failure::{Action, Failure};
+use crate::load;
 use crate::publish::{self, Exchange};
 use std::path::PathBuf;
 
@@ -34,7 +35,7 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
         std::fs::metadata(&arguments.dir).map_err(Failure::system(Action::Read, &arguments.dir))?;
     }
     let out = arguments.out.clone().unwrap_or_else(|| arguments.dir.join("public"));
-    let inputs = ["content", "themes"].map(|input| arguments.dir.join(input));
+    let inputs = load::inputs(&arguments.dir);
     let back = publish::rollback(&out, &inputs)?;
     let mut lines = vec![
         words.say("rolled-back", [("out", path(&out))]),

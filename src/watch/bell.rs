@@ -2,6 +2,7 @@
 
 use super::reach;
 use super::settle::{Burst, Touch};
+use crate::load;
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind, RenameMode};
 use notify::{ErrorKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::BTreeSet;
@@ -200,7 +201,7 @@ fn watcher(
     let ringer = ringer.clone();
     // Events name whole paths, whatever was asked for: a `content` of `.` would never be one of them.
     let root = whole(root)?;
-    let inputs = ["content", "themes"].map(|name| root.join(name));
+    let inputs = load::inputs(&root);
     let folders: Vec<PathBuf> = folders.iter().map(|(folder, _)| whole(folder)).collect::<Result<_, _>>()?;
     let listened: BTreeSet<PathBuf> = folders.iter().cloned().collect();
     let heard = move |event: notify::Result<notify::Event>| match event {
