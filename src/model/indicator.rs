@@ -123,6 +123,28 @@ impl Comparison {
         }
     }
 
+    /// The numbers that it names: one, or both edges of a range; none for a target in words. What stands around a number of
+    /// `About` is not among them.
+    pub fn bounds(&self) -> (Option<Decimal>, Option<Decimal>) {
+        match self {
+            Comparison::AtLeast(value)
+            | Comparison::MoreThan(value)
+            | Comparison::AtMost(value)
+            | Comparison::LessThan(value)
+            | Comparison::Exactly(value)
+            | Comparison::About { value, .. } => (Some(*value), None),
+            Comparison::Between(low, high) => (Some(*low), Some(*high)),
+            Comparison::Words(_) => (None, None),
+        }
+    }
+
+    /// The same numbers as they stand in data ([`Unit::in_full`]).
+    pub fn bounds_in_full(&self, unit: &Unit) -> (Option<Decimal>, Option<Decimal>) {
+        let (low, high) = self.bounds();
+        let in_full = |number: Option<Decimal>| number.map(|number| unit.in_full(number));
+        (in_full(low), in_full(high))
+    }
+
     /// Whether a value satisfies it; nothing for a target in words.
     pub fn is_satisfied_by(&self, value: Decimal) -> Option<bool> {
         Some(match self {
@@ -141,15 +163,9 @@ impl Comparison {
 
     /// The number that a path leads to: the bound, the nearer edge of a range seen from `from`.
     pub fn goal(&self, from: Decimal) -> Option<Decimal> {
-        match self {
-            Comparison::AtLeast(bound)
-            | Comparison::MoreThan(bound)
-            | Comparison::AtMost(bound)
-            | Comparison::LessThan(bound)
-            | Comparison::Exactly(bound) => Some(*bound),
-            Comparison::Between(low, high) => Some(if from < *low { *low } else { *high }),
-            Comparison::About { value, .. } => Some(*value),
-            Comparison::Words(_) => None,
+        match self.bounds() {
+            (Some(low), Some(high)) => Some(if from < low { low } else { high }),
+            (one, _) => one,
         }
     }
 }

@@ -6,8 +6,7 @@ use super::pages;
 use super::prose::words;
 use super::shelf::{Choosing, PAGES, Shelf};
 use super::status;
-use crate::lang::Decimal;
-use crate::model::{BoundText, Comparison, Document, Handle, Indicator, Section, Task};
+use crate::model::{BoundText, Document, Handle, Indicator, Section, Task};
 use crate::search::Entry;
 
 /// Numbers from this on are written in steps such as 万 and million; they are found by their digits as well.
@@ -78,7 +77,8 @@ fn indicator_entry(here: &Here, handle: Handle<Indicator>, indicator: &Indicator
         Some(units.join(" · ")),
     ];
     let lines: Vec<String> = lines.into_iter().flatten().chain(series).collect();
-    let values = observed.filter_map(|one| one.value).chain(bounds(&indicator.target.comparison));
+    let (low, high) = indicator.target.comparison.bounds();
+    let values = observed.filter_map(|one| one.value).chain(low).chain(high);
     let large = values.filter(|value| value.abs() >= LARGE.into());
     Entry {
         names: vec![voice.text(&indicator.name).to_owned()],
@@ -87,20 +87,6 @@ fn indicator_entry(here: &Here, handle: Handle<Indicator>, indicator: &Indicator
         text: lines.join("\n"),
         numbers: large.map(|value| unit.in_full(value).to_string()).collect(),
         ..Entry::default()
-    }
-}
-
-/// The numbers of a target.
-fn bounds(comparison: &Comparison) -> Vec<Decimal> {
-    match comparison {
-        Comparison::AtLeast(bound)
-        | Comparison::MoreThan(bound)
-        | Comparison::AtMost(bound)
-        | Comparison::LessThan(bound)
-        | Comparison::Exactly(bound)
-        | Comparison::About { value: bound, .. } => vec![*bound],
-        Comparison::Between(low, high) => vec![*low, *high],
-        Comparison::Words(_) => Vec::new(),
     }
 }
 

@@ -104,25 +104,7 @@ pub fn part(kind: Kind) -> Kind {
 
 /// A page by its name in the navigation.
 pub fn named(here: &Here, kind: Kind) -> Link {
-    let key = match kind {
-        Kind::Home => "home",
-        Kind::Indicators => "indicators",
-        Kind::Tasks => "tasks",
-        Kind::Departments => "departments",
-        Kind::TaskForces => "task-forces",
-        Kind::Matrix => "matrix",
-        Kind::Schedule => "schedule",
-        Kind::Safeguards => "safeguards",
-        Kind::Plan => "plan-text",
-        Kind::Documents => "documents",
-        Kind::Updates => "updates",
-        Kind::Data => "data",
-        Kind::Gaps => "gaps",
-        Kind::Search => "search",
-        Kind::SiteMap => "site-map",
-        _ => "about",
-    };
-    here.link(here.voice.word(&format!("page-{key}")), kind)
+    here.link(here.voice.word(super::pages::key(kind)), kind)
 }
 
 fn breadcrumb(here: &Here) -> Vec<Link> {

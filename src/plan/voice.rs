@@ -321,13 +321,8 @@ fn is_first(comparison: &Comparison, target: &Target, unit: &Unit) -> bool {
 
 /// The number that stands for a target in data; a range and a target in words have none.
 fn machine(comparison: &Comparison, unit: &Unit) -> Option<String> {
-    match comparison {
-        Comparison::AtLeast(value)
-        | Comparison::MoreThan(value)
-        | Comparison::AtMost(value)
-        | Comparison::LessThan(value)
-        | Comparison::Exactly(value)
-        | Comparison::About { value, .. } => Some(unit.in_full(*value).to_string()),
-        Comparison::Between(..) | Comparison::Words(_) => None,
+    match comparison.bounds_in_full(unit) {
+        (Some(value), None) => Some(value.to_string()),
+        _ => None,
     }
 }

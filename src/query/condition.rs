@@ -3,7 +3,7 @@
 use super::field::Field;
 use super::reading::folded;
 use crate::lang::{Decimal, Period};
-use crate::model::{Comparison, Department, Flag, Handle, Indicator, Status, Task, UnitKind};
+use crate::model::{Department, Flag, Handle, Indicator, Status, Task, UnitKind};
 
 /// How a field is compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -97,10 +97,10 @@ fn numbers(field: Field, of: &Indicator) -> Vec<Decimal> {
     match field {
         Field::Latest => of.shown().map(|(_, value)| value).into_iter().collect(),
         Field::Baseline => of.baseline.as_ref().and_then(|baseline| baseline.value).into_iter().collect(),
-        _ => match &of.target.comparison {
-            Comparison::Between(low, high) => vec![*low, *high],
-            other => other.goal(Decimal::ZERO).into_iter().collect(),
-        },
+        _ => {
+            let (low, high) = of.target.comparison.bounds();
+            low.into_iter().chain(high).collect()
+        }
     }
 }
 

@@ -36,17 +36,10 @@ pub fn figures(indicator: &Indicator) -> Vec<Figure> {
     figures
 }
 
+/// The numbers of a comparison, the higher edge apart.
 fn numbers(comparison: &Comparison) -> Option<(Decimal, Option<Decimal>)> {
-    match comparison {
-        Comparison::AtLeast(value)
-        | Comparison::MoreThan(value)
-        | Comparison::AtMost(value)
-        | Comparison::LessThan(value)
-        | Comparison::Exactly(value)
-        | Comparison::About { value, .. } => Some((*value, None)),
-        Comparison::Between(low, high) => Some((*low, Some(*high))),
-        Comparison::Words(_) => None,
-    }
+    let (low, high) = comparison.bounds();
+    Some((low?, high))
 }
 
 /// The wiki link that shows a number with its unit, for example `[[food-pass-rate.target|short]]`: of the period

@@ -89,14 +89,19 @@ pub fn name(here: &Here) -> String {
     if let Some(section) = section(here) {
         return section.versions.get(here.lang).title.clone();
     }
-    let key = match here.kind {
-        Kind::Home => return voice.text(&report.site.title).to_owned(),
-        Kind::Indicator(handle) => return voice.text(&report.indicators.get(handle).name).to_owned(),
-        Kind::Department(handle) => return voice.text(&report.departments.get(handle).name).to_owned(),
-        Kind::TaskForce(handle) => return voice.text(&report.task_forces.get(handle).name).to_owned(),
-        Kind::Task(_) | Kind::Update(_) | Kind::Text(_) | Kind::NotFound | Kind::Sheet(..) => {
-            "page-not-found"
-        }
+    match here.kind {
+        Kind::Home => voice.text(&report.site.title).to_owned(),
+        Kind::Indicator(handle) => voice.text(&report.indicators.get(handle).name).to_owned(),
+        Kind::Department(handle) => voice.text(&report.departments.get(handle).name).to_owned(),
+        Kind::TaskForce(handle) => voice.text(&report.task_forces.get(handle).name).to_owned(),
+        kind => voice.word(key(kind)),
+    }
+}
+
+/// The key of the word for a page that is named after nothing in the report. What is asked for another page shows none.
+pub fn key(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Home => "page-home",
         Kind::Indicators => "page-indicators",
         Kind::Tasks => "page-tasks",
         Kind::Departments => "page-departments",
@@ -112,8 +117,9 @@ pub fn name(here: &Here) -> String {
         Kind::Gaps => "page-gaps",
         Kind::Search => "page-search",
         Kind::SiteMap => "page-site-map",
-    };
-    voice.word(key)
+        Kind::Indicator(_) | Kind::Task(_) | Kind::Department(_) | Kind::TaskForce(_) => "page-not-found",
+        Kind::Update(_) | Kind::Text(_) | Kind::NotFound | Kind::Sheet(..) => "page-not-found",
+    }
 }
 
 /// What search engines show: what the page is about, in a sentence.

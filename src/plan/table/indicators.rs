@@ -2,7 +2,7 @@
 
 use super::column::{Choice, Column, Form, Presence};
 use super::{Cell, Row, Sheet, maybe_bound_texts, texts};
-use crate::lang::{Decimal, Languages};
+use crate::lang::Languages;
 use crate::model::{Better, Comparison, Flag, Format, Frequency, Indicator, Rule, Status, Unit};
 use crate::plan::Plan;
 use crate::plan::voice::Voice;
@@ -112,7 +112,7 @@ pub(super) fn row<'p>(plan: &'p Plan<'p>, indicator: &'p Indicator) -> Row<'p> {
 
 /// The cells of a target: its kind, its numbers, and its wording in every language.
 pub(super) fn target<'p>(plan: &'p Plan<'p>, comparison: &'p Comparison, of: &'p Indicator) -> Row<'p> {
-    let (low, high) = bounds(comparison, &of.unit);
+    let (low, high) = comparison.bounds_in_full(&of.unit);
     let mut row =
         vec![Cell::text(comparison.key()), Cell::maybe(low, Cell::Number), Cell::maybe(high, Cell::Number)];
     row.extend(plan.voices.iter().map(|(_, voice)| Cell::text(worded(voice, comparison, of, &of.unit))));
@@ -121,18 +121,4 @@ pub(super) fn target<'p>(plan: &'p Plan<'p>, comparison: &'p Comparison, of: &'p
 
 fn worded(voice: &Voice, comparison: &Comparison, of: &Indicator, unit: &Unit) -> String {
     voice.compared(comparison, unit, &of.target, Format::Long)
-}
-
-/// The numbers of a target as data: the bound, or both edges of a range.
-pub fn bounds(comparison: &Comparison, unit: &Unit) -> (Option<Decimal>, Option<Decimal>) {
-    match comparison {
-        Comparison::Between(low, high) => (Some(unit.in_full(*low)), Some(unit.in_full(*high))),
-        Comparison::AtLeast(value)
-        | Comparison::MoreThan(value)
-        | Comparison::AtMost(value)
-        | Comparison::LessThan(value)
-        | Comparison::Exactly(value)
-        | Comparison::About { value, .. } => (Some(unit.in_full(*value)), None),
-        Comparison::Words(_) => (None, None),
-    }
 }

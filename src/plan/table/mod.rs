@@ -7,7 +7,6 @@ mod responsibilities;
 mod values;
 
 pub use column::{Choice, Column, Form, Meaning, Presence};
-pub use indicators::bounds;
 
 use super::Plan;
 use crate::lang::{Date, Decimal};

@@ -4,7 +4,6 @@ use super::{Shown, Words};
 use crate::lang::{Date, Decimal, Period};
 use crate::model::{self, Comparison, Format, Rule};
 use crate::plan::Plan;
-use crate::plan::table::bounds;
 use serde::Serialize;
 
 /// An indicator with its target, its values, and how it stands by which rule.
@@ -199,7 +198,7 @@ fn compared<'p>(
     target: &model::Target,
     of: &model::Indicator,
 ) -> Compared<'p> {
-    let (low, high) = bounds(comparison, &of.unit);
+    let (low, high) = comparison.bounds_in_full(&of.unit);
     let within = match comparison {
         Comparison::About { within, .. } => Some(*within),
         _ => None,
