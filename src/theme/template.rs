@@ -10,6 +10,7 @@ use crate::limits::{Limit, Limits};
 use crate::source::{SourcePath, Sources, Span};
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 use tera::{ErrorKind, Tera};
 
 /// What every page is made on.
@@ -136,16 +137,17 @@ impl Templates {
             .iter()
             .filter(|(name, file)| *name == template || is_shared(name) || file.source.is_some());
         let mut ids = BTreeSet::new();
-        for (_, file) in parts {
+        for (name, file) in parts {
+            if file.source.is_none() {
+                // What the program's own templates make of the report is known without them.
+                ids.extend(PROGRAMS.get(name).into_iter().flatten().map(String::as_str));
+                continue;
+            }
             for id in written_ids(file.text().unwrap_or_default()) {
-                match id.contains('{') {
-                    false => {
-                        ids.insert(id);
-                    }
-                    true if file.source.is_some() => return None,
-                    // What the program's own templates make of the report is known without them.
-                    true => {}
+                if id.contains('{') {
+                    return None;
                 }
+                ids.insert(id);
             }
         }
         Some(ids)
@@ -192,9 +194,19 @@ fn parsed(files: &BTreeMap<String, File>, own: &BTreeMap<String, Tamed>) -> tera
     Ok(engine)
 }
 
+/// The ids that stand in the program's own templates, which are the same in every run.
+static PROGRAMS: LazyLock<BTreeMap<String, Vec<String>>> = LazyLock::new(|| {
+    let of = |file: &File| {
+        let ids = written_ids(file.text().unwrap_or_default());
+        ids.filter(|id| !id.contains('{')).map(str::to_owned).collect()
+    };
+    file::embedded("templates").iter().map(|(name, file)| (name.clone(), of(file))).collect()
+});
+
 /// What stands in the attributes `id` of a template.
 fn written_ids(text: &str) -> impl Iterator<Item = &str> {
-    text.split("id=").zip(text.split("id=").skip(1)).filter_map(|(before, behind)| {
+    text.match_indices("id=").filter_map(|(at, name)| {
+        let (before, behind) = (text.get(..at)?, text.get(at + name.len()..)?);
         let quote = behind.chars().next().filter(|sign| matches!(sign, '"' | '\''))?;
         before.ends_with(|sign: char| sign.is_ascii_whitespace()).then(|| behind.split(quote).nth(1))?
     })
