@@ -12,6 +12,11 @@ pub enum Kind {
     Identity,
     /// The number of a bank card.
     Card,
+    /// What a word calls a mobile number, a resident identity number, the number of a bank card, and what is none by its
+    /// digits: one of them is mistyped.
+    CalledMobile,
+    CalledIdentity,
+    CalledCard,
     /// A mailbox at a provider for private persons.
     Mailbox,
     /// The number of a passport.
@@ -30,9 +35,9 @@ impl Kind {
     /// Its key in words and in `content/allow.yaml`.
     pub fn key(self) -> &'static str {
         match self {
-            Kind::Mobile => "mobile",
-            Kind::Identity => "identity",
-            Kind::Card => "card",
+            Kind::Mobile | Kind::CalledMobile => "mobile",
+            Kind::Identity | Kind::CalledIdentity => "identity",
+            Kind::Card | Kind::CalledCard => "card",
             Kind::Mailbox => "mailbox",
             Kind::Passport => "passport",
             Kind::Permit => "permit",
@@ -47,6 +52,7 @@ impl Kind {
     pub(super) fn code(self) -> Code {
         match self {
             Kind::Mobile | Kind::Identity | Kind::Card | Kind::Mailbox => Code::PersonalData,
+            Kind::CalledMobile | Kind::CalledIdentity | Kind::CalledCard => Code::LikelyPersonalData,
             Kind::Passport | Kind::Permit | Kind::Plate | Kind::Landline | Kind::Address => {
                 Code::LikelyPersonalData
             }
@@ -79,9 +85,9 @@ impl Found {
     pub fn masked(&self) -> String {
         let letters: Vec<char> = self.value.chars().collect();
         let (head, tail) = match self.kind {
-            Kind::Mobile => (3, 4),
-            Kind::Identity => (2, 3),
-            Kind::Card => (0, 4),
+            Kind::Mobile | Kind::CalledMobile => (3, 4),
+            Kind::Identity | Kind::CalledIdentity => (2, 3),
+            Kind::Card | Kind::CalledCard => (0, 4),
             Kind::Mailbox => {
                 let provider = letters.iter().rev().take_while(|letter| **letter != '@').count() + 1;
                 // Of a name of one letter, that letter would be all.

@@ -9,6 +9,7 @@ mod folded;
 mod found;
 mod landline;
 mod mailbox;
+mod mistyped;
 mod name;
 mod named;
 mod near;
@@ -54,6 +55,7 @@ fn read(text: &str) -> Vec<Found> {
         {
             add(more, &mut found);
         }
+        add(mistyped::all(glyphs), &mut found);
         add(landline::all(&near), &mut found);
         add(address::all(&near), &mut found);
         found

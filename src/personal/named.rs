@@ -9,9 +9,17 @@ use aho_corasick::{AhoCorasick, packed};
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// Beginnings and ends of the words that name a paper, a vehicle, a telephone or a home, the parts of addresses, and what
-/// stands for the signs of a mailbox.
-const WORDS: [&str; 45] = [
+/// Beginnings and ends of the words that name a paper, a vehicle, a telephone, a card or a home, the parts of addresses, and
+/// what stands for the signs of a mailbox.
+const WORDS: [&str; 53] = [
+    "身份",
+    "手机",
+    "卡号",
+    "银行卡",
+    "obile",
+    "dentity",
+    "ID n",
+    "ard n",
     "护照",
     "通行证",
     "回乡证",

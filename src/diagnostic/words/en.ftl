@@ -652,6 +652,9 @@ personal-data-on-page = The finished page shows { $kind ->
     }: { $masked }.
     .help = Find where it comes from: a template or words of the theme, or pieces that stand side by side on the page. Remove or mask it. If it may be published, approve it in content/allow.yaml with the digest { $digest }.
 likely-personal-data = { $kind ->
+        [identity] This is called a resident identity number and is not a right one, perhaps by a slip: { $masked }
+        [mobile] This is called a telephone number and is not a right one, perhaps by a slip: { $masked }
+        [card] This is called the number of a bank card and is not a right one, perhaps by a slip: { $masked }
         [passport] This may be the number of a passport: { $masked }
         [permit] This may be the number of a permit to travel or to stay: { $masked }
         [plate] This may be the number plate of a vehicle: { $masked }
@@ -664,6 +667,9 @@ likely-personal-data = { $kind ->
        *[rest] If it is a person’s, delete it, or mask it as { $masked }. If it is something else, or may be published, have it approved and add it to “content/allow.yaml” with “sha256: { $digest }”.
     }
 likely-personal-data-on-page = The finished page shows what may be { $kind ->
+        [identity] a resident identity number
+        [mobile] a mobile number
+        [card] the number of a bank card
         [passport] the number of a passport
         [permit] the number of a permit to travel or to stay
         [plate] the number plate of a vehicle

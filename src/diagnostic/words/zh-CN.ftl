@@ -640,6 +640,9 @@ personal-data-on-page = 生成的页面上有{ $kind ->
     }：{ $masked }。
     .help = 请查找来源：可能在主题的模板或文字中，也可能由页面上相邻的内容拼成。请删除或作遮盖处理。确可公布的，请在content/allow.yaml中以校验码{ $digest }登记批准。
 likely-personal-data = { $kind ->
+        [identity] 此处写明是身份证号码，但号码有误，可能是个别数字写错
+        [mobile] 此处写明是电话号码，但号码有误，可能是多写、少写或者写错了数字
+        [card] 此处写明是银行卡号，但卡号有误，可能是个别数字写错
         [passport] 此处可能是护照号码
         [permit] 此处可能是出入境通行证、居留证件号码
         [plate] 此处可能是机动车号牌
@@ -652,6 +655,9 @@ likely-personal-data = { $kind ->
        *[rest] 如果是个人的，请删去，或者写成{ $masked }。如果不是此类号码，或者可以公开，请经审批后写入“content/allow.yaml”，其中“sha256: { $digest }”。
     }
 likely-personal-data-on-page = 生成的页面上可能有{ $kind ->
+        [identity] 身份证号码
+        [mobile] 手机号码
+        [card] 银行卡号
         [passport] 护照号码
         [permit] 出入境通行证、居留证件号码
         [plate] 机动车号牌
