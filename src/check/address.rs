@@ -128,8 +128,8 @@ fn is_host(host: &str) -> bool {
     host.len() <= 253 && host.split('.').all(label)
 }
 
-fn read(node: &Node, found: &mut Findings, check: fn(&str) -> Result<(), Fault>) -> Option<String> {
-    let text = scalar(node, found, "text")?;
+fn read<T: Field>(node: &Node, found: &mut Findings, check: fn(&str) -> Result<(), Fault>) -> Option<String> {
+    let text = scalar::<T>(node, found, "text")?;
     match check(text) {
         Ok(()) => Some(text.to_owned()),
         Err(fault) => {
@@ -143,7 +143,7 @@ fn read(node: &Node, found: &mut Findings, check: fn(&str) -> Result<(), Fault>)
 
 impl Field for Address {
     fn read(node: &Node, found: &mut Findings) -> Option<Address> {
-        let address = read(node, found, address)?;
+        let address = read::<Self>(node, found, address)?;
         if is_local_address(&address) {
             found.push(Diagnostic::new(Code::LocalLink, node.span).arg("url", &address));
         }
@@ -153,25 +153,37 @@ impl Field for Address {
     fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "type": "string", "format": "uri" })
     }
+
+    fn example() -> String {
+        "https://www.example.gov.cn/notice.html".to_owned()
+    }
 }
 
 impl Field for ContactAddress {
     fn read(node: &Node, found: &mut Findings) -> Option<ContactAddress> {
-        read(node, found, contact).map(ContactAddress)
+        read::<Self>(node, found, contact).map(ContactAddress)
     }
 
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         Address::schema(schemas)
+    }
+
+    fn example() -> String {
+        "mailto:security@example.gov.cn".to_owned()
     }
 }
 
 impl Field for BaseAddress {
     fn read(node: &Node, found: &mut Findings) -> Option<BaseAddress> {
-        read(node, found, base_address).map(BaseAddress)
+        read::<Self>(node, found, base_address).map(BaseAddress)
     }
 
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         Address::schema(schemas)
+    }
+
+    fn example() -> String {
+        "https://www.example.gov.cn/quality/".to_owned()
     }
 }
 

@@ -36,7 +36,7 @@ impl Digested {
 /// Reads a digest of the length that its kind has.
 pub fn read(node: &Node, found: &mut Findings, of: Digested) -> Option<String> {
     let Some(text) = node.scalar() else {
-        found.push(wrong_type(node, "text"));
+        found.push(wrong_type(node, "text", &example(of)));
         return None;
     };
     let is_digit = |byte: u8| byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte);
@@ -52,6 +52,11 @@ pub fn schema(of: Digested) -> serde_json::Value {
     serde_json::json!({ "type": "string", "pattern": format!("^[0-9a-f]{{{}}}$", of.digits()) })
 }
 
+/// What such a digest looks like.
+pub fn example(of: Digested) -> String {
+    "5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9".chars().take(of.digits()).collect()
+}
+
 impl Field for Sha256 {
     fn read(node: &Node, found: &mut Findings) -> Option<Sha256> {
         read(node, found, Digested::Manifest).map(Sha256)
@@ -59,5 +64,9 @@ impl Field for Sha256 {
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
         schema(Digested::Manifest)
+    }
+
+    fn example() -> String {
+        example(Digested::Manifest)
     }
 }

@@ -51,7 +51,7 @@ impl std::fmt::Display for Id {
 
 impl Field for Id {
     fn read(node: &Node, found: &mut yaml::Findings) -> Option<Id> {
-        let text = scalar(node, found, "text")?;
+        let text = scalar::<Self>(node, found, "text")?;
         let id = Id::new(text);
         if id.is_none() {
             found.push(bad_id(node, text));
@@ -63,6 +63,10 @@ impl Field for Id {
         // A pattern is held against texts alone: YAML takes the id 2017 for a number.
         let shape = "^[a-z0-9]([a-z0-9-]{0,62}[a-z0-9])?$";
         serde_json::json!({ "type": ["string", "integer"], "pattern": shape, "minimum": 0 })
+    }
+
+    fn example() -> String {
+        "agriculture".to_owned()
     }
 }
 
@@ -93,6 +97,10 @@ impl Field for Date {
     fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "type": "string", "format": "date" })
     }
+
+    fn example() -> String {
+        "2025-06-30".to_owned()
+    }
 }
 
 impl Field for Period {
@@ -105,11 +113,15 @@ impl Field for Period {
         let (first, last) = (1000, 9999);
         serde_json::json!({ "type": ["string", "integer"], "pattern": shape, "minimum": first, "maximum": last })
     }
+
+    fn example() -> String {
+        "2025-H1".to_owned()
+    }
 }
 
 impl Field for Decimal {
     fn read(node: &Node, found: &mut yaml::Findings) -> Option<Decimal> {
-        let text = scalar(node, found, "number")?;
+        let text = scalar::<Self>(node, found, "number")?;
         parse_decimal(text)
             .map_err(|error| {
                 let new = |code| Diagnostic::new(code, node.span).arg("text", text);
@@ -126,6 +138,10 @@ impl Field for Decimal {
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "type": ["number", "string"], "pattern": r"^-?[0-9]+(\.[0-9]+)?$" })
+    }
+
+    fn example() -> String {
+        "98.5".to_owned()
     }
 }
 
@@ -155,7 +171,7 @@ fn is_none_said(text: &str) -> bool {
 impl Field for u32 {
     fn read(node: &Node, found: &mut yaml::Findings) -> Option<u32> {
         let read = |text: &str| text.parse().ok();
-        let text = scalar(node, found, "number")?;
+        let text = scalar::<Self>(node, found, "number")?;
         if read(text).is_none() {
             found.push(Diagnostic::new(Code::BadNumber, node.span).arg("text", text).arg("reason", "form"));
         }
@@ -165,11 +181,15 @@ impl Field for u32 {
     fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "type": "integer", "minimum": 0 })
     }
+
+    fn example() -> String {
+        "3".to_owned()
+    }
 }
 
 impl Field for Tag {
     fn read(node: &Node, found: &mut yaml::Findings) -> Option<Tag> {
-        let text = scalar(node, found, "text")?;
+        let text = scalar::<Self>(node, found, "text")?;
         let tag = Tag::new(text);
         if tag.is_none() {
             found.push(Diagnostic::new(Code::BadLanguage, node.span).arg("text", text).arg("reason", "code"));
@@ -179,6 +199,10 @@ impl Field for Tag {
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "type": "string", "examples": ["zh-CN", "en"] })
+    }
+
+    fn example() -> String {
+        "zh-CN".to_owned()
     }
 }
 
@@ -203,7 +227,8 @@ impl Localized {
 
 impl Field for Localized {
     fn read(node: &Node, found: &mut yaml::Findings) -> Option<Localized> {
-        let entries = per_language(node, found, |_, value, found| Spanned::read(value, found))?;
+        let entries =
+            per_language(node, &Self::example(), found, |_, value, found| Spanned::read(value, found))?;
         let Value::Mapping(written) = &node.value else { return None };
         let lost = entries.len() < written.len();
         let bound = entries.iter().any(|(_, text): &(Tag, Spanned<String>)| text.value.contains("[["));
@@ -212,6 +237,10 @@ impl Field for Localized {
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
         per_language_schema(String::schema(&mut Schemas::default()))
+    }
+
+    fn example() -> String {
+        "{ zh-CN: 市质监局, en: Quality Supervision Bureau }".to_owned()
     }
 }
 
@@ -223,7 +252,7 @@ pub struct Wordings {
 
 impl Field for Wordings {
     fn read(node: &Node, found: &mut yaml::Findings) -> Option<Wordings> {
-        let entries = per_language(node, found, |_, value, found| match &value.value {
+        let entries = per_language(node, &Self::example(), found, |_, value, found| match &value.value {
             Value::Sequence(_) => Vec::read(value, found),
             _ => String::read(value, found).map(|one| vec![one]),
         })?;
@@ -233,6 +262,10 @@ impl Field for Wordings {
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         let (one, all) = (String::schema(schemas), Vec::<String>::schema(schemas));
         per_language_schema(serde_json::json!({ "anyOf": [one, all] }))
+    }
+
+    fn example() -> String {
+        "{ zh-CN: [质量强市, 质量立市], en: quality city }".to_owned()
     }
 }
 
@@ -247,9 +280,9 @@ pub type Forms = Vec<(String, String)>;
 
 impl Field for Words {
     fn read(node: &Node, found: &mut yaml::Findings) -> Option<Words> {
-        let entries = per_language(node, found, |_, value, found| {
+        let entries = per_language(node, &Self::example(), found, |_, value, found| {
             let Value::Mapping(forms) = &value.value else {
-                found.push(yaml::wrong_type(value, "mapping"));
+                found.push(yaml::wrong_type(value, "mapping", "{ few: автомобиля, many: автомобилей }"));
                 return None;
             };
             let forms = forms.iter().filter_map(|(key, form)| plural_form(key, form, found));
@@ -261,6 +294,10 @@ impl Field for Words {
     fn schema(_: &mut Schemas) -> serde_json::Value {
         let forms = serde_json::json!({ "type": "object", "propertyNames": { "enum": CATEGORIES } });
         per_language_schema(forms)
+    }
+
+    fn example() -> String {
+        "{ ru: { few: автомобиля, many: автомобилей } }".to_owned()
     }
 }
 
@@ -277,11 +314,12 @@ fn plural_form(key: &Key, form: &Node, found: &mut yaml::Findings) -> Option<(St
 
 fn per_language<T>(
     node: &Node,
+    example: &str,
     found: &mut yaml::Findings,
     mut read: impl FnMut(&Key, &Node, &mut yaml::Findings) -> Option<T>,
 ) -> Option<Vec<(Tag, T)>> {
     let Value::Mapping(all) = &node.value else {
-        found.push(yaml::wrong_type(node, "mapping"));
+        found.push(yaml::wrong_type(node, "mapping", example));
         return None;
     };
     let mut entries: Vec<(Tag, T)> = Vec::new();
@@ -320,25 +358,26 @@ fn per_language_schema(text: serde_json::Value) -> serde_json::Value {
     })
 }
 
-pub(super) fn scalar<'a>(
+/// The text of a node where a `T` should stand; `expected` is `text` or `number`.
+pub(super) fn scalar<'a, T: Field>(
     node: &'a Node,
     found: &mut yaml::Findings,
     expected: &'static str,
 ) -> Option<&'a str> {
     let text = node.scalar();
     if text.is_none() {
-        found.push(yaml::wrong_type(node, expected));
+        found.push(yaml::wrong_type(node, expected, &T::example()));
     }
     text
 }
 
-fn parsed<T>(
+fn parsed<T: Field>(
     node: &Node,
     found: &mut yaml::Findings,
     code: Code,
     parse: impl FnOnce(&str) -> Option<T>,
 ) -> Option<T> {
-    let text = scalar(node, found, "text")?;
+    let text = scalar::<T>(node, found, "text")?;
     let value = parse(text);
     if value.is_none() {
         found.push(Diagnostic::new(code, node.span).arg("text", text));

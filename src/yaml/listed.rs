@@ -24,7 +24,7 @@ impl<T> Default for Listed<T> {
 impl<T: Field> Field for Listed<T> {
     fn read(node: &Node, found: &mut Findings) -> Option<Self> {
         let Value::Sequence(nodes) = &node.value else {
-            found.push(wrong_type(node, "list"));
+            found.push(wrong_type(node, "list", &Self::example()));
             return None;
         };
         let mut listed = Listed::default();
@@ -46,6 +46,10 @@ impl<T: Field> Field for Listed<T> {
 
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         Vec::<T>::schema(schemas)
+    }
+
+    fn example() -> String {
+        Vec::<T>::example()
     }
 }
 

@@ -17,6 +17,10 @@ pub trait Field: Sized {
 
     /// The JSON Schema of the value.
     fn schema(schemas: &mut Schemas) -> serde_json::Value;
+
+    /// What can be written in one line, for example `{ from: 2025-01, to: 2027-12 }`: the advice shows it where
+    /// something of another shape is written.
+    fn example() -> String;
 }
 
 /// A value and where it was written.
@@ -34,6 +38,10 @@ impl<T: Field> Field for Spanned<T> {
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         T::schema(schemas)
     }
+
+    fn example() -> String {
+        T::example()
+    }
 }
 
 impl<T: Field> Field for Box<T> {
@@ -43,6 +51,10 @@ impl<T: Field> Field for Box<T> {
 
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         T::schema(schemas)
+    }
+
+    fn example() -> String {
+        T::example()
     }
 }
 
@@ -61,7 +73,7 @@ impl<T: Field> Field for Vec<T> {
                 Some(read)
             }
             _ => {
-                found.push(wrong_type(node, "list"));
+                found.push(wrong_type(node, "list", &Self::example()));
                 None
             }
         }
@@ -69,6 +81,10 @@ impl<T: Field> Field for Vec<T> {
 
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "type": "array", "items": T::schema(schemas) })
+    }
+
+    fn example() -> String {
+        format!("[{}]", T::example())
     }
 }
 
@@ -81,7 +97,7 @@ impl Field for String {
             }
             Value::Scalar { text, .. } => Some(text.trim_end().to_owned()),
             _ => {
-                found.push(wrong_type(node, "text"));
+                found.push(wrong_type(node, "text", "words"));
                 None
             }
         }
@@ -89,6 +105,10 @@ impl Field for String {
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "type": ["string", "number"], "minLength": 1 })
+    }
+
+    fn example() -> String {
+        "\"阶段一: 动员部署\"".to_owned()
     }
 }
 
@@ -98,7 +118,7 @@ impl Field for bool {
             Some("true") => Some(true),
             Some("false") => Some(false),
             _ => {
-                found.push(wrong_type(node, "switch"));
+                found.push(wrong_type(node, "switch", &Self::example()));
                 None
             }
         }
@@ -107,10 +127,15 @@ impl Field for bool {
     fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "type": "boolean" })
     }
+
+    fn example() -> String {
+        "true".to_owned()
+    }
 }
 
-/// Says that something else was expected: `list`, `mapping`, `text`, `switch` or `number`.
-pub(crate) fn wrong_type(node: &Node, expected: &'static str) -> Diagnostic {
+/// Says that something else was expected: `list`, `mapping`, `text`, `switch` or `number`. The example is one of what
+/// can be written there, as [`Field::example`] gives it, or `words` for words of any kind.
+pub(crate) fn wrong_type(node: &Node, expected: &'static str, example: &str) -> Diagnostic {
     let actual = match &node.value {
         Value::Null => "nothing",
         Value::Scalar { text, style: Style::Plain } if text.starts_with(['｛', '［', '【']) => {
@@ -120,7 +145,8 @@ pub(crate) fn wrong_type(node: &Node, expected: &'static str) -> Diagnostic {
         Value::Sequence(_) => "list",
         Value::Mapping(_) => "mapping",
     };
-    Diagnostic::new(Code::WrongType, node.span).arg("expected", expected).arg("actual", actual)
+    let wrong = Diagnostic::new(Code::WrongType, node.span).arg("expected", expected);
+    wrong.arg("actual", actual).arg("example", example)
 }
 
 /// The entries of a mapping, opened for a record.
@@ -133,10 +159,11 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Opens a mapping whose keys are all in `known`, and reports unknown and repeated keys.
-    pub fn open(node: &'a Node, known: &[&str], found: &mut Findings) -> Option<Fields<'a>> {
+    /// Opens a mapping whose keys are all in `known`, and reports unknown and repeated keys; `example` is what is
+    /// shown where there is no mapping.
+    pub fn open(node: &'a Node, known: &[&str], example: &str, found: &mut Findings) -> Option<Fields<'a>> {
         let Value::Mapping(all) = &node.value else {
-            found.push(wrong_type(node, "mapping"));
+            found.push(wrong_type(node, "mapping", example));
             return None;
         };
         let mut entries: Vec<(&Key, &Node)> = Vec::with_capacity(all.len());
@@ -235,10 +262,11 @@ pub(crate) fn key_name(field: &'static str) -> &'static str {
 }
 
 /// Declares a record: its fields are `required`, `optional` (an `Option`) or `repeated` (a `Vec`).
-/// Each record also has the `span` it was read from.
+/// Each record also has the `span` it was read from. Its `example` is a whole one in a line, as it can be typed.
 macro_rules! record {
     (
         $(#[doc = $doc:literal])*
+        #[example = $example:literal]
         pub struct $name:ident {
             $( $(#[doc = $field_doc:literal])* $kind:ident $field:ident: $type:ty, )*
         }
@@ -258,7 +286,7 @@ macro_rules! record {
                 node: &$crate::yaml::Node,
                 found: &mut $crate::yaml::Findings,
             ) -> Option<Self> {
-                let mut fields = $crate::yaml::Fields::open(node, &[$($crate::yaml::key_name(stringify!($field))),*], found)?;
+                let mut fields = $crate::yaml::Fields::open(node, &[$($crate::yaml::key_name(stringify!($field))),*], $example, found)?;
                 $( let $field = fields.$kind::<$type>($crate::yaml::key_name(stringify!($field)), found); )*
                 Some($name {
                     span: fields.span(),
@@ -271,6 +299,10 @@ macro_rules! record {
                 schemas.record(stringify!($name), concat!($($doc),*), |schemas| {
                     vec![$( $crate::yaml::record!(@entry $kind $field $type, schemas, concat!($($field_doc),*)) ),*]
                 })
+            }
+
+            fn example() -> String {
+                $example.to_owned()
             }
         }
     };
@@ -331,6 +363,10 @@ macro_rules! choice {
 
             fn schema(schemas: &mut $crate::yaml::Schemas) -> serde_json::Value {
                 schemas.choice(stringify!($name), concat!($($doc),*), &[$(($text, concat!($($case_doc),*))),*])
+            }
+
+            fn example() -> String {
+                Self::ALL.first().map(|choice| choice.key().to_owned()).unwrap_or_default()
             }
         }
     };

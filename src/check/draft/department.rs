@@ -6,6 +6,7 @@ use crate::yaml::{Spanned, record};
 
 record! {
     /// A unit of the register.
+    #[example = "{ id: quality-supervision, name: { zh-CN: 市质量技术监督局, en: Municipal Quality Supervision Bureau }, short: { zh-CN: 市质监局, en: Quality Supervision Bureau } }"]
     pub struct Department {
         /// Its id, for example `quality-supervision`.
         required id: Spanned<Id>,
@@ -22,6 +23,7 @@ record! {
 
 record! {
     /// The unit that took over another one's work.
+    #[example = "{ name: { zh-CN: 市市场监督管理局, en: Municipal Market Regulation Bureau }, from: 2019-03 }"]
     pub struct Successor {
         /// Its name.
         required name: Localized,

@@ -6,6 +6,7 @@ use crate::yaml::{Spanned, choice, record};
 
 record! {
     /// A document that the plan rests on, that proves a figure, or that the plan will produce.
+    #[example = "{ id: bulletin-2024, kind: evidence, title: { zh-CN: 《2024年统计公报》, en: Statistical Bulletin 2024 } }"]
     pub struct Document {
         /// Its id, for example `sz-2012-91`.
         required id: Spanned<Id>,

@@ -6,6 +6,7 @@ use crate::yaml::{Spanned, choice, record};
 
 record! {
     /// A value that may be published although it looks like personal data.
+    #[example = "{ file: sections/about.zh-CN.md, rule: landline, sha256: 5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9, reason: 公开的服务电话, office: fda, expires: 2027-12-31 }"]
     pub struct Exception {
         /// The file below content/, for example `sections/about.zh-CN.md`.
         required file: Spanned<String>,

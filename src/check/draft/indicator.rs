@@ -9,6 +9,7 @@ use crate::yaml::{Field, Findings, Node, Schemas, Spanned, choice, record};
 
 record! {
     /// An indicator: what is measured, what was promised, what was reported.
+    #[example = "{ id: food-pass-rate, name: { zh-CN: 食品合格率, en: Food pass rate }, task: food-safety, unit: percent, better: higher, target: { at_least: 98, by: 2027 } }"]
     pub struct Indicator {
         /// Its id: its address on the site, never changed or used again.
         required id: Spanned<Id>,
@@ -91,6 +92,7 @@ choice! {
 
 record! {
     /// A value for a period.
+    #[example = "{ period: 2024, value: 97.4 }"]
     pub struct Observation {
         /// What the value is about.
         required period: Spanned<Period>,
@@ -146,6 +148,7 @@ impl Flag {
 
 record! {
     /// The target's own wording in the plan.
+    #[example = "{ text: { zh-CN: 食品合格率达到98%以上。, en: The food pass rate reaches 98% or more. } }"]
     pub struct Quote {
         /// The words.
         required text: Localized,
@@ -156,6 +159,7 @@ record! {
 
 record! {
     /// A status that an office set by hand.
+    #[example = "{ status: behind, reason: { zh-CN: 工期顺延, en: The works are delayed }, office: fda, date: 2025-06-30 }"]
     pub struct Override {
         /// The status.
         required status: Status,
@@ -196,6 +200,7 @@ choice! {
 
 record! {
     /// A target that held before.
+    #[example = "{ date: 2025-06-30, was: { at_least: 96, by: 2027 }, reason: { zh-CN: 规划调整, en: The plan was changed } }"]
     pub struct Revision {
         /// When it was changed.
         required date: Spanned<Date>,
@@ -208,6 +213,7 @@ record! {
 
 record! {
     /// That an indicator was given up.
+    #[example = "{ date: 2025-06-30, reason: { zh-CN: 规划调整, en: The plan was changed } }"]
     pub struct Withdrawal {
         /// When.
         required date: Spanned<Date>,
@@ -218,6 +224,7 @@ record! {
 
 record! {
     /// That an indicator does not apply.
+    #[example = "{ reason: { zh-CN: 本市没有海岸线, en: The city has no coast } }"]
     pub struct NotApplicable {
         /// Why.
         required reason: Localized,
@@ -239,5 +246,9 @@ impl Field for Scale {
 
     fn schema(_: &mut Schemas) -> serde_json::Value {
         serde_json::json!({ "enum": Scale::NAMES })
+    }
+
+    fn example() -> String {
+        Scale::NAMES.first().map(|name| (*name).to_owned()).unwrap_or_default()
     }
 }

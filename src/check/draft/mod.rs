@@ -2,6 +2,8 @@
 
 mod department;
 mod document;
+#[cfg(test)]
+mod examples;
 mod exception;
 mod indicator;
 mod section;

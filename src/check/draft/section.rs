@@ -63,6 +63,7 @@ pub enum Structure {
 
 record! {
     /// The front matter of a text.
+    #[example = "{ title: 关于本计划 }"]
     pub struct Text {
         /// The title.
         required title: Spanned<String>,
@@ -73,6 +74,7 @@ record! {
 
 record! {
     /// The front matter of an update.
+    #[example = "{ title: 公布2024年数据 }"]
     pub struct Update {
         /// The title.
         required title: Spanned<String>,
@@ -83,6 +85,7 @@ record! {
 
 record! {
     /// The front matter of a task.
+    #[example = "{ title: 食品安全, lead: fda }"]
     pub struct Task {
         /// The title.
         required title: Spanned<String>,
@@ -107,6 +110,7 @@ record! {
 
 record! {
     /// Something that is to be done.
+    #[example = "{ id: sampling, text: { zh-CN: 扩大抽检范围, en: Sample more kinds of food }, due: 2027-12 }"]
     pub struct Measure {
         /// Its id within the task.
         required id: Spanned<Id>,
@@ -127,6 +131,7 @@ record! {
 
 record! {
     /// The front matter of a group of safeguards.
+    #[example = "{ title: 加强组织领导 }"]
     pub struct Safeguard {
         /// The title.
         required title: Spanned<String>,
@@ -139,6 +144,7 @@ record! {
 
 record! {
     /// The front matter of a phase of the schedule.
+    #[example = "{ title: 动员部署, from: 2025-01, to: 2025-06 }"]
     pub struct Phase {
         /// The title.
         required title: Spanned<String>,

@@ -3,10 +3,11 @@
 use crate::check::{Address, BaseAddress, ContactAddress, Id, Localized, Sha256, Words};
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Date, Decimal, Period, Tag};
-use crate::yaml::{Field, Findings, Listed, Node, Schemas, Spanned, Value, choice, record};
+use crate::yaml::{Field, Findings, Listed, Node, Schemas, Spanned, Value, choice, record, wrong_type};
 
 record! {
     /// The report as a whole.
+    #[example = "{ title: { zh-CN: 质量强市计划, en: Quality Plan }, languages: [zh-CN, en], as_of: 2025-06-30, period: { from: 2025-01, to: 2027-12 }, publisher: { zh-CN: 市人民政府, en: Municipal People’s Government } }"]
     pub struct Site {
         /// The title of the report.
         required title: Localized,
@@ -58,21 +59,18 @@ pub struct Tags(pub Vec<Spanned<Tag>>);
 
 impl Field for Tags {
     fn read(node: &Node, found: &mut Findings) -> Option<Tags> {
+        let written = written(node, &Self::example(), found)?;
         let tags = Vec::read(node, found)?;
-        match &node.value {
-            Value::Sequence(written) if written.is_empty() => {
-                let nothing = Diagnostic::new(Code::WrongType, node.span);
-                found.push(nothing.arg("expected", "list").arg("actual", "nothing"));
-                None
-            }
-            Value::Sequence(written) if tags.len() < written.len() => None,
-            _ => Some(Tags(tags)),
-        }
+        (tags.len() == written).then_some(Tags(tags))
     }
 
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         let tag = <Tag as Field>::schema(schemas);
         serde_json::json!({ "type": "array", "items": tag, "minItems": 1, "uniqueItems": true })
+    }
+
+    fn example() -> String {
+        "[zh-CN, en]".to_owned()
     }
 }
 
@@ -82,23 +80,39 @@ pub struct Contacts(pub Vec<ContactAddress>);
 
 impl Field for Contacts {
     fn read(node: &Node, found: &mut Findings) -> Option<Contacts> {
-        let contacts = Vec::read(node, found)?;
-        if matches!(&node.value, Value::Sequence(written) if written.is_empty()) {
-            let nothing = Diagnostic::new(Code::WrongType, node.span);
-            found.push(nothing.arg("expected", "list").arg("actual", "nothing"));
-            return None;
-        }
-        Some(Contacts(contacts))
+        written(node, &Self::example(), found)?;
+        Vec::read(node, found).map(Contacts)
     }
 
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         let contact = <ContactAddress as Field>::schema(schemas);
         serde_json::json!({ "type": "array", "items": contact, "minItems": 1 })
     }
+
+    fn example() -> String {
+        Vec::<ContactAddress>::example()
+    }
+}
+
+/// How many items are written in a list that has one at least; where there is no such list, that is reported.
+fn written(node: &Node, example: &str, found: &mut Vec<Diagnostic>) -> Option<usize> {
+    match &node.value {
+        Value::Sequence(items) if !items.is_empty() => Some(items.len()),
+        Value::Sequence(_) => {
+            let nothing = Diagnostic::new(Code::WrongType, node.span).arg("expected", "list");
+            found.push(nothing.arg("actual", "nothing").arg("example", example));
+            None
+        }
+        _ => {
+            found.push(wrong_type(node, "list", example));
+            None
+        }
+    }
 }
 
 record! {
     /// A stretch of time between two periods.
+    #[example = "{ from: 2025-01, to: 2027-12 }"]
     pub struct Span {
         /// The first period.
         required from: Spanned<Period>,
@@ -109,6 +123,7 @@ record! {
 
 record! {
     /// The record block of an official document; a row that is left out is not shown.
+    #[example = "{ document_number: 某政发〔2025〕1号, issued: 2025-03-15 }"]
     pub struct Record {
         /// The index number (索引号).
         optional index_number: String,
@@ -143,6 +158,7 @@ choice! {
 
 record! {
     /// The licence of the data.
+    #[example = "{ name: { zh-CN: 知识共享署名4.0国际许可协议, en: Creative Commons Attribution 4.0 International }, url: https://creativecommons.org/licenses/by/4.0/ }"]
     pub struct Licence {
         /// Its name.
         required name: Localized,
@@ -153,6 +169,7 @@ record! {
 
 record! {
     /// The lines of an official footer; none is ever made up.
+    #[example = "{ host: { zh-CN: 市人民政府办公室, en: General Office of the Municipal People’s Government } }"]
     pub struct Official {
         /// Who is answerable for the site (主办单位).
         optional host: Localized,
@@ -171,6 +188,7 @@ record! {
 
 record! {
     /// Whom to tell of a weakness of the site.
+    #[example = "{ contact: [mailto:security@example.gov.cn], expires: 2027-03-31 }"]
     pub struct Security {
         /// How to reach the office, the best way first: `mailto:…`, `tel:…` or a web address.
         required contact: Contacts,
@@ -189,6 +207,7 @@ record! {
 
 record! {
     /// The edition before this one.
+    #[example = "{ manifest: 5feceb66ffc86f38d952786c6d696c79c2dbc239dd4e91b46729d73a27fb57e9 }"]
     pub struct PreviousEdition {
         /// The SHA-256 of its manifest.json, as `gongshi build` and `gongshi verify` print it.
         required manifest: Sha256,
@@ -199,6 +218,7 @@ record! {
 
 record! {
     /// A row of the application form.
+    #[example = "{ label: { zh-CN: 所在地区, en: Region }, value: { zh-CN: 江苏省, en: Jiangsu } }"]
     pub struct Form {
         /// What is asked.
         required label: Localized,
@@ -209,6 +229,7 @@ record! {
 
 record! {
     /// A unit of the report's own.
+    #[example = "{ id: vehicles, name: { zh-CN: 辆, en: vehicles } }"]
     pub struct Unit {
         /// Its id, for example `vehicles`.
         required id: Spanned<Id>,

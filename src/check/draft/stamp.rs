@@ -31,7 +31,7 @@ impl Field for Stamp {
                 Stamped::Parts(digests.collect::<Vec<_>>().into_iter().collect::<Option<_>>()?)
             }
             _ => {
-                found.push(wrong_type(node, "text"));
+                found.push(wrong_type(node, "text", &Self::example()));
                 return None;
             }
         };
@@ -42,5 +42,9 @@ impl Field for Stamp {
         let digest = digest::schema(Digested::Text);
         let parts = serde_json::json!({ "type": "object", "additionalProperties": digest });
         serde_json::json!({ "anyOf": [digest, parts] })
+    }
+
+    fn example() -> String {
+        digest::example(Digested::Text)
     }
 }

@@ -4,7 +4,7 @@ use crate::check::Localized;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::{Decimal, Period};
 use crate::source;
-use crate::yaml::{Field, Findings, Node, Schemas, Spanned, Value, record};
+use crate::yaml::{Field, Findings, Node, Schemas, Spanned, Value, record, wrong_type};
 
 /// A target or a milestone, as it is written.
 ///
@@ -52,6 +52,7 @@ pub struct Bound {
 
 record! {
     /// What was promised: exactly one of the kinds, and by when.
+    #[example = "{ at_least: 320, by: 2027 }"]
     pub struct Promise {
         /// ≥ (以上, 达到, 不低于)
         optional at_least: Spanned<Decimal>,
@@ -64,7 +65,7 @@ record! {
         /// =
         optional exactly: Spanned<Decimal>,
         /// A closed range, for example [3, 5].
-        optional between: Spanned<Vec<Spanned<Decimal>>>,
+        optional between: Range,
         /// ≈ (左右)
         optional about: Spanned<Decimal>,
         /// How near `about` means; by default 5 % of the number.
@@ -90,6 +91,10 @@ impl Field for Target {
 
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         Promise::schema(schemas)
+    }
+
+    fn example() -> String {
+        Promise::example()
     }
 }
 
@@ -118,6 +123,10 @@ impl Field for Bound {
     fn schema(schemas: &mut Schemas) -> serde_json::Value {
         Promise::schema(schemas)
     }
+
+    fn example() -> String {
+        Promise::example()
+    }
 }
 
 fn key(node: &Node, name: &str) -> Option<source::Span> {
@@ -132,17 +141,13 @@ impl Promise {
         if !self.broken.is_empty() {
             return None;
         }
-        let range = match self.between {
-            Some(bounds) => Some(between(bounds, found)?),
-            None => None,
-        };
         let kinds: [(&str, Option<Comparison>); 8] = [
             ("at_least", self.at_least.map(Comparison::AtLeast)),
             ("more_than", self.more_than.map(Comparison::MoreThan)),
             ("at_most", self.at_most.map(Comparison::AtMost)),
             ("less_than", self.less_than.map(Comparison::LessThan)),
             ("exactly", self.exactly.map(Comparison::Exactly)),
-            ("between", range),
+            ("between", self.between.map(|Range(low, high)| Comparison::Between(low, high))),
             ("about", self.about.map(|value| Comparison::About { value, within: self.within })),
             ("words", self.words.map(Comparison::Words)),
         ];
@@ -170,18 +175,40 @@ impl Promise {
     }
 }
 
-fn between(bounds: Spanned<Vec<Spanned<Decimal>>>, found: &mut Findings) -> Option<Comparison> {
-    match <[Spanned<Decimal>; 2]>::try_from(bounds.value) {
-        Ok([low, high]) if low.value < high.value => Some(Comparison::Between(low, high)),
-        Ok([low, high]) => {
-            let reversed = Diagnostic::new(Code::ReversedRange, bounds.span).arg("reason", "range");
-            found.push(reversed.arg("from", low.value).arg("to", high.value));
-            None
+/// A closed range: the smaller number, then the larger one.
+#[derive(Clone, Debug)]
+pub struct Range(Spanned<Decimal>, Spanned<Decimal>);
+
+impl Field for Range {
+    fn read(node: &Node, found: &mut Findings) -> Option<Range> {
+        let Value::Sequence(written) = &node.value else {
+            found.push(wrong_type(node, "range", &Self::example()));
+            return None;
+        };
+        let numbers: Vec<Spanned<Decimal>> = Vec::read(node, found)?;
+        match <[Spanned<Decimal>; 2]>::try_from(numbers) {
+            Ok([low, high]) if low.value < high.value => Some(Range(low, high)),
+            Ok([low, high]) => {
+                let reversed = Diagnostic::new(Code::ReversedRange, node.span).arg("reason", "range");
+                found.push(reversed.arg("from", low.value).arg("to", high.value));
+                None
+            }
+            // An item that is no number is reported as such.
+            Err(_) => {
+                if written.len() != 2 {
+                    let wrong = Diagnostic::new(Code::WrongType, node.span).arg("expected", "range");
+                    found.push(wrong.arg("actual", "other-list").arg("example", Self::example()));
+                }
+                None
+            }
         }
-        Err(_) => {
-            let wrong = Diagnostic::new(Code::WrongType, bounds.span);
-            found.push(wrong.arg("expected", "range").arg("actual", "other-list"));
-            None
-        }
+    }
+
+    fn schema(schemas: &mut Schemas) -> serde_json::Value {
+        Vec::<Decimal>::schema(schemas)
+    }
+
+    fn example() -> String {
+        "[3, 5]".to_owned()
     }
 }

@@ -5,6 +5,7 @@ use crate::yaml::{Listed, Spanned, record};
 
 record! {
     /// The leading group and its task forces.
+    #[example = "{ task_forces: [{ number: 1, id: food, name: { zh-CN: 食品安全专责小组, en: Task Force on Food Safety }, lead: fda }] }"]
     pub struct TaskForces {
         /// The group that leads the whole.
         optional leading_group: LeadingGroup,
@@ -15,6 +16,7 @@ record! {
 
 record! {
     /// The group that leads the whole plan.
+    #[example = "{ name: { zh-CN: 质量强市领导小组, en: Leading Group for Quality }, head: { zh-CN: 市长, en: Mayor }, office: fda }"]
     pub struct LeadingGroup {
         /// Its name.
         required name: Localized,
@@ -33,6 +35,7 @@ record! {
 
 record! {
     /// A task force (专责小组).
+    #[example = "{ number: 1, id: food, name: { zh-CN: 食品安全专责小组, en: Task Force on Food Safety }, lead: fda }"]
     pub struct TaskForce {
         /// Its number in the plan.
         required number: Spanned<u32>,

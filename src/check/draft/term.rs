@@ -5,6 +5,7 @@ use crate::yaml::record;
 
 record! {
     /// A term of the glossary: a report uses one wording for it in each language.
+    #[example = "{ use: { zh-CN: 质量强市, en: a city strong in quality } }"]
     pub struct Term {
         /// The wording to use, in each language.
         required r#use: Localized,

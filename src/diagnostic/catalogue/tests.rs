@@ -26,7 +26,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::UnknownKey => &[("key", "titel"), ("reason", "none")],
         Code::MissingFrontMatter => &[("reason", "none")],
         Code::BadId => &[("text", "九十八"), ("reason", "form")],
-        Code::WrongType => &[("expected", "list"), ("actual", "text")],
+        Code::WrongType => &[("expected", "list"), ("actual", "text"), ("example", "[fda]")],
         Code::UnknownChoice => &[("word", "uphill"), ("choices", "higher, lower, nearer")],
         Code::BadNumber => &[("text", "九十八"), ("reason", "form")],
         Code::BadDate | Code::BadPeriod => &[("text", "九十八")],
@@ -167,6 +167,7 @@ fn every_choice_of_words_can_be_said() {
             &[
                 ("expected", &["list", "mapping", "text", "switch", "number", "range"]),
                 ("actual", &["nothing", "text", "list", "other-list", "mapping", "full-width"]),
+                ("example", &["words", "[3, 5]"]),
             ],
         ),
         (

@@ -241,12 +241,15 @@ wrong-type = { $expected ->
        *[text] this is a text
     }.
     .help = { $expected ->
-        [list] Write each item on a line of its own that begins with “- ”, or all of them in square brackets, for example “[agriculture, fda]”.
-        [mapping] Write one field a line, or all of them in braces, for example “{"{"} zh-CN: 市质监局, en: Quality Supervision Bureau {"}"}”.
+        [list] Write each item on a line of its own that begins with “- ”, or all of them in square brackets, for example “{ $example }”.
+        [mapping] Write one field a line, or all of them in braces, for example “{ $example }”.
         [switch] Write “true” for yes or “false” for no, without quotation marks.
-        [number] Write digits only, for example “98.5”.
-        [range] Write the smaller number first, for example “between: [3, 5]”.
-       *[text] Write the words after the colon on the same line. A text that holds a colon or a “#” goes in quotation marks, for example “"Stage one: preparation"”.
+        [number] Write digits only, for example “{ $example }”.
+        [range] Write the smaller number first, for example “{ $example }”.
+       *[text] { $example ->
+            [words] Write the words after the colon on the same line. A text that holds a colon or a “#” goes in quotation marks, for example “"Stage one: preparation"”.
+           *[other] Write it after the colon on the same line, for example “{ $example }”.
+        }
     }
 unknown-choice = “{ $word }” is not one of the words that can stand here.
     .help = Write one of these: { $choices }.

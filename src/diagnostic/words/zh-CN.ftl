@@ -229,12 +229,15 @@ wrong-type = 此处应为{ $expected ->
        *[text] 是文字
     }。
     .help = { $expected ->
-        [list] 每项单独一行，以“- ”开头；也可以全部写在方括号内，例如“[agriculture, fda]”。
-        [mapping] 每个字段单独一行；也可以全部写在花括号内，例如“{"{"} zh-CN: 市质监局, en: Quality Supervision Bureau {"}"}”。
+        [list] 每项单独一行，以“- ”开头；也可以全部写在方括号内，例如“{ $example }”。
+        [mapping] 每个字段单独一行；也可以全部写在花括号内，例如“{ $example }”。
         [switch] “是”写“true”，“否”写“false”，不加引号。
-        [number] 只写数字，例如“98.5”。
-        [range] 先写较小的数字，例如“between: [3, 5]”。
-       *[text] 请在冒号后的同一行写文字；文字中有半角冒号或“#”的，要加半角引号，例如“"阶段一: 动员部署"”。
+        [number] 只写数字，例如“{ $example }”。
+        [range] 先写较小的数字，例如“{ $example }”。
+       *[text] { $example ->
+            [words] 请在冒号后的同一行写文字；文字中有半角冒号或“#”的，要加半角引号，例如“"阶段一: 动员部署"”。
+           *[other] 请在冒号后的同一行填写，例如“{ $example }”。
+        }
     }
 unknown-choice = “{ $word }”不在可选范围内。
     .help = 请从下列词中选一个：{ $choices }。

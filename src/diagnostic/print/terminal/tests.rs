@@ -42,7 +42,8 @@ pub fn findings(sources: &Sources) -> Vec<Diagnostic> {
             .arg("language", "en"),
         Diagnostic::new(Code::WrongType, span(sources, departments, "农委"))
             .arg("expected", "mapping")
-            .arg("actual", "text"),
+            .arg("actual", "text")
+            .arg("example", "{ zh-CN: 市农委, en: Agriculture }"),
         Diagnostic::new(Code::UnknownKey, span(sources, departments, "nmae"))
             .arg("key", "nmae")
             .arg("reason", "none")
