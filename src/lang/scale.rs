@@ -73,6 +73,30 @@ impl Scale {
         Decimal::try_from_i128_with_scale(digits, decimals).unwrap_or(number)
     }
 
+    /// A number that was multiplied out, as it was typed: 291.20亿 for 29120000000.00, 1.5 million for 1500000.0.
+    pub fn typed(self, number: Decimal) -> String {
+        let mut typed = (number / self.factor()).normalize();
+        if typed.scale() < number.scale() {
+            typed.rescale(number.scale());
+        }
+        let name = self.name();
+        let blank = if name.is_ascii() { " " } else { "" };
+        format!("{typed}{blank}{name}")
+    }
+
+    /// As it is written in the data.
+    fn name(self) -> &'static str {
+        match self {
+            Scale::Wan => "万",
+            Scale::Yi => "亿",
+            Scale::WanYi => "万亿",
+            Scale::Thousand => "thousand",
+            Scale::Million => "million",
+            Scale::Billion => "billion",
+            Scale::Trillion => "trillion",
+        }
+    }
+
     /// The place of the last decimal that was typed, as a power of ten: 6 for 17.60 亿, which is exact to a million.
     /// Nothing where no decimal was typed: zeros before the point say nothing about how exact a number is.
     pub(super) fn last_place(self, number: &Decimal) -> Option<i64> {
@@ -117,6 +141,10 @@ mod tests {
             let applied = scale.apply(number).unwrap();
             assert_eq!(applied.to_string(), scaled, "{number} {scale:?}");
             assert_eq!(scale.in_full(applied).to_string(), full, "{number} {scale:?}");
+            let blank = if scale.name().is_ascii() { " " } else { "" };
+            // Where there is no room for the decimals, they are gone; they were zeros.
+            let typed = if applied.scale() == number.scale() { number } else { number.normalize() };
+            assert_eq!(scale.typed(applied), format!("{typed}{blank}{}", scale.name()), "{number} {scale:?}");
         }
     }
 

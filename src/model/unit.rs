@@ -80,6 +80,11 @@ impl Unit {
         self.scale.map_or(number, |scale| scale.in_full(number))
     }
 
+    /// A number of this unit as it was typed, with its scale, for example 17.60亿 or 98.0.
+    pub fn typed(&self, number: Decimal) -> String {
+        self.scale.map_or_else(|| number.to_string(), |scale| scale.typed(number))
+    }
+
     /// The keys of the built-in units, for suggestions; a rate stands for all of them.
     pub const BUILT_IN: [&str; 5] = ["percent", "points", "count", "CNY", "per-10000"];
 }

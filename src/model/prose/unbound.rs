@@ -252,7 +252,7 @@ fn finding(place: &Place, best: &Match) -> Option<Diagnostic> {
         .arg("text", text)
         .arg("indicator", &best.indicator.id)
         .arg("reason", how)
-        .arg("value", best.figure.value.normalize());
+        .arg("value", best.indicator.unit.typed(best.figure.value));
     unbound.suggestion = (best.meant == Meant::This).then(|| link(best.indicator, best.figure, &place.years));
     Some(unbound)
 }
