@@ -30,6 +30,7 @@ mod findings;
 mod links;
 mod pictures;
 mod replay;
+mod targets;
 
 use gongshi::diagnostic::Wording;
 use std::path::{Path, PathBuf};
