@@ -14,11 +14,6 @@ impl<T> Checked<T> {
         Checked { value, diagnostics }
     }
 
-    /// Whether nothing that was found forbids building the site.
-    pub fn is_sound(&self) -> bool {
-        !self.diagnostics.iter().any(Diagnostic::is_error)
-    }
-
     /// Takes the value and hands its findings to a list.
     pub fn unload(mut self, into: &mut Vec<Diagnostic>) -> T {
         into.append(&mut self.diagnostics);

@@ -170,7 +170,7 @@ fn document(here: &Here, document: &Document) -> Entry {
 /// A page that is found by its name, and by what it says where that is a text.
 fn page(here: &Here, kind: Kind) -> Entry {
     let (report, voice) = (here.report, here.voice);
-    let at = Here { kind, ..Here::new(here.plan, (kind, here.lang), here.route, here.inventory) };
+    let at = Here::new(here.plan, (kind, here.lang), here.route, here.inventory);
     let title = pages::name(&at);
     let record = &report.site.record;
     let texts = match kind {

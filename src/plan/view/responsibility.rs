@@ -110,7 +110,7 @@ pub struct MatrixRow {
 
 #[derive(Clone, Debug, Serialize)]
 pub struct MatrixCell {
-    /// `lead`, `member`, `everyone` or `none`.
+    /// `lead`, `member` or `none`.
     pub key: &'static str,
     /// For example Lead; empty for none.
     pub word: String,
