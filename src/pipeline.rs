@@ -175,15 +175,8 @@ pub fn render<E: Send>(
     render_some(site, sources, |_| true, write)
 }
 
-/// What came of a build that follows another.
-pub struct Rendered {
-    /// How many pages there are, made or kept.
-    pub pages: usize,
-    /// What the pages are made from, for the next build.
-    pub note: String,
-}
-
-/// Does the same as [`render`], but keeps the pages of an earlier build that would be made from the same again.
+/// Does the same as [`render`], but keeps the pages of an earlier build that would be made from the same again. Gives
+/// what the pages are made from, for the next build.
 ///
 /// # Errors
 /// The first failure of `write`.
@@ -192,11 +185,10 @@ pub fn render_after<E: Send>(
     sources: &Sources,
     past: &Past,
     write: impl Fn(&str, Vec<u8>) -> Result<(), E> + Sync,
-) -> Result<Checked<Rendered>, E> {
+) -> Result<Checked<String>, E> {
     let plan = plan(site, sources);
     let press = Press::new(&site.theme);
     let pages: Vec<&Page> = plan.pages().iter().collect();
-    let count = pages.len();
     let (provenance, ()) =
         rayon::join(|| Provenance::of(site, &plan, sources, past), || ready(&plan, &press, &pages));
     let run = Run {
@@ -207,7 +199,7 @@ pub fn render_after<E: Send>(
         write: &write,
     };
     let found = run.printed(pages)?;
-    Ok(Checked::new(Rendered { pages: count, note: provenance.told() }, found))
+    Ok(Checked::new(provenance.told(), found))
 }
 
 /// Renders the pages that are asked for, and those of which they speak.

@@ -113,6 +113,28 @@ fn what_we_sign_the_stock_tools_verify() {
 }
 
 #[test]
+fn building_and_verifying_count_the_same_files() {
+    let home = tempfile::tempdir().unwrap();
+    let root = home.path().join("site");
+    assert_eq!(gongshi(&["init", text(&root)]).code, 0);
+    let out = root.join("public");
+    for more in [&[][..], &["--precompress"][..]] {
+        let counted = |run: &Run, before: &str, after: &str| -> String {
+            let (_, counted) = run.out.split_once(before).unwrap_or_else(|| panic!("{}{}", run.out, run.err));
+            counted.split_once(after).unwrap().0.to_owned()
+        };
+        let built = gongshi(&[&["build", text(&root)], more].concat());
+        let verified = gongshi(&["verify", text(&out)]);
+        let files = counted(&built, "Wrote ", " files");
+        assert_eq!(counted(&verified, "all ", " files"), files);
+        // Beside them stand the two lists of them, as the guide says.
+        let there =
+            walkdir::WalkDir::new(&out).into_iter().flatten().filter(|entry| entry.file_type().is_file());
+        assert_eq!(there.count().to_string(), (files.parse::<usize>().unwrap() + 2).to_string());
+    }
+}
+
+#[test]
 fn an_edition_names_the_one_before_it() {
     let site = Site::new();
     let digest = |run: &Run| {
@@ -209,8 +231,14 @@ fn what_is_no_copy_and_no_key_is_said() {
     let site = Site::new();
     let missing = gongshi(&["verify", text(&site.path("missing"))]);
     assert_eq!(missing.code, 3);
-    let other = gongshi(&["verify", text(&site.root())]);
+    let other = gongshi(&["verify", text(site.home.path())]);
     assert!(other.code == 1 && other.out.contains("manifest.json"), "{}", other.out);
+    // What stands beside a published site, or in it, is not taken for a copy that was changed.
+    for folder in [site.root(), site.out().join("en")] {
+        let mistaken = gongshi(&["verify", text(&folder)]);
+        let advice = format!("gongshi verify {}\n", text(&site.out()));
+        assert!(mistaken.code == 2 && mistaken.err.ends_with(&advice), "{}{}", mistaken.out, mistaken.err);
+    }
     fs::write(site.path("no.key"), "RW").unwrap();
     assert_eq!(site.verify("no.key").code, 2);
     assert_eq!(gongshi(&["verify", "ftp://example.gov.cn/"]).code, 2);

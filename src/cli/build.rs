@@ -12,7 +12,7 @@ use super::words::{Words, path};
 use super::{key, refusal, terminal, watching};
 use crate::diagnostic::Diagnostic;
 use crate::failure::{Action, Cause, Failure};
-use crate::pipeline::{Past, Rendered, Site};
+use crate::pipeline::{Past, Site};
 use crate::publish::{self, Changes, Exchange, Release, Signed};
 use crate::source::Sources;
 use crate::watch::{Bell, Line, News, Polled, Round};
@@ -89,7 +89,7 @@ impl Arguments {
 /// How a build ended.
 enum Built {
     Refused,
-    Published { pages: usize, changes: Changes },
+    Published(Changes),
 }
 
 pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
@@ -114,8 +114,8 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
             stream::err(&refused(&findings, &out, words));
             Ok(Exit::Content)
         }
-        Built::Published { pages, changes } => {
-            stream::out(&published(pages, &changes, &out, timings.elapsed(), words))?;
+        Built::Published(changes) => {
+            stream::out(&published(&changes, &out, timings.elapsed(), words))?;
             if arguments.timings {
                 told(&timings, &out, words)?;
             }
@@ -137,11 +137,11 @@ fn publish(
     let key = key::of_build(sources, arguments.asked());
     // Only builds that found nothing are noted: what was found would have to be said again.
     if let Some(changes) = timings.during(Stage::Publish, || publish::unchanged(out, &inputs, &key))? {
-        return Ok(Built::Published { pages: changes.unchanged, changes });
+        return Ok(Built::Published(changes));
     }
     let site = timings.during(Stage::Check, || pipeline::prepare(sources)).unload(findings);
     let built = release(arguments, out, site, sources, findings, timings, wrote)?;
-    if let (Built::Published { changes, .. }, []) = (&built, findings.as_slice()) {
+    if let (Built::Published(changes), []) = (&built, findings.as_slice()) {
         publish::note(out, &key, &changes.manifest);
     }
     Ok(built)
@@ -178,8 +178,8 @@ fn release(
     };
     let (maker, noted) = (key::of_maker(arguments.asked()), release.noted_pages());
     let past = Past { maker: &maker, noted: noted.as_deref(), keep: &keep };
-    let rendered = timings.during(Stage::Pages, || pipeline::render_after(&site, sources, &past, write))?;
-    let Rendered { pages, note } = rendered.unload(findings);
+    let made = timings.during(Stage::Pages, || pipeline::render_after(&site, sources, &past, write))?;
+    let note = made.unload(findings);
     // A release that is dropped leaves the output folder as it was.
     if arguments.strictness.forbids(findings) {
         return Ok(Built::Refused);
@@ -193,7 +193,7 @@ fn release(
     if findings.is_empty() {
         publish::note_pages(out, &note, &changes.manifest);
     }
-    Ok(Built::Published { pages, changes })
+    Ok(Built::Published(changes))
 }
 
 /// Publishes after every change until somebody ends it. What the machine refuses is said and tried again with the
@@ -233,7 +233,7 @@ fn publish_round(
     let built = release(arguments, out, round.checked.value, &round.sources, &mut findings, &timings, || {})?;
     let changes = match &built {
         Built::Refused => None,
-        Built::Published { changes, .. } => Some(changes),
+        Built::Published(changes) => Some(changes),
     };
     let (sources, took) = (&round.sources, begun.elapsed());
     let told = Told { changed: &round.changed, findings: &findings, sources, took };
@@ -254,8 +254,10 @@ pub fn refused(findings: &[Diagnostic], out: &Path, words: &Words) -> String {
     words.say(key, [("out", path(out))]) + "\n"
 }
 
-fn published(files: usize, changes: &Changes, out: &Path, took: Duration, words: &Words) -> String {
+fn published(changes: &Changes, out: &Path, took: Duration, words: &Words) -> String {
     let seconds = format!("{:.1}", took.as_secs_f64());
+    // Also those that are packed; `verify` counts the same.
+    let files = changes.added.len() + changes.changed.len() + changes.unchanged;
     let wrote = [("files", files.into()), ("out", path(out)), ("seconds", seconds.into())];
     let counts = [
         ("added", changes.added.len().into()),
@@ -292,7 +294,7 @@ mod tests {
             signed,
         };
         let took = Duration::from_millis(1240);
-        published(42, &changes, Path::new("public"), took, &Words::new(language))
+        published(&changes, Path::new("public"), took, &Words::new(language))
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::words::{Words, path, visible};
 use crate::failure::{Action, Cause, Failure};
+use crate::manifest::MANIFEST;
 use std::io::ErrorKind;
 
 /// How many foreign files are named.
@@ -65,7 +66,10 @@ fn key(failure: &Failure) -> &'static str {
             | ErrorKind::ConnectionAborted
             | ErrorKind::HostUnreachable
             | ErrorKind::NetworkUnreachable
-            | ErrorKind::TimedOut => "system-no-connection",
+            | ErrorKind::TimedOut => match is_of_the_first(failure) {
+                true => "system-never-connected",
+                false => "system-no-connection",
+            },
             // The standard library has no kind for it.
             _ if error.to_string().contains("failed to lookup address") => "cause-no-host",
             _ => "system-other",
@@ -88,9 +92,15 @@ fn key(failure: &Failure) -> &'static str {
         Cause::NotNotes => "cause-not-notes",
         Cause::Status(_) => "cause-status",
         Cause::NoHost => "cause-no-host",
+        Cause::Web(_) if is_of_the_first(failure) => "cause-web-never",
         Cause::Web(_) => "cause-web",
         Cause::TooLarge => "cause-too-large",
     }
+}
+
+/// Whether the manifest could not be fetched, with which a verification begins: there is nothing yet to go on from.
+fn is_of_the_first(failure: &Failure) -> bool {
+    failure.action == Action::Fetch && failure.path.ends_with(MANIFEST)
 }
 
 /// Some files by their names, for example `a.txt, b/c.html …`.
@@ -124,25 +134,34 @@ mod tests {
             ErrorKind::IsADirectory,
             ErrorKind::Other,
         ];
-        let own = [
-            Cause::ForeignFiles(vec!["notes.txt".into()]),
-            Cause::InputFolder,
-            Cause::NotAFolder,
-            Cause::Busy(None),
-            Cause::Busy(Some(1234)),
-            Cause::Damaged,
-            Cause::NoContent,
-            Cause::NotEmpty,
-            Cause::NoPrevious("some/.folder.gongshi-previous".into()),
-            Cause::NotPublished,
-            Cause::KeyInSite,
-            Cause::NotNotes,
-            Cause::Status(503),
-            Cause::NoHost,
-            Cause::Web("host not found".into()),
-            Cause::TooLarge,
-        ];
+        let first = Cause::ForeignFiles(vec!["notes.txt".into()]);
+        let own = std::iter::successors(Some(first), after);
         system.into_iter().map(|kind| Cause::System(kind.into())).chain(own).collect()
+    }
+
+    /// The cause behind another one, all of them in a row: a new one does not compile before it has its place here.
+    fn after(cause: &Cause) -> Option<Cause> {
+        Some(match cause {
+            Cause::System(_) => return None,
+            Cause::ForeignFiles(_) => Cause::InputFolder,
+            Cause::InputFolder => Cause::NotAFolder,
+            Cause::NotAFolder => Cause::Busy(None),
+            Cause::Busy(None) => Cause::Busy(Some(1234)),
+            Cause::Busy(Some(_)) => Cause::Damaged,
+            Cause::Damaged => Cause::NoContent,
+            Cause::NoContent => Cause::NotEmpty,
+            Cause::NotEmpty => Cause::NoPrevious("some/.folder.gongshi-previous".into()),
+            Cause::NoPrevious(_) => Cause::NotPublished,
+            Cause::NotPublished => Cause::KeyInSite,
+            Cause::KeyInSite => Cause::NotNotes,
+            Cause::NotNotes => Cause::Status(503),
+            Cause::Status(_) => Cause::NoHost,
+            Cause::NoHost => Cause::Web("host not found".into()),
+            Cause::Web(_) => Cause::TooLarge,
+            Cause::TooLarge => Cause::Altered,
+            Cause::Altered => Cause::AnotherKind,
+            Cause::AnotherKind => return None,
+        })
     }
 
     #[test]
@@ -166,6 +185,20 @@ mod tests {
                     let text = text(&Failure::new(action, "some/folder", cause), &words);
                     assert!(text.contains("some/folder"), "{text}");
                     assert_eq!(text.lines().count(), 2, "{text}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn nobody_is_told_to_go_on_where_nothing_was_fetched() {
+        for words in Wording::ALL.map(Words::new) {
+            for (file, resumes) in
+                [("https://a.cn/b/manifest.json", false), ("https://a.cn/b/index.html", true)]
+            {
+                for cause in [Cause::Web("cut".into()), Cause::System(ErrorKind::TimedOut.into())] {
+                    let text = text(&Failure::new(Action::Fetch, file, cause), &words);
+                    assert_eq!(text.contains("--resume"), resumes, "{text}");
                 }
             }
         }

@@ -5,6 +5,7 @@ use super::progress::{self, Work};
 use super::stream;
 use super::words::{Words, path, visible};
 use crate::failure::{Action, Failure};
+use crate::manifest::{MANIFEST, SUMS};
 use crate::signature::{Flaw, PublicKey};
 use crate::verify::{self, Address, Difference, Verdict};
 use std::io::ErrorKind;
@@ -49,9 +50,15 @@ pub fn run(arguments: &Arguments, words: &Words) -> Result<Exit, Failure> {
         Copy::Folder(_) if arguments.resume.is_some() => {
             return Ok(misunderstood("verify-resume-folder", words));
         }
-        Copy::Folder(folder) => progress::during(Work::Verifying, words, |count| {
-            verify::folder(folder, key.as_ref(), |all| count.add_of(all))
-        })?,
+        Copy::Folder(folder) => match mistaken(folder) {
+            Some(mistaken) => {
+                stream::err(&(mistaken.said(folder, words) + "\n"));
+                return Ok(Exit::Usage);
+            }
+            None => progress::during(Work::Verifying, words, |count| {
+                verify::folder(folder, key.as_ref(), |all| count.add_of(all))
+            })?,
+        },
         Copy::Web(None) => return Ok(misunderstood("verify-no-address", words)),
         Copy::Web(Some(address)) => progress::during(Work::Verifying, words, |count| {
             verify::site(&address, key.as_ref(), arguments.resume.as_deref(), |all| count.add_of(all))
@@ -77,6 +84,45 @@ fn address(copy: &str) -> Copy<'_> {
     match copy.split_once("://") {
         Some(_) => Copy::Web(Address::new(copy)),
         None => Copy::Folder(Path::new(copy)),
+    }
+}
+
+/// What a folder is that was taken for a published site.
+enum Mistaken {
+    /// The folder in which a site is written; where it is published, if it is.
+    Written(Option<PathBuf>),
+    /// A folder within the published site that is named.
+    Within(PathBuf),
+}
+
+/// Nothing where the folder may be a published site: that its manifest is lost is for the verification to say.
+fn mistaken(folder: &Path) -> Option<Mistaken> {
+    let is_published = |folder: &Path| folder.join(MANIFEST).symlink_metadata().is_ok();
+    if is_published(folder) || !folder.is_dir() {
+        return None;
+    }
+    if folder.join("content").is_dir() {
+        return Some(Mistaken::Written(Some(folder.join("public")).filter(|public| is_published(public))));
+    }
+    // A manifest.json stands in folders of others as well; with our list for sha256sum beside it, it is ours.
+    let is_ours = |folder: &Path| is_published(folder) && folder.join(SUMS).is_file();
+    let real = folder.canonicalize().unwrap_or_default();
+    let above = folder.ancestors().skip(1).filter(|above| !above.as_os_str().is_empty());
+    let root = above.chain(real.ancestors().skip(1)).find(|above| is_ours(above));
+    root.map(|root| Mistaken::Within(root.to_owned()))
+}
+
+impl Mistaken {
+    fn said(&self, folder: &Path, words: &Words) -> String {
+        match self {
+            Mistaken::Written(Some(out)) => {
+                words.say("verify-written-site", [("site", path(folder)), ("out", path(out))])
+            }
+            Mistaken::Written(None) => words.say("verify-unbuilt-site", [("site", path(folder))]),
+            Mistaken::Within(root) => {
+                words.say("verify-within-site", [("folder", path(folder)), ("out", path(root))])
+            }
+        }
     }
 }
 
@@ -114,6 +160,7 @@ pub fn said(verdict: &Verdict, copy: &str, words: &Words) -> String {
     let counts =
         [("copy", copy), ("files", verdict.files.into()), ("differences", verdict.differences.len().into())];
     match &verdict.differences[..] {
+        [Difference::NoManifest] => lines.push(words.say("verify-no-root", counts)),
         [Difference::NoSignature] => lines.push(words.say("verify-same-unsigned", counts)),
         [_, ..] if verdict.differences.iter().all(is_of_signature) => {
             lines.push(words.say("verify-same-unproved", counts));
@@ -222,6 +269,18 @@ mod tests {
             let both = verdict(vec![difference, Difference::Missing("a.html".into())]);
             let text = said(&both, "public", &Words::new(Wording::En));
             assert!(text.contains("not what was published: 2 differences"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_copy_without_its_list_is_not_said_to_differ() {
+        for (words, says) in
+            [(Wording::En, "not the root of a published site"), (Wording::ZhCn, "不是已发布网站的根目录")]
+        {
+            let alone = Verdict { manifest: String::new(), ..verdict(vec![Difference::NoManifest]) };
+            let text = said(&alone, "https://example.gov.cn/quality/en/", &Words::new(words));
+            assert!(text.contains(says) && text.contains("manifest.json"), "{text}");
+            assert!(!text.contains("not what was published") && !text.contains("不一致"), "{text}");
         }
     }
 

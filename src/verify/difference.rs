@@ -10,7 +10,7 @@ pub struct Verdict {
     pub origin: Origin,
     /// The SHA-256 of the manifest.
     pub manifest: String,
-    /// How many files the manifest lists.
+    /// How many files of the site the manifest lists. `SHA256SUMS`, which is such a list itself, is not counted.
     pub files: usize,
     /// What the signature says; nothing where no key was given, or where it is not good.
     pub signature: Option<Good>,

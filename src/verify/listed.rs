@@ -1,7 +1,7 @@
 //! What a copy says of itself: its manifest and the signature.
 
 use super::difference::{Difference, Verdict};
-use crate::manifest::{Manifest, Origin, sha256};
+use crate::manifest::{Manifest, Origin, SUMS, sha256};
 use crate::signature::{PublicKey, check};
 
 /// Begins a verdict from the bytes of the manifest and of the signature, each where it is there. The manifest comes
@@ -40,7 +40,7 @@ pub fn listed(
         verdict.differences.push(Difference::ManifestForm);
     }
     verdict.origin = manifest.origin.clone();
-    verdict.files = manifest.files.len();
+    verdict.files = manifest.files.keys().filter(|route| *route != SUMS).count();
     (verdict, Some(manifest))
 }
 
@@ -53,6 +53,7 @@ mod tests {
     fn manifest() -> Manifest {
         let mut manifest = Manifest::default();
         manifest.files.insert("a".into(), Entry::of(b"A"));
+        manifest.files.insert(SUMS.into(), Entry::of(b"S"));
         manifest
     }
 

@@ -41,7 +41,7 @@ impl Kept {
         if !found.iter().any(Diagnostic::is_error) {
             let changes = release.commit(&pipeline::origin(site, sources)).unwrap();
             if found.is_empty() {
-                publish::note_pages(&self.out, &rendered.value.note, &changes.manifest);
+                publish::note_pages(&self.out, &rendered.value, &changes.manifest);
             }
         }
         self.pages = pages.into_inner();

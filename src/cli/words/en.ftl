@@ -44,6 +44,8 @@ system-is-a-directory = it is a folder, not a file
     .help = Name a file.
 system-no-connection = there is no connection
     .help = Check the address and the network, and whether the server is running; then run the command again. With --resume FILE, the next run goes on where this one ended.
+system-never-connected = there is no connection
+    .help = Nothing has been fetched yet. Check the address and the network, and whether the server is running; then run the command again.
 system-other = { $answer }
     .help = That is the system’s own answer. Whoever runs the machine may know more.
 
@@ -73,6 +75,8 @@ cause-no-host = no host has this name
     .help = Check the spelling of the address, and the network.
 cause-web = { $answer }
     .help = Check the address and the connection. With --resume FILE, the next run goes on where this one ended.
+cause-web-never = { $answer }
+    .help = Nothing has been fetched yet. Check the address and the connection; then run the command again.
 cause-too-large = more would come than can be right
     .help = The server does not hold a site of gongshi at this address, or it was tampered with.
 cause-damaged = what was read back is not what was written
@@ -145,6 +149,13 @@ verify-different = { $copy } is not what was published: { $differences ->
         [one] 1 difference
        *[other] { $differences } differences
     }.
+verify-no-root = { $copy } is not the root of a published site, or its manifest was taken away. Name the folder or the address in which the home page stands, without what follows it.
+verify-written-site = error: { $site } is the folder in which the site is written, not a published site
+    help: the published site is { $out }: gongshi verify { $out }
+verify-unbuilt-site = error: { $site } is the folder in which the site is written, not a published site
+    help: build the site first (gongshi build { $site }), then name the folder to which it was written
+verify-within-site = error: { $folder } is a folder within a published site, not its root
+    help: the site is { $out }: gongshi verify { $out }
 verify-no-manifest = missing: manifest.json, so nothing can be checked
 verify-other-manifest = changed: manifest.json is not a manifest of gongshi’s
 verify-manifest-form = changed: manifest.json is not written as gongshi writes it

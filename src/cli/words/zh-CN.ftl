@@ -44,6 +44,8 @@ system-is-a-directory = 这是文件夹，不是文件
     .help = 请写明文件名。
 system-no-connection = 连接不上
     .help = 请核对网址和网络连接，确认服务器正在运行，然后重新运行。使用--resume 文件，下次可从中断处继续。
+system-never-connected = 连接不上
+    .help = 还没有取回任何文件。请核对网址和网络连接，确认服务器正在运行，然后重新运行。
 system-other = { $answer }
     .help = 这是操作系统的原话，可以请计算机管理人员帮助。
 
@@ -73,6 +75,8 @@ cause-no-host = 没有找到这个主机名
     .help = 请核对网址的拼写和网络连接。
 cause-web = { $answer }
     .help = 请核对网址和网络连接。使用--resume 文件，下次可从中断处继续。
+cause-web-never = { $answer }
+    .help = 还没有取回任何文件。请核对网址和网络连接，然后重新运行。
 cause-too-large = 内容过大，不可能正确
     .help = 此网址上不是gongshi生成的网站，或者内容已被篡改。
 cause-damaged = 读回的内容与写入的不一致
@@ -130,6 +134,13 @@ verify-not-signed = 签名：未核验。副本与自带的清单相符；由谁
 verify-same-unsigned = “{ $copy }”：全部{ $files }个文件与清单相符，但网站没有签名，不能证明由谁发布。
 verify-same-unproved = “{ $copy }”：全部{ $files }个文件与清单相符，但签名未通过所给公钥的核验，不能证明由谁发布。
 verify-different = “{ $copy }”与发布时不一致：共{ $differences }处。
+verify-no-root = “{ $copy }”不是已发布网站的根目录，或者其中的清单已被移走。请写首页所在的文件夹或者网址，不带下面的子目录和页面名。
+verify-written-site = 错误：“{ $site }”是编写网站的文件夹，不是已发布的网站
+    处理办法：已发布的网站在“{ $out }”，请运行gongshi verify { $out }
+verify-unbuilt-site = 错误：“{ $site }”是编写网站的文件夹，不是已发布的网站
+    处理办法：请先生成网站（gongshi build { $site }），再写明网站所在的文件夹
+verify-within-site = 错误：“{ $folder }”是已发布网站中的子文件夹，不是网站的根目录
+    处理办法：网站在“{ $out }”，请运行gongshi verify { $out }
 verify-no-manifest = 缺失：manifest.json，因此无法核验
 verify-other-manifest = 改动：manifest.json不是gongshi的清单
 verify-manifest-form = 改动：manifest.json与gongshi写出的格式不同
