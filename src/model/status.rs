@@ -1,6 +1,7 @@
 //! The published rule by which an indicator's status follows from its values at a date.
 //!
-//! In this order: it does not apply; it was given up; it is no longer in force (the result is frozen); no value;
+//! In this order: it does not apply; it was given up; it is no longer in force (the result is frozen at the
+//! end of the last day, when a deadline on that day has passed); no value;
 //! a target in words; satisfied; the deadline has passed; a path from milestones, or in a straight line from
 //! the baseline, tells on track from behind; else it is in progress.
 
@@ -111,13 +112,15 @@ pub fn assess(inputs: &Inputs, as_of: Date) -> Assessment {
         return Assessment { status: Status::Withdrawn, rule: Rule::Withdrawn { since } };
     }
     if let Some(until) = inputs.in_force_until.filter(|until| *until < as_of) {
-        let frozen = Box::new(assess_in_force(inputs, until));
+        // The last day is over, and a deadline on it has passed with it: what is final is no state of the way there.
+        let frozen = Box::new(assess_in_force(inputs, until, until >= inputs.target.deadline));
         return Assessment { status: Status::Expired, rule: Rule::Expired { until, frozen } };
     }
-    assess_in_force(inputs, as_of)
+    assess_in_force(inputs, as_of, as_of > inputs.target.deadline)
 }
 
-fn assess_in_force(inputs: &Inputs, as_of: Date) -> Assessment {
+/// The status from the values that were known at a date, before or after the deadline.
+fn assess_in_force(inputs: &Inputs, as_of: Date, has_passed: bool) -> Assessment {
     let Some(measured) = measured(inputs, as_of) else {
         return Assessment { status: Status::NotReported, rule: Rule::NoValue };
     };
@@ -128,7 +131,7 @@ fn assess_in_force(inputs: &Inputs, as_of: Date) -> Assessment {
     if satisfied {
         return Assessment { status: Status::Met, rule: Rule::Satisfied(measured) };
     }
-    if as_of > deadline {
+    if has_passed {
         return Assessment { status: Status::Missed, rule: Rule::DeadlinePassed { measured, deadline } };
     }
     let due = inputs.milestones.iter().rfind(|milestone| milestone.by.end() <= measured.period.end());
