@@ -516,11 +516,11 @@ gaps-overdue-count = { $plural ->
         [one] 1 overdue report
        *[other] { $n } overdue reports
     }
-gaps-not-reported = Not yet reported
-gaps-not-reported-meaning = Indicators of which no value has been published, and none is overdue.
+gaps-not-reported = Not yet reported, not overdue
+gaps-not-reported-meaning = Indicators of which no value has been published, and none is overdue. Those that are overdue are listed as “Overdue reports”.
 gaps-not-reported-count = { $plural ->
-        [one] 1 indicator not yet reported
-       *[other] { $n } indicators not yet reported
+        [one] 1 indicator not yet reported and not overdue
+       *[other] { $n } indicators not yet reported and not overdue
     }
 gaps-unproved = Without evidence
 gaps-unproved-meaning = Values, and measures that are done, for which no document is named.
