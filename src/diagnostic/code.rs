@@ -139,6 +139,8 @@ codes! {
     // References.
     /// The same id twice.
     DuplicateId "duplicate-id" Error,
+    /// Two things of one kind have the same name.
+    DuplicateName "duplicate-name" Warning,
     UnknownDepartment "unknown-department" Error,
     UnknownTask "unknown-task" Error,
     UnknownTaskForce "unknown-task-force" Error,

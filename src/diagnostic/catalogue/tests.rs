@@ -54,6 +54,7 @@ fn args_of(code: Code) -> &'static [(&'static str, &'static str)] {
         Code::MissingSection => &[("section", "about"), ("language", "en")],
         Code::DuplicateId | Code::UnknownDepartment | Code::UnknownTask => &[("id", "fda")],
         Code::UnknownTaskForce | Code::UnknownIndicator | Code::UnknownDocument => &[("id", "fda")],
+        Code::DuplicateName => &[("kind", "task"), ("name", "食品安全"), ("other", "food")],
         Code::UnknownSafeguard | Code::UnknownPhase | Code::UnknownSection => &[("id", "fda")],
         Code::UnknownUnit | Code::UnknownField | Code::UnknownFormat => &[("id", "fda")],
         Code::UnknownTheme | Code::LeadAmongMembers | Code::MissingLead | Code::IdleUnit => &[("id", "fda")],

@@ -470,6 +470,18 @@ structure-in-translation = The field “{ $key }” does not belong in a transla
 
 duplicate-id = The id “{ $id }” is used twice.
     .help = If both are the same thing, delete one of them. If not, give one of them another id, for example “{ $id }-2”, and change it wherever it is referred to.
+duplicate-name = { $kind ->
+        [department] The unit “{ $other }” is called “{ $name }” as well.
+        [short] The unit “{ $other }” has the short name “{ $name }” as well.
+        [task-force] The task force “{ $other }” is called “{ $name }” as well.
+        [task] The task “{ $other }” is called “{ $name }” as well.
+        [indicator] The indicator “{ $other }” of the same task is called “{ $name }” as well.
+       *[document] The document “{ $other }” has the title “{ $name }” as well, and neither date nor number tells the two apart.
+    }
+    .help = { $kind ->
+        [document] If both are the same document, delete one and refer to the other. If not, correct the title or the date, or give the number of each.
+       *[other] If both are the same, delete one and refer to the other. If one was copied from the other, write its own name; if both are right, add what tells them apart.
+    }
 unknown-department = There is no unit with the id “{ $id }”.
     .help = Write the id, not the name, for example “fda”. The units are listed in “content/departments.yaml”; add it there if it is missing.
 unknown-task = There is no task with the id “{ $id }”.

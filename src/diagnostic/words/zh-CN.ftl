@@ -458,6 +458,18 @@ structure-in-translation = 译文中不应有字段“{ $key }”。
 
 duplicate-id = 标识“{ $id }”重复使用。
     .help = 两处是同一事物的，请删除一处；不是的，请把其中一个改为别的标识，例如“{ $id }-2”，并同步修改引用它的地方。
+duplicate-name = { $kind ->
+        [department] 单位“{ $other }”也叫“{ $name }”。
+        [short] 单位“{ $other }”的简称也是“{ $name }”。
+        [task-force] 专责小组“{ $other }”也叫“{ $name }”。
+        [task] 任务“{ $other }”的标题也是“{ $name }”。
+        [indicator] 同一任务的指标“{ $other }”也叫“{ $name }”。
+       *[document] 文件“{ $other }”的标题也是“{ $name }”，日期、文号均无法区分。
+    }
+    .help = { $kind ->
+        [document] 两处是同一份文件的，请删除一处，并引用另一处；不是的，请改正标题或者日期，或者分别注明文号。
+       *[other] 两处是同一事物的，请删除一处，并引用另一处；复制后忘记修改的，请改为本项自己的名称；名称都对的，请加上能够区分的字样。
+    }
 unknown-department = 没有标识为“{ $id }”的单位。
     .help = 此处应写单位的标识，不写名称，例如“fda”。单位在“content/departments.yaml”中登记，没有登记的请先登记。
 unknown-task = 没有标识为“{ $id }”的任务。

@@ -4,6 +4,7 @@ use super::Drafts;
 use super::binding::misplaced;
 use super::indicators::{Around, Memo, digest_around};
 use super::long_lists::{self, LongLists};
+use super::namesakes;
 use super::registers::{Register, Registers};
 use super::succession::Succession;
 use crate::check::draft;
@@ -77,6 +78,8 @@ impl<'a> Join<'a> {
             || {
                 beside.bindings(drafts, registers);
                 beside.closure(drafts, registers);
+                let authentic = beside.languages.tag(crate::lang::Lang::AUTHENTIC).clone();
+                beside.found.extend(namesakes::check(drafts, &authentic));
             },
         );
         self.found.append(&mut beside.found);

@@ -9,6 +9,7 @@ mod indicators;
 mod join;
 mod long_lists;
 mod lost;
+mod namesakes;
 mod order;
 mod registers;
 mod sections;
