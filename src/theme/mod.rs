@@ -148,6 +148,22 @@ mod tests {
     }
 
     #[test]
+    fn what_is_printed_has_no_colour_of_the_dark() {
+        let (theme, _) = compiled(&[]);
+        let style = theme.assets().iter().find(|asset| asset.name == "site.css").unwrap();
+        let text = String::from_utf8_lossy(&style.bytes);
+        // What is set for the dark is set again for paper, whatever the reader's screen.
+        let set_in = |media: &str| -> std::collections::BTreeSet<String> {
+            let (_, block) = text.split_once(media).unwrap();
+            let names = block.split_once('}').unwrap().0.split("--").skip(1);
+            names.filter_map(|rest| rest.split_once(':')).map(|(name, _)| name.to_owned()).collect()
+        };
+        let (dark, paper) = (set_in("prefers-color-scheme: dark"), set_in("@media print"));
+        assert!(dark.len() > 10, "{dark:?}");
+        assert_eq!(dark.difference(&paper).collect::<Vec<_>>(), Vec::<&String>::new());
+    }
+
+    #[test]
     fn templates_ask_for_words_that_there_are_and_for_all_of_them() {
         let (theme, _) = compiled(&[]);
         let mut asked = std::collections::BTreeSet::from(["sample-notice".to_owned()]);

@@ -159,7 +159,7 @@ supports = What it supports
 department-indicators-caption = Indicators led by this department
 force-indicators-caption = Indicators of this task force
 task-forces-caption = Lead department and members of each task force
-matrix-intro = Each row is a department and each column a task force. A cell says which part the department has in it; where it has none, the cell is empty.
+matrix-intro = For each department, its part in each task force. Where nothing is said, it has none.
 matrix-caption = The part of each department in the task forces
 matrix-everyone = Task forces to which all members of the leading group belong
 

@@ -159,7 +159,7 @@ supports = 配合的工作
 department-indicators-caption = 本单位牵头的指标
 force-indicators-caption = 本小组的指标
 task-forces-caption = 各专责小组的牵头单位和成员单位
-matrix-intro = 每行是一个单位，每列是一个专责小组，表中写明该单位在小组中的角色；空白表示不参加。
+matrix-intro = 逐个单位写明在各专责小组中的角色；没有写明的，表示不参加。
 matrix-caption = 各单位在专责小组中的角色
 matrix-everyone = 领导小组全体成员都参加的专责小组
 
