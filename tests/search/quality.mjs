@@ -16,6 +16,8 @@ const NATURAL = JSON.parse(await readFile(new URL('natural.json', import.meta.ur
 const SMALL = 40 * 1024;
 const LARGE = 150 * 1024;
 const LARGE_FROM = 1000;
+/** How much of a text an excerpt shows, in characters. */
+const EXCERPT = 80;
 
 /** Numbers that look drawn by lot and are the same in every run (mulberry32). */
 function lot(seed) {
@@ -158,12 +160,19 @@ async function measure(folder, script) {
   // What people ask for in words of their own, and which page should be among the first.
   const missed = [];
   const own = NATURAL.filter(({ means }) => means.startsWith(`${script.site}/${script.lang}/`));
-  for (const { query, means, within } of own) {
+  for (const { query, means, within, shows } of own) {
     const fresh = await open(folder);
-    const page = await (await fresh.finder.find(query)).next(10);
+    const hits = await fresh.finder.find(query);
+    const page = await hits.next(10);
     weights.push({ query, bytes: fresh.weight(), requests: fresh.requests() });
     const place = page.findIndex(({ href }) => means.endsWith(`/${href}`));
     if (place < 0 || place >= within) missed.push(`“${query}” at ${place}`);
+    else if (shows) {
+      // The excerpt begins a little before the place that is given.
+      const text = page[place].text.replaceAll('\n', ' ');
+      const from = hits.place(text, hits.marks(text), EXCERPT);
+      if (!text.slice(Math.max(0, from - EXCERPT / 4), from + EXCERPT / 2).includes(shows)) missed.push(`“${query}” is not shown`);
+    }
   }
   if (own.length > 0) console.log(`  ${'in words of their own'.padEnd(20)} ${String(own.length).padStart(3)} queries   found ${own.length - missed.length}   ${missed.join(' ')}`);
   weights.sort((a, b) => a.bytes - b.bytes);

@@ -9,6 +9,8 @@ const MOST_PAIRS = 6;
 /** How much of a run's pairs an entry must have, and how many, where nothing has the run itself; less where still nothing does. */
 const NEAR = [2 / 3, 2 / 5];
 const FEWEST_PAIRS = 2;
+/** A query of more signs is no shortened name. */
+const LONGEST_SHORT = 6;
 /** A kind of entry that stands further back is a little less likely to be meant. */
 const PER_SHELF = 0.5;
 
@@ -22,6 +24,14 @@ const asked = ({ terms }) => {
 
 /** Whether so many of a run's pairs are enough to stand in for the run. */
 const isNear = (pairs, all, share) => pairs >= FEWEST_PAIRS && pairs >= share * all;
+
+/** Whether a name is shortened to a query: it has its signs in their order and ends as it does, as 市住房城乡建设局 has 住建局. */
+const isShortened = (query, name) => {
+  const signs = [...query];
+  let at = 0;
+  for (const sign of name) if (sign === signs[at]) at += 1;
+  return at === signs.length && name.endsWith(signs.at(-1));
+};
 
 class Finder {
   constructor(index) {
@@ -93,7 +103,24 @@ class Finder {
       }
     }
     if (wanted.length > 0) candidates.sort(better);
-    return new Hits(this.index, folded, wanted, candidates, () => this.near(pieceOf, held));
+    return new Hits(this.index, folded, wanted, candidates, [
+      () => this.shortened(wanted, held),
+      () => this.near(pieceOf, held),
+    ]);
+  }
+
+  /** The entries whose names have every sign of a query that may be a shortened name; whether in order, the names say. */
+  async shortened(wanted, held) {
+    const [{ kind, text }] = wanted;
+    const signs = [...text];
+    if (wanted.length > 1 || kind !== 'run' || signs.length > LONGEST_SHORT) return [];
+    const had = [...held, ...(await Promise.all(signs.map((sign) => this.having(sign, true))))];
+    const candidates = [];
+    for (let number = 0; number < this.index.size; number += 1) {
+      const fits = had.every((how, at) => (at < held.length ? how[number] !== ABSENT : how[number] === NAMED));
+      if (fits) candidates.push({ number, score: -this.index.shelf(number) * PER_SHELF, shortened: true });
+    }
+    return candidates;
   }
 
   /** The entries that have the most of each run of the query and all the rest of it, for a query that nothing has as it stands. */
@@ -121,16 +148,17 @@ const better = (a, b) => b.score - a.score || a.number - b.number;
 
 /** What was found, read and put in order a few at a time, so that no more is loaded than is shown. */
 class Hits {
-  /** @param near Gives what comes near to the query; it is asked where nothing has the query itself. */
-  constructor(index, folded, wanted, candidates, near) {
+  /** @param nearer Each gives what comes near to the query; it is asked where nothing has the query itself, nor what the one before gave. */
+  constructor(index, folded, wanted, candidates, nearer) {
     this.index = index;
+    this.typed = folded;
     this.query = squeezed(folded);
     this.wanted = wanted;
     this.runs = wanted.filter(({ kind, terms }) => kind === 'run' && terms.length > 2).map(({ text }) => text);
     this.waiting = candidates;
     this.ready = [];
     this.count = candidates.length;
-    this.nearer = this.runs.length > 0 ? near : null;
+    this.nearer = this.runs.length > 0 ? nearer : [];
     /** Whether these are things that only come near to the query. */
     this.near = false;
   }
@@ -142,19 +170,20 @@ class Hits {
 
   /** Whether there are more to show. */
   get more() {
-    return this.ready.length + this.waiting.length > 0 || this.nearer !== null;
+    return this.ready.length + this.waiting.length + this.nearer.length > 0;
   }
 
   /** The next so many, the best first. */
   async next(many) {
     await this.fill(many);
-    if (this.ready.length === 0 && this.nearer) {
-      this.waiting = this.nearer();
+    while (this.ready.length === 0 && this.nearer.length > 0) {
+      this.waiting = await this.nearer.shift()();
       this.count = this.waiting.length;
       this.near = this.count > 0;
       await this.fill(many);
+      this.near = this.count > 0;
     }
-    this.nearer = null;
+    this.nearer = [];
     return this.ready.splice(0, many);
   }
 
@@ -171,11 +200,12 @@ class Hits {
   }
 
   /** A candidate with its entry and a finer score; nothing where its text lacks a run of the query. */
-  async read({ number, score }) {
+  async read({ number, score, shortened = false }) {
     const entry = await this.index.entry(number);
     const { folder } = this.index;
     const names = entry.names.map((name) => folder.fold(name));
     const text = folder.fold(entry.text);
+    if (shortened && !names.some((name) => isShortened(this.query, name))) return null;
     if (this.near) return { ...entry, score: score + Math.max(...names.map((name) => this.alike(name))) };
     if (!this.runs.every((run) => text.includes(run) || names.some((name) => name.includes(run)))) return null;
     const closeness = names.map((name) => {
@@ -194,6 +224,26 @@ class Hits {
     const pairs = new Set(this.wanted.flatMap(({ terms }) => terms));
     const found = letters.filter((letter, at) => pairs.has(letter + (letters[at + 1] ?? '')));
     return (100 * found.length) / (letters.length || 1);
+  }
+
+  /**
+   * From where a text is best shown, so many characters of it: from where it has the query as it was typed, or else from
+   * where most of what was asked for stands close together.
+   */
+  place(text, marks, around) {
+    const { folded, from } = this.index.folder.mapped(text);
+    // 30亿元 is not what stands in 130亿元.
+    const starts = new Set(marks.map(([start]) => start));
+    for (let at = folded.indexOf(this.typed); at >= 0; at = folded.indexOf(this.typed, at + 1)) {
+      if (starts.has(from[at])) return from[at];
+    }
+    let best = 0;
+    let most = 0;
+    for (const [start] of marks) {
+      const near = marks.filter(([other, end]) => other >= start && end <= start + around).length;
+      if (near > most) [best, most] = [start, near];
+    }
+    return best;
   }
 
   /** Where a text has what was asked for, as `[start, end]` in rising order. */

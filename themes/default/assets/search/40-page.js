@@ -44,16 +44,11 @@ for (const holder of document.querySelectorAll('.search')) {
     return [...parts, text.slice(at)];
   };
 
-  /** The part of a text where what was asked for stands closest together, or else its beginning. */
+  /** The part of a text where what was asked for stands, or else its beginning. */
   const excerpt = (text, hits) => {
     const flat = text.replaceAll('\n', ' ');
     const marks = hits.marks(flat);
-    let best = 0;
-    let most = 0;
-    for (const [start] of marks) {
-      const near = marks.filter(([other, end]) => other >= start && end <= start + AROUND).length;
-      if (near > most) [best, most] = [start, near];
-    }
+    const best = hits.place(flat, marks, AROUND);
     const from = Math.max(0, best - Math.floor(AROUND / 4));
     // Not within a word or a pair of surrogates.
     const start = from === 0 ? 0 : from + Math.max(0, flat.slice(from, from + 20).search(/[\s，。；、：,.;:]/u) + 1);
