@@ -149,7 +149,7 @@ verify-different = { $copy } is not what was published: { $differences ->
         [one] 1 difference
        *[other] { $differences } differences
     }.
-verify-no-root = { $copy } is not the root of a published site, or its manifest was taken away. Name the folder or the address in which the home page stands, without what follows it.
+verify-no-root = { $copy } is not the root of a published site, or its manifest was taken away. Name the folder or the address of the whole site, without the folder of a language (such as en/) or the name of a page.
 verify-written-site = error: { $site } is the folder in which the site is written, not a published site
     help: the published site is { $out }: gongshi verify { $out }
 verify-unbuilt-site = error: { $site } is the folder in which the site is written, not a published site

@@ -134,7 +134,7 @@ verify-not-signed = 签名：未核验。副本与自带的清单相符；由谁
 verify-same-unsigned = “{ $copy }”：全部{ $files }个文件与清单相符，但网站没有签名，不能证明由谁发布。
 verify-same-unproved = “{ $copy }”：全部{ $files }个文件与清单相符，但签名未通过所给公钥的核验，不能证明由谁发布。
 verify-different = “{ $copy }”与发布时不一致：共{ $differences }处。
-verify-no-root = “{ $copy }”不是已发布网站的根目录，或者其中的清单已被移走。请写首页所在的文件夹或者网址，不带下面的子目录和页面名。
+verify-no-root = “{ $copy }”不是已发布网站的根目录，或者其中的清单已被移走。请写整个网站的文件夹或者网址，不带语言目录（例如en/）和页面名。
 verify-written-site = 错误：“{ $site }”是编写网站的文件夹，不是已发布的网站
     处理办法：已发布的网站在“{ $out }”，请运行gongshi verify { $out }
 verify-unbuilt-site = 错误：“{ $site }”是编写网站的文件夹，不是已发布的网站

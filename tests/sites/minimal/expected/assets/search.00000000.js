@@ -510,10 +510,10 @@ for (const holder of document.querySelectorAll('.search')) {
     const marks = hits.marks(flat);
     const best = hits.place(flat, marks, AROUND);
     const from = Math.max(0, best - Math.floor(AROUND / 4));
-    // Not within a word or a pair of surrogates.
-    const start = from === 0 ? 0 : from + Math.max(0, flat.slice(from, from + 20).search(/[\s，。；、：,.;:]/u) + 1);
+    // Not within a word, a number or a pair of surrogates.
+    const start = from === 0 ? 0 : from + Math.max(0, flat.slice(from, from + 20).search(/[\s，。；、：;:]|[,.](?!\d)/u) + 1);
     const end = Math.min(flat.length, start + AROUND);
-    const stop = end === flat.length ? end : end + Math.max(0, flat.slice(end, end + 20).search(/[\s，。；、：,.;:]|$/u));
+    const stop = end === flat.length ? end : end + Math.max(0, flat.slice(end, end + 20).search(/[\s，。；、：;:]|[,.](?!\d)|$/u));
     const cut = marks.filter(([a, b]) => a >= start && b <= stop).map(([a, b]) => [a - start, b - start]);
     return [start > 0 ? '…' : '', ...marked(flat.slice(start, stop), cut), stop < flat.length ? '…' : ''];
   };
