@@ -410,6 +410,7 @@ class Hits {
    * where most of what was asked for stands close together.
    */
   place(text, marks, around) {
+    if (marks.length === 0) return 0;
     const { folded, from } = this.index.folder.mapped(text);
     // 30亿元 is not what stands in 130亿元.
     const starts = new Set(marks.map(([start]) => start));
