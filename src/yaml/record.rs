@@ -251,6 +251,13 @@ pub(crate) fn unknown_key(key: &Key, value: &Node, known: &[&str]) -> (Diagnosti
     if let Some((reason, span, meant)) = slip::in_key(key, value, |name| known.contains(&name)) {
         return (unknown(reason, span), meant);
     }
+    // In `{ at_least: 95, by 2018 }` the colon is missing.
+    if let Some((name, _)) = key.text.split_once(' ')
+        && matches!(value.value, Value::Null)
+        && known.contains(&name)
+    {
+        return (unknown("no-colon", key.span), Some(name.to_owned()));
+    }
     let unknown = unknown("none", key.span).did_you_mean(&key.text, known.iter().copied());
     let meant = unknown.suggestion.clone();
     (unknown, meant)

@@ -175,7 +175,10 @@ fn every_choice_of_words_can_be_said() {
             Code::UnknownKey,
             &[
                 ("key", &["a"]),
-                ("reason", &["thousands", "full-width-colon", "no-blank", "full-width-hash", "none"]),
+                (
+                    "reason",
+                    &["thousands", "full-width-colon", "no-blank", "no-colon", "full-width-hash", "none"],
+                ),
             ],
         ),
         (

@@ -213,6 +213,7 @@ unknown-key = { $reason ->
         [thousands] A number has no comma in it: the “{ $key }” behind the comma is taken for a field.
         [full-width-colon] The colon in “{ $key }” is full-width.
         [no-blank] There is no blank after the colon in “{ $key }”.
+        [no-colon] There is no colon in “{ $key }”.
         [full-width-hash] The “＃” at the beginning of “{ $key }” is full-width and does not begin a comment.
        *[none] There is no field called “{ $key }” here.
     }
@@ -220,6 +221,7 @@ unknown-key = { $reason ->
         [thousands] Leave the comma out: write “1200” for “1,200”.
         [full-width-colon] Write a half-width colon with a blank after it, for example “at_least: 95”.
         [no-blank] Put a blank after the colon, for example “at_least: 95”.
+        [no-colon] Write a colon behind the name of the field, for example “by: 2018”.
         [full-width-hash] Write a half-width “#”.
        *[none] Check the spelling (small and capital letters differ). If the line is not needed, delete it, or put “#” before it.
     }

@@ -201,6 +201,7 @@ unknown-key = { $reason ->
         [thousands] 数字中不能有千分位逗号：逗号之后的“{ $key }”被当作了字段。
         [full-width-colon] “{ $key }”中的冒号是全角的。
         [no-blank] “{ $key }”中的冒号后没有空格。
+        [no-colon] “{ $key }”中缺少冒号。
         [full-width-hash] “{ $key }”开头的“＃”是全角的，不能用来写注释。
        *[none] 此处没有“{ $key }”这个字段。
     }
@@ -208,6 +209,7 @@ unknown-key = { $reason ->
         [thousands] 请删除数字中的逗号，例如“1,200”写作“1200”。
         [full-width-colon] 请改为半角冒号，并在其后加一个空格，例如“at_least: 95”。
         [no-blank] 请在冒号后加一个空格，例如“at_least: 95”。
+        [no-colon] 请在字段名后加冒号和空格，例如“by: 2018”。
         [full-width-hash] 请改为半角的“#”。
        *[none] 请核对拼写（区分大小写）。不需要的，请删除该行，或者在行首加“#”。
     }
