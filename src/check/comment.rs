@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lang::is_han;
 use crate::source::{SourceId, Span};
-use crate::yaml::{Node, Style, Value};
+use crate::yaml::Node;
 use std::collections::BTreeMap;
 
 /// At most this much of a text is repeated in a finding, in characters.
@@ -16,7 +16,9 @@ pub fn cut_texts(id: SourceId, text: &str, offset: usize, node: &Node, found: &m
     let marks = marks(text);
     if !marks.is_empty() {
         let comments = Comments { id, text, offset, marks };
-        comments.in_node(node, found);
+        node.each_scalar(&mut |scalar, text| {
+            found.extend(comments.cut(text, scalar.span).filter(|_| scalar.is_plain()));
+        });
     }
 }
 
@@ -45,15 +47,6 @@ fn marks(text: &str) -> BTreeMap<usize, usize> {
 }
 
 impl Comments<'_> {
-    fn in_node(&self, node: &Node, found: &mut Vec<Diagnostic>) {
-        match &node.value {
-            Value::Scalar { text, style: Style::Plain } => found.extend(self.cut(text, node.span)),
-            Value::Null | Value::Scalar { .. } => {}
-            Value::Sequence(items) => items.iter().for_each(|item| self.in_node(item, found)),
-            Value::Mapping(entries) => entries.iter().for_each(|(_, value)| self.in_node(value, found)),
-        }
-    }
-
     fn cut(&self, kept: &str, span: Span) -> Option<Diagnostic> {
         let [start, end] = [span.start, span.end].map(|at| (at as usize).checked_sub(self.offset));
         let typed = self.text.get(start?..end?)?;

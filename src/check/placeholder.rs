@@ -3,7 +3,7 @@
 use crate::diagnostic::{Code, Diagnostic};
 use crate::markdown::{self, OBJECT};
 use crate::source::SourceId;
-use crate::yaml::{Node, Value};
+use crate::yaml::Node;
 use std::ops::Range;
 
 /// Words for what somebody else is to fill in. 待补充材料 are papers that are to be handed in, so that such a word counts
@@ -22,9 +22,14 @@ const ALONE: [&str; 1] = ["待定"];
 
 /// Reports placeholders in the texts of a YAML file; `text` is the file.
 pub fn in_yaml(text: &str, node: &Node, found: &mut Vec<Diagnostic>) {
-    if may_hold(text) {
-        in_node(node, found);
+    if !may_hold(text) {
+        return;
     }
+    node.each_scalar(&mut |scalar, text| {
+        found.extend(all(text).into_iter().filter_map(|range| {
+            Some(Diagnostic::new(Code::Placeholder, scalar.span).arg("text", text.get(range)?))
+        }));
+    });
 }
 
 /// Reports placeholders in the body of a section, which begins `offset` bytes into its source.
@@ -46,17 +51,6 @@ fn may_hold(text: &str) -> bool {
     let words = HAN.iter().chain(&LATIN).chain(&ALONE);
     words.into_iter().any(|word| text.contains(word))
         || BLANKS.iter().any(|blank| text.contains(&blank.to_string().repeat(FEWEST_BLANKS)))
-}
-
-fn in_node(node: &Node, found: &mut Vec<Diagnostic>) {
-    match &node.value {
-        Value::Null => {}
-        Value::Scalar { text, .. } => found.extend(all(text).into_iter().filter_map(|range| {
-            Some(Diagnostic::new(Code::Placeholder, node.span).arg("text", text.get(range)?))
-        })),
-        Value::Sequence(items) => items.iter().for_each(|item| in_node(item, found)),
-        Value::Mapping(entries) => entries.iter().for_each(|(_, value)| in_node(value, found)),
-    }
 }
 
 /// Where placeholders stand in a text, in its order. Lines and the cells of a table, which a tab parts, stand for themselves.

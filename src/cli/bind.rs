@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Diagnostic, Place};
 use crate::failure::Failure;
 use crate::limits::Limits;
 use crate::source::{Source, SourceId, Sources};
-use crate::yaml::{self, Node, Style, Value};
+use crate::yaml;
 use crate::{load, pipeline};
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -126,7 +126,12 @@ fn quotes(id: SourceId, path: &str, text: &str, edits: &[Edit], limits: &Limits)
     };
     let node = yaml.and_then(|range| yaml::parse(id, text.get(range.clone())?, range.start, limits).ok());
     let mut plain = Vec::new();
-    node.iter().for_each(|node| plain_scalars(node, &mut plain));
+    if let Some(node) = node {
+        node.each_scalar(&mut |scalar, _| {
+            let range = scalar.span.start as usize..scalar.span.end as usize;
+            plain.extend(scalar.is_plain().then_some(range));
+        });
+    }
     plain.retain(|scalar| edits.iter().any(|edit| scalar.contains(&edit.range.start)));
     let mut quotes = Vec::new();
     for scalar in plain {
@@ -138,17 +143,6 @@ fn quotes(id: SourceId, path: &str, text: &str, edits: &[Edit], limits: &Limits)
         signs.for_each(|(at, _)| put(scalar.start + at, "\\"));
     }
     quotes
-}
-
-fn plain_scalars(node: &Node, found: &mut Vec<Range<usize>>) {
-    match &node.value {
-        Value::Scalar { style: Style::Plain, .. } => {
-            found.push(node.span.start as usize..node.span.end as usize);
-        }
-        Value::Null | Value::Scalar { .. } => {}
-        Value::Sequence(items) => items.iter().for_each(|item| plain_scalars(item, found)),
-        Value::Mapping(entries) => entries.iter().for_each(|(_, value)| plain_scalars(value, found)),
-    }
 }
 
 /// A wiki link as it is written at a place: the bar parts the cells of a table unless it is escaped.

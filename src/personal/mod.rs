@@ -28,7 +28,7 @@ use crate::check::{Draft, Localized};
 use crate::diagnostic::{Code, Diagnostic, PATH, Place};
 use crate::limits::Limits;
 use crate::source::{Source, SourceId, SourcePath, Sources, Span};
-use crate::yaml::{self, Node, Value};
+use crate::yaml;
 use exception::Exceptions;
 use found::Owner;
 use near::Near;
@@ -256,7 +256,7 @@ fn decoded(
     if let Some((start, yaml)) = yaml.filter(|(_, yaml)| reads_otherwise(yaml))
         && let Ok(node) = yaml::parse(id, yaml, start, limits)
     {
-        scalars(&node, &mut texts);
+        node.each_scalar(&mut |scalar, text| texts.push((text.to_owned(), scalar.span)));
     }
     if let Some(Draft::Attachment(attachment)) = draft {
         texts.push((attachment.text.clone(), Span::whole(id)));
@@ -281,15 +281,6 @@ fn front_matter(text: &str, body_start: usize) -> Option<(usize, &str)> {
         .strip_suffix(FENCE)
         .or_else(|| front.strip_suffix(FENCE.trim_end()))
         .map(|front| (FENCE.len(), front))
-}
-
-fn scalars(node: &Node, into: &mut Vec<(String, Span)>) {
-    match &node.value {
-        Value::Null => {}
-        Value::Scalar { text, .. } => into.push((text.clone(), node.span)),
-        Value::Sequence(items) => items.iter().for_each(|item| scalars(item, into)),
-        Value::Mapping(entries) => entries.iter().for_each(|(_, value)| scalars(value, into)),
-    }
 }
 
 /// The finding for a value.

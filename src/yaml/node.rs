@@ -51,6 +51,21 @@ impl Node {
             _ => None,
         }
     }
+
+    /// Hands on every scalar that is a value, with its text, in the order in which they are written. Keys are none.
+    pub fn each_scalar<'n>(&'n self, with: &mut impl FnMut(&'n Node, &'n str)) {
+        match &self.value {
+            Value::Null => {}
+            Value::Scalar { text, .. } => with(self, text),
+            Value::Sequence(items) => items.iter().for_each(|item| item.each_scalar(with)),
+            Value::Mapping(entries) => entries.iter().for_each(|(_, value)| value.each_scalar(with)),
+        }
+    }
+
+    /// Whether it is a scalar without quotation marks.
+    pub fn is_plain(&self) -> bool {
+        matches!(self.value, Value::Scalar { style: Style::Plain, .. })
+    }
 }
 
 /// A value as serde hands it over: it belongs to no source yet, and a text that serde took for something else than a
