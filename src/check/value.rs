@@ -228,7 +228,7 @@ impl Localized {
 impl Field for Localized {
     fn read(node: &Node, found: &mut yaml::Findings) -> Option<Localized> {
         let entries =
-            per_language(node, &Self::example(), found, |_, value, found| Spanned::read(value, found))?;
+            per_language(node, Self::example, found, |_, value, found| Spanned::read(value, found))?;
         let Value::Mapping(written) = &node.value else { return None };
         let lost = entries.len() < written.len();
         let bound = entries.iter().any(|(_, text): &(Tag, Spanned<String>)| text.value.contains("[["));
@@ -252,7 +252,7 @@ pub struct Wordings {
 
 impl Field for Wordings {
     fn read(node: &Node, found: &mut yaml::Findings) -> Option<Wordings> {
-        let entries = per_language(node, &Self::example(), found, |_, value, found| match &value.value {
+        let entries = per_language(node, Self::example, found, |_, value, found| match &value.value {
             Value::Sequence(_) => Vec::read(value, found),
             _ => String::read(value, found).map(|one| vec![one]),
         })?;
@@ -280,7 +280,7 @@ pub type Forms = Vec<(String, String)>;
 
 impl Field for Words {
     fn read(node: &Node, found: &mut yaml::Findings) -> Option<Words> {
-        let entries = per_language(node, &Self::example(), found, |_, value, found| {
+        let entries = per_language(node, Self::example, found, |_, value, found| {
             let Value::Mapping(forms) = &value.value else {
                 found.push(yaml::wrong_type(value, "mapping", "{ few: автомобиля, many: автомобилей }"));
                 return None;
@@ -314,12 +314,12 @@ fn plural_form(key: &Key, form: &Node, found: &mut yaml::Findings) -> Option<(St
 
 fn per_language<T>(
     node: &Node,
-    example: &str,
+    example: fn() -> String,
     found: &mut yaml::Findings,
     mut read: impl FnMut(&Key, &Node, &mut yaml::Findings) -> Option<T>,
 ) -> Option<Vec<(Tag, T)>> {
     let Value::Mapping(all) = &node.value else {
-        found.push(yaml::wrong_type(node, "mapping", example));
+        found.push(yaml::wrong_type(node, "mapping", &example()));
         return None;
     };
     let mut entries: Vec<(Tag, T)> = Vec::new();
