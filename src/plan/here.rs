@@ -10,7 +10,6 @@ use crate::model::{
     Basis, Department, Document, Handle, Indicator, Observation, Report, Responsibility, Role, Section,
     Status, Task, TaskForce,
 };
-
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -273,12 +272,21 @@ impl<'p> Here<'p> {
         let voice = self.voice;
         view::ObservationRow {
             period: voice.period(observation.period),
+            is_baseline: stands_for_baseline(observation, indicator),
             figure: observation.value.map(|value| voice.figure(&value, &indicator.unit)),
             flag: observation.flag.map(|flag| voice.flag(flag)),
             source: observation.source.map(|source| self.document(source)),
             published: observation.published.map(|date| voice.date(date)),
             note_html: self.optional_html(observation.note.as_ref()),
         }
+    }
+
+    /// The row of the value that the plan started from, unless it is among the values.
+    pub fn baseline(&self, indicator: &Indicator) -> Option<view::ObservationRow> {
+        let baseline = indicator.baseline.as_ref()?;
+        let is_said = indicator.series.iter().any(|value| stands_for_baseline(value, indicator));
+        (!is_said)
+            .then(|| view::ObservationRow { is_baseline: true, ..self.observation(baseline, indicator) })
     }
 
     /// A task in a list.
@@ -338,4 +346,18 @@ impl<'p> Here<'p> {
 /// Where a document stands on the page of documents, for example `doc-sz-2012-91`.
 pub fn document_anchor(document: &Document) -> String {
     format!("doc-{}", document.id)
+}
+
+/// Whether a value of the series is the value that the plan started from, so that one row says both: it is of the same
+/// period, and nothing is said of the other that is not said of it. A sum counts what the plan adds, which is something else.
+fn stands_for_baseline(value: &Observation, indicator: &Indicator) -> bool {
+    let Some(baseline) = indicator.baseline.as_ref().filter(|_| !indicator.target.cumulative) else {
+        return false;
+    };
+    value.period == baseline.period
+        && value.value == baseline.value
+        && value.flag == baseline.flag
+        && (baseline.source.is_none() || baseline.source == value.source)
+        && (baseline.published.is_none() || baseline.published == value.published)
+        && baseline.note.is_none()
 }

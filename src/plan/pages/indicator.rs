@@ -61,7 +61,7 @@ pub fn indicator(here: &Here, handle: Handle<Indicator>) -> view::Indicator {
                 target: voice.milestone(&milestone.comparison, unit, target),
             })
             .collect(),
-        baseline: indicator.baseline.as_ref().map(|baseline| here.observation(baseline, indicator)),
+        baseline: here.baseline(indicator),
         series: indicator.series.iter().rev().map(|value| here.observation(value, indicator)).collect(),
         definition_html: here.optional_html(indicator.definition.as_ref()),
         formula_html: here.optional_html(indicator.formula.as_ref()),

@@ -121,6 +121,8 @@ pub struct MilestoneRow {
 #[derive(Clone, Debug, Serialize)]
 pub struct ObservationRow {
     pub period: String,
+    /// The value that the plan started from is this one, and no row of its own repeats it.
+    pub is_baseline: bool,
     /// Nothing where there is no value; the flag says why.
     pub figure: Option<Figure>,
     /// For example Provisional.

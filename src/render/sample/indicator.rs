@@ -67,6 +67,7 @@ pub(super) fn page(tongue: Tongue) -> Indicator {
     let row = rows(tongue).swap_remove(0);
     let lead = row.lead.clone();
     let observation = |period: &str, value: &str, flag| ObservationRow {
+        is_baseline: false,
         period: tongue.say(&format!("{period}年"), period),
         figure: Some(figure(&format!("{value}%"), &format!("{value}%"), value)),
         flag,
