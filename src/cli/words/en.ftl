@@ -122,7 +122,7 @@ sign-written-site = error: { $site } is the folder in which the site is written;
     help: the published site is { $out }: gongshi sign { $out } --key { $key }
 sign-unbuilt-site = error: { $site } is the folder in which the site is written; no published site is in it
     help: build the site first (gongshi build { $site }), then name the folder to which it was written
-sign-not-a-key = error: { $key } is no secret key of minisign’s
+sign-not-a-key = error: { $key } is not a minisign secret key
 sign-locked = error: { $key } needs a password, and there is no terminal to ask for one: use --password-file
 sign-wrong-password = error: that is not the password of { $key }, or the two did not agree
 sign-refused = error: { $key }: the system gave no random numbers
@@ -171,8 +171,8 @@ verify-missing = missing: { $file }
 verify-renamed = renamed: { $file } is now { $other }
 verify-extra = extra: { $file }
 verify-not-a-file = changed: { $file } is not a file
-verify-no-key = error: that is no public key of minisign’s: name its file, or the line that begins with RW
-verify-neither-key-nor-file = error: “{ $written }” is neither a file nor a public key of minisign’s, which is a line of 56 characters that begins with RW
+verify-no-key = error: that is not a minisign public key: name its file, or the line that begins with RW
+verify-neither-key-nor-file = error: “{ $written }” is neither a file nor a minisign public key, which is a line of 56 characters that begins with RW
 verify-no-address = error: that is no address of a site, such as https://example.gov.cn/quality/
 verify-resume-folder = error: --resume is for a copy on the web
 
@@ -187,7 +187,7 @@ export-wrote = { $files ->
 
 query-refused = Nothing was printed: errors must be mended first.
 query-found = { $indicators ->
-        [0] No indicator is like that.
+        [0] No indicator matches.
         [one] 1 indicator
        *[other] { $indicators } indicators
     }

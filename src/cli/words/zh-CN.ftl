@@ -280,7 +280,7 @@ stage-check = 检查、汇总和规划
 stage-pages = 生成并写入页面
 stage-publish = 落盘并发布
 stage-whole = 合计
-timings-trace = 跟踪文件为 { $file }，可用 ui.perfetto.dev 或 chrome://tracing 打开。
+timings-trace = 跟踪文件为{ $file }，可用ui.perfetto.dev或chrome://tracing打开。
 
 ## 帮助和用法
 

@@ -53,13 +53,13 @@ over-limit-amount = { $unit ->
        *[shown] { $most }
     }
 over-limit = { $limit ->
-        [files] The site has more than { $most } files: this one and what comes after it was not read.
+        [files] The site has more than { $most } files: this one and those after it were not read.
         [folder-depth] There are more than { $most } folders within each other: what is in this one was not read.
         [path] The path of this file is longer than { over-limit-amount }.
         [text-file] This file is larger than { over-limit-amount }; it was not read.
-        [texts] The files of text are larger than { over-limit-amount } together: this one and what comes after it was not read.
+        [texts] The files of text are larger than { over-limit-amount } together: this one and those after it were not read.
         [attachment] This file is larger than { over-limit-amount }; it was not read.
-        [attachments] The attachments are larger than { over-limit-amount } together: this one and what comes after it was not read.
+        [attachments] The attachments are larger than { over-limit-amount } together: this one and those after it were not read.
         [yaml-depth] More than { $most } lists and groups of fields stand within each other here.
         [scalar] This text is longer than { over-limit-amount }.
         [key] The name of this field is longer than { over-limit-amount }.
@@ -69,7 +69,7 @@ over-limit = { $limit ->
         [links] The section has more than { $most } links and pictures; this one is left out, and all after it.
         [table-rows] The table has more than { $most } rows; this one is left out, and all after it.
         [table-columns] The table has more than { $most } columns.
-        [pixels] The picture has more than { $most } points (width times height).
+        [pixels] The picture has more than { $most } pixels (width times height).
         [archive-entry] A part of this office file is larger than { over-limit-amount } when it is unpacked.
         [archive-total] This office file is larger than { over-limit-amount } when it is unpacked.
         [archive-ratio] A part of this office file is packed to less than one part in { $most }: no document is like that.
@@ -84,7 +84,7 @@ over-limit = { $limit ->
         [folder-depth] Check whether a folder was put into “content” by mistake.
         [path] Give the file a shorter name.
         [attachment] Make the file smaller: save pictures for the screen, split a long document.
-        [pixels] Make the picture smaller: a page shows 2,000 points in width at most.
+        [pixels] Make the picture smaller: a page shows it at most 2,000 pixels wide.
         [findings] Many mistakes of one kind often have one cause, for example a list that is indented wrongly: mend the first ones and check again.
         [archive-ratio] Open it in the office program and save it again under a new name.
        *[other] Split it into several, or leave out what is not needed.
@@ -125,7 +125,7 @@ hidden-data = { $what ->
     }
 active-attachment = { $what ->
         [macro] This file holds a macro.
-        [script] This document holds a script, a form that computes, or starts a program.
+        [script] This document holds a script or a form that computes, or it starts a program.
         [embedded] There is another file within this file.
         [external] This file fetches something from elsewhere when it is opened.
        *[locked] This file is locked with a password, so nobody can look into it.
@@ -153,13 +153,13 @@ yaml-syntax = { $reason ->
         [anchor] Anchors and references to them (“&” and “*”) cannot be used. A text that begins with such a sign goes in quotation marks.
         [limit] The file is too large or too deeply nested.
         [colon] There is a colon here where none can stand.
-        [no-colon] The colon behind the name of this field is missing, or is full-width, or has no blank after it.
-        [comment] Behind a blank, “#” begins a comment, and the bracket that closes stands in it. If “#” belongs to the text, put the text in quotation marks, for example "#1".
+        [no-colon] The colon behind the name of this field is missing, or is full-width, or has no space after it.
+        [comment] Behind a space, “#” begins a comment, and the bracket that closes stands in it. If “#” belongs to the text, put the text in quotation marks, for example "#1".
         [unclosed-bracket] This bracket or brace is not closed.
         [open-bracket] A bracket or brace that was opened before this place is not closed, or a comma is missing.
         [close-bracket] This bracket was not opened.
         [quote] This quotation mark is not closed.
-        [tab] There is a tab here; lines are indented with blanks.
+        [tab] There is a tab here; lines are indented with spaces.
         [indentation] This line does not go with the ones above: its indentation, or its “- ”, is not like theirs.
         [character] A text cannot begin with this sign unless it stands in quotation marks.
         [backslash] A backslash in double quotation marks has a meaning of its own here, and this one has none.
@@ -170,7 +170,7 @@ yaml-syntax = { $reason ->
         [block] The text after “|” or “>” is not indented more than the line above.
         [end] The file ends in the middle of something: a bracket, a quotation mark or a field is not closed.
         [full-width-colon] This colon is full-width.
-        [no-blank] There is no blank after this colon.
+        [no-blank] There is no space after this colon.
         [full-width-comma] A full-width sign stands here where a comma parts two fields.
         [no-comma] A comma is missing before this field.
         [full-width-bracket] This bracket or brace is full-width.
@@ -187,7 +187,7 @@ yaml-syntax = { $reason ->
         [unclosed-bracket] Close it where the list or the group of fields ends.
         [close-bracket] Delete it, or open it where the list or the group begins. If it belongs to a text, put the whole text in quotation marks.
         [quote] Put the same mark at the end of the text.
-        [tab] Delete the tab and indent the line with blanks, like the others of its level.
+        [tab] Delete the tab and indent the line with spaces, like the others of its level.
         [indentation] Indent the line like the others of its level, and begin each item of a list with “- ”. The mistake may be on the line above.
         [character] Put the whole text in single quotation marks, for example “'@example'”.
         [backslash] Use single quotation marks, or write the backslash twice.
@@ -195,32 +195,32 @@ yaml-syntax = { $reason ->
         [tag] Delete the word with “!”. If it belongs to a text, put the whole text in single quotation marks.
         [directive] Delete the line. If it belongs to a text, put the whole text in single quotation marks.
         [key] Write the name of the field as one word, for example “name: Food”.
-        [block] Indent all lines below “|” or “>” by two blanks more than the line above.
-        [full-width-colon] Write a half-width colon with a blank after it, for example “name: Food”.
-        [no-blank] Put a blank after the colon, for example “name: Food”.
-        [full-width-comma] Write a half-width comma with a blank after it.
-        [no-comma] Put a comma and a blank between the fields, for example “period: 2025-H1, value: 260”.
+        [block] Indent all lines below “|” or “>” by two spaces more than the line above.
+        [full-width-colon] Write a half-width colon with a space after it, for example “name: Food”.
+        [no-blank] Put a space after the colon, for example “name: Food”.
+        [full-width-comma] Write a half-width comma with a space after it.
+        [no-comma] Put a comma and a space between the fields, for example “period: 2025-H1, value: 260”.
         [full-width-bracket] Write both brackets half-width.
         [full-width-hash] Write a half-width “#”.
         [quote-within] Put the whole text in quotation marks of the other kind (double for single, single for double), for example "City's area".
         [colon-within] Put the whole text in quotation marks, for example “title: "About: this site"”.
         [whole-text] Put the whole text in single quotation marks, for example “'[1] Inspections'”; write a single mark inside of it twice.
-       *[other] Look for a missing blank after a colon (“name: Food”), a tab instead of blanks, uneven indentation, a full-width colon, or an open quotation mark or bracket. The mistake is often on the line above.
+       *[other] Look for a missing space after a colon (“name: Food”), a tab instead of spaces, uneven indentation, a full-width colon, or an open quotation mark or bracket. The mistake is often on the line above.
     }
 duplicate-key = The field “{ $key }” stands here twice.
     .help = Keep one of the two and delete the other.
 unknown-key = { $reason ->
         [thousands] A number has no comma in it: the “{ $key }” behind the comma is taken for a field.
         [full-width-colon] The colon in “{ $key }” is full-width.
-        [no-blank] There is no blank after the colon in “{ $key }”.
+        [no-blank] There is no space after the colon in “{ $key }”.
         [no-colon] There is no colon in “{ $key }”.
         [full-width-hash] The “＃” at the beginning of “{ $key }” is full-width and does not begin a comment.
        *[none] There is no field called “{ $key }” here.
     }
     .help = { $reason ->
         [thousands] Leave the comma out: write “1200” for “1,200”.
-        [full-width-colon] Write a half-width colon with a blank after it, for example “at_least: 95”.
-        [no-blank] Put a blank after the colon, for example “at_least: 95”.
+        [full-width-colon] Write a half-width colon with a space after it, for example “at_least: 95”.
+        [no-blank] Put a space after the colon, for example “at_least: 95”.
         [no-colon] Write a colon behind the name of the field, for example “by: 2018”.
         [full-width-hash] Write a half-width “#”.
        *[none] Check the spelling (small and capital letters differ). If the line is not needed, delete it, or put “#” before it.
@@ -258,10 +258,10 @@ unknown-choice = “{ $word }” is not one of the words that can stand here.
 empty-text = There are no words here.
     .help = Write the text. If the field is not needed, delete its whole line.
 cut-text = “{ $text }” is taken for a comment: the text ends with “{ $kept }”.
-    .help = If it belongs to the text, put the whole text in quotation marks, for example "{ $kept } { $text }". If it is a comment, write a blank after “#”.
+    .help = If it belongs to the text, put the whole text in quotation marks, for example "{ $kept } { $text }". If it is a comment, write a space after “#”.
 missing-front-matter = { $reason ->
         [opening] The first line must be three hyphens: “---”.
-        [blanks] There are blanks beside the “---” of the first line.
+        [blanks] There are spaces beside the “---” of the first line.
         [blank-line] A blank line stands before the “---” with which the file must begin.
         [closing] The part with the title must end with a line of three hyphens: “---”.
         [unclosed] The part with the title does not end: the second line “---” is missing.
@@ -269,7 +269,7 @@ missing-front-matter = { $reason ->
     }
     .help = { $reason ->
         [opening] Write “---” in this line and nothing else.
-        [blanks] Delete the blanks.
+        [blanks] Delete the spaces.
         [blank-line] Delete what stands above, so that “---” is the first line of the file.
         [closing] Write “---” in this line and nothing else.
         [unclosed] Put a line “---” between the title with its fields and the text.
@@ -285,7 +285,7 @@ bad-id = { $reason ->
     }
     .help = { $reason ->
         [name] Write the id under which the thing is registered, for example the “id” of a unit in “content/departments.yaml”; of a task or phase it is the part of the file name behind the number. An id has lower-case letters, digits and hyphens only, for example “food-pass-rate”.
-        [full-width-comma] Write a half-width comma with a blank after it, for example “[agriculture, fda]”.
+        [full-width-comma] Write a half-width comma with a space after it, for example “[agriculture, fda]”.
        *[form] Use lower-case letters, digits and hyphens, beginning with a letter or a digit, at most 64 in all, for example “food-pass-rate”.
     }
 bad-number = { $reason ->
@@ -297,7 +297,7 @@ bad-number = { $reason ->
        *[form] Write digits with a point, for example “98.5” or “-3”: no thousands separators, no percent sign, no unit. The unit has a field of its own.
     }
 lost-precision = { $of ->
-        [together] With “{ $text }” the numbers of this indicator have more digits than can be reckoned with exactly.
+        [together] With “{ $text }” the numbers of this indicator have more digits than can be calculated exactly.
         [sum] With “{ $text }” the sum of the values has more digits than can be kept exactly.
        *[number] “{ $text }” has more digits than can be kept exactly.
     }
@@ -309,25 +309,25 @@ bad-period = “{ $text }” is not a period.
 bad-language = { $reason ->
         [words] “{ $text }” stands where the code of a language is expected.
         [full-width-colon] The colon in “{ $text }” is full-width.
-        [no-blank] There is no blank after the colon in “{ $text }”.
+        [no-blank] There is no space after the colon in “{ $text }”.
         [full-width-hash] The “＃” at the beginning of “{ $text }” is full-width and does not begin a comment.
         [thousands] Within braces a comma begins the next field: “{ $text }” is taken for the code of a language.
        *[code] “{ $text }” is not the code of a language.
     }
     .help = { $reason ->
         [words] Within braces a comma begins the next field. Put a text that has a comma into quotation marks: {"{"} zh-CN: 一九九〇年, en: "Since 1990, in all towns" {"}"}.
-        [full-width-colon] Write a half-width colon with a blank after it, for example “en: Food”.
-        [no-blank] Put a blank after the colon, for example “en: Food”.
+        [full-width-colon] Write a half-width colon with a space after it, for example “en: Food”.
+        [no-blank] Put a space after the colon, for example “en: Food”.
         [full-width-hash] Write a half-width “#”.
         [thousands] Put a text that has a comma into quotation marks: {"{"} zh-CN: 1200家, en: "1,200" {"}"}.
        *[code] Write for example “zh-CN”, “en” or “ru”: the language in small letters, then a hyphen and the region in capitals.
     }
 bad-address = { $reason ->
         [user] The address “{ $text }” names a user: it would be published with the page.
-        [host] The host of “{ $text }” is none, or can be taken for another one.
-        [port] The port of “{ $text }” is none.
+        [host] The host name in “{ $text }” is not valid, or can be mistaken for another.
+        [port] The port in “{ $text }” is not valid.
         [more] “{ $text }” says more than where the site stands.
-        [contact] “{ $text }” is no way to reach an office.
+        [contact] “{ $text }” is not a valid way to reach an office.
        *[whole] “{ $text }” is not a web address.
     }
     .help = { $reason ->
@@ -343,8 +343,8 @@ bad-digest = { $of ->
        *[text] “{ $text }” is not the fingerprint of a text.
     }
     .help = { $of ->
-        [manifest] It has 64 of the characters 0–9 and a–f. “gongshi verify” prints it for the edition before this one; copy it again in full.
-       *[text] A fingerprint has sixteen of the characters 0–9 and a–f, for example “9f86d081884c7d65”. Copy it again in full, or delete the line.
+        [manifest] It is 64 characters long, with only 0–9 and a–f. “gongshi verify” prints it for the edition before this one; copy it again in full.
+       *[text] A fingerprint is sixteen characters long, with only 0–9 and a–f, for example “9f86d081884c7d65”. Copy it again in full, or delete the line.
     }
 reversed-range = { $reason ->
         [published] The publication date { $to } is before the period “{ $from }” of the value begins.
@@ -451,7 +451,7 @@ missing-section = The section “{ $section }” has no text in “{ $language }
 stale-translation = { $reason ->
         [text] This translation is older than the authentic text.
         [new] The authentic text has a part that was not there when it was translated: “{ $title }”.
-        [gone] The authentic text has no longer what is translated here: “{ $title }”.
+        [gone] The authentic text no longer has what is translated here: “{ $title }”.
        *[changed] The authentic text of “{ $title }” has changed since it was translated.
     }
     .help = Bring the translation up to date. Then run “gongshi translated” with this file: it notes which text was translated.
@@ -540,7 +540,7 @@ raw-html = HTML cannot be used in a text: “<{ $tag }>”.
 unsafe-link = { $reason ->
         [no-scheme] The address “{ $url }” is incomplete: it must begin with “https://” or “http://” and the name of a site.
         [backslash] The address “{ $url }” holds a backslash, which browsers read as “/”.
-        [hidden] The address “{ $url }” holds a blank or an invisible character.
+        [hidden] The address “{ $url }” holds a space or an invisible character.
         [elsewhere] The picture “{ $url }” is on another site; a page shows pictures of its own site only.
        *[scheme] A link may not lead to “{ $url }”: addresses that begin with “{ $scheme }:” are not allowed.
     }
@@ -552,7 +552,7 @@ missing-alt = The picture has no description.
     .help = Describe in the square brackets what it shows, for those who cannot see it: “![Pass rate, 2012 to 2016](files/pass-rate.png)”.
 bad-binding = { $reason ->
         [empty] In the reference “{ $text }” something is left out.
-        [blank] There is a blank in the reference “{ $text }”.
+        [blank] There is a space in the reference “{ $text }”.
         [hidden] There is an invisible character in the reference “{ $text }”.
         [nested] The reference “{ $text }” holds another one, or stands in the description of a picture.
         [unclosed] The reference “{ $text }” is not closed: “]]” is missing.
@@ -579,8 +579,8 @@ broken-markup = { $reason ->
     .help = { $reason ->
         [tabs] Put “|” before, between and behind the cells of each line, and below the head a line “|---|---|” with as many columns as the head has.
         [bars] Write half-width bars, below the head a line “|---|---|” with as many columns as the head has, and an empty line before the table. For a bar at the beginning of a sentence write “\|”.
-        [heading] Write half-width signs and one blank behind them, for example “## Measures”. For such signs as words write “\#”.
-       *[emphasis] Put “**” directly before the first and directly behind the last of the words, without blanks within: “**Important:** words”. For stars as such write “\*\*”.
+        [heading] Write half-width signs and one space behind them, for example “## Measures”. For such signs as words write “\#”.
+       *[emphasis] Put “**” directly before the first and directly behind the last of the words, without spaces within: “**Important:** words”. For stars as such write “\*\*”.
     }
 placeholder = “{ $text }” stands here for what is still to be written.
     .help = Write what belongs here, or delete the place. It must not be published like this.
@@ -658,20 +658,20 @@ personal-data = { $kind ->
         [mobile] This looks like a mobile telephone number: { $masked }
         [identity] This looks like a resident identity number: { $masked }
         [card] This looks like the number of a bank card: { $masked }
-       *[mailbox] This looks like a private mailbox: { $masked }
+       *[mailbox] This looks like a personal email address: { $masked }
     }. Personal data is not published.
     .help = Delete it, also from comments and file names; give the address or the telephone of an office instead. Where it must be shown, mask it as { $masked }. If it may be published (it is no such number, or there is consent), have it approved and add it to “content/allow.yaml” with “sha256: { $digest }”.
 personal-data-on-page = The finished page shows { $kind ->
         [mobile] a mobile number
         [identity] an identity number
         [card] the number of a bank card
-       *[mailbox] a private mailbox
+       *[mailbox] a personal email address
     }: { $masked }.
     .help = Find where it comes from: a template or words of the theme, or pieces that stand side by side on the page. Remove or mask it. If it may be published, approve it in content/allow.yaml with the digest { $digest }.
 likely-personal-data = { $kind ->
-        [identity] This is called a resident identity number and is not a right one, perhaps by a slip: { $masked }
-        [mobile] This is called a telephone number and is not a right one, perhaps by a slip: { $masked }
-        [card] This is called the number of a bank card and is not a right one, perhaps by a slip: { $masked }
+        [identity] This is called a resident identity number but is not a valid one; it may be mistyped: { $masked }
+        [mobile] This is called a telephone number but is not a valid one; it may be mistyped: { $masked }
+        [card] This is called the number of a bank card but is not a valid one; it may be mistyped: { $masked }
         [passport] This may be the number of a passport: { $masked }
         [permit] This may be the number of a permit to travel or to stay: { $masked }
         [plate] This may be the number plate of a vehicle: { $masked }
@@ -696,7 +696,7 @@ likely-personal-data-on-page = The finished page shows what may be { $kind ->
     .help = Find where it comes from: a template or words of the theme. If it is an office’s, name the office beside it. Otherwise remove or mask it; if it may be published, approve it in content/allow.yaml with the digest { $digest }.
 expired-exception = This exception held until { $date }; the date of the report is { $as_of }.
     .help = Have it approved again and give it a new “expires”, or delete the entry and the value.
-expired-security = Whom to tell of a weakness of the site held until { $date }; the date of the report is { $as_of }.
+expired-security = The contact for reporting weaknesses of the site was valid until { $date }; the date of the report is { $as_of }.
     .help = See whether “contact” is still right, and give a new “expires”, a year ahead at most; or delete “security”.
 unused-exception = This exception excuses nothing that the content holds.
     .help = Delete the entry; or check “file” (below “content/”), “rule” and “sha256” against the finding that it is meant for.
@@ -723,7 +723,7 @@ unsafe-asset = { $reason ->
        *[drawing] Export it as plain SVG without scripts, events, animation and links; or use a PNG picture.
     }
 words-syntax = The file of interface words cannot be read: { $message }
-    .help = Each line has the form “key = words”, for example “nav-home = Home”; a line that belongs to the one above begins with a blank.
+    .help = Each line has the form “key = words”, for example “nav-home = Home”; a line that belongs to the one above begins with a space.
 missing-word = The theme lacks words in “{ $language }”: { $keys }.
     .help = Add a line “name = …” for each to the theme’s file of words for “{ $language }”.
 

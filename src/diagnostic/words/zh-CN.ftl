@@ -281,7 +281,7 @@ bad-number = { $reason ->
        *[form] “{ $text }”不是可以识别的数字。
     }
     .help = { $reason ->
-        [none] 请不写“value”，只注明原因：“flag: not-available”（暂无数据）、“flag: not-applicable”（不适用）或“flag: confidential”（不予公开）。期间尚未结束的，不必填写。
+        [none] 请不写“value”，只注明原因：“flag: not-available”（暂无数据）、“flag: not-applicable”（不适用）或“flag: confidential”（不予公开）。时期尚未结束的，不必填写。
        *[form] 请用半角数字和小数点，例如“98.5”“-3”；不写千分位逗号、百分号和单位，单位另有字段填写。
     }
 lost-precision = { $of ->
@@ -292,7 +292,7 @@ lost-precision = { $of ->
     .help = 请减少位数（最多28位）。数额较大的，可用“scale”注明数量级，例如注明“scale: 亿”后，200亿只写“200”。
 bad-date = “{ $text }”不是有效的日期。
     .help = 请按年、月、日书写，例如“2017-03-10”，并核对日历上确有这一天（没有2月30日）。
-bad-period = “{ $text }”不是有效的期间。
+bad-period = “{ $text }”不是有效的时期。
     .help = 年度写“2017”，半年写“2017-H1”，季度写“2017-Q3”，月份写“2017-06”，日期写“2017-06-30”，学年写“2016/17”。
 bad-language = { $reason ->
         [words] 此处应为语言代码，却写了“{ $text }”。
@@ -335,13 +335,13 @@ bad-digest = { $of ->
        *[text] 校验码由16个字符组成，只含数字0至9和字母a至f，例如“9f86d081884c7d65”。请重新完整复制，或者删除该行。
     }
 reversed-range = { $reason ->
-        [published] 公布日期{ $to }早于该数值所属期间（{ $from }）开始之日。
+        [published] 公布日期{ $to }早于该数值所属时期（{ $from }）开始之日。
         [done] 完成日期{ $to }早于开始日期{ $from }。
         [issued] 发布日期{ $to }早于成文日期{ $from }。
        *[range] 起止顺序颠倒：“{ $from }”在“{ $to }”之后。
     }
     .help = { $reason ->
-        [published] 请核对公布日期的年份以及数值的期间。
+        [published] 请核对公布日期的年份以及数值的时期。
         [done] 请核对两个日期。
         [issued] 请核对两个日期：“issued”为成文日期，“published”为向社会公开的日期。
        *[range] 请把较早或较小的写在前面，例如“from: 2017-01”“to: 2018-12”，或者“between: [3, 5]”。
@@ -375,14 +375,14 @@ value-and-flag = { $flag ->
     }
     .help = 请填写数值；没有数值的，不写value，只注明原因：“flag: not-available”（暂无数据）、“flag: not-applicable”（不适用）或“flag: confidential”（不予公开）。
 duplicate-period = { $reason ->
-        [overlap] 期间“{ $period }”与“{ $other }”有重叠，而该指标按累计数考核，重叠部分会重复计入。
-        [baseline] 期间“{ $period }”的数值与基期值不一致。
-       *[same] 期间“{ $period }”填报了两个数值。
+        [overlap] 时期“{ $period }”与“{ $other }”有重叠，而该指标按累计数考核，重叠部分会重复计入。
+        [baseline] 时期“{ $period }”的数值与基期值不一致。
+       *[same] 时期“{ $period }”填报了两个数值。
     }
     .help = { $reason ->
         [overlap] 全期的数值与各分期的数值只保留一种，例如只填2017-H1、2017-H2，或者只填2017。
         [baseline] 请核对后改为同一数值，或者只保留“baseline”；方案编制后数据有修订的，请在该数值上加“flag: revised”。
-       *[same] 每个期间只保留一个数值。数据有更正的，请直接修改原数值，并加“flag: revised”。
+       *[same] 每个时期只保留一个数值。数据有更正的，请直接修改原数值，并加“flag: revised”。
     }
 before-the-sum = “{ $period }”的数值早于方案起始时间（{ $from }），而该指标按累计数考核。
     .help = 累计数从方案起始时间算起。请删除该数值，或者改填为基期值“baseline”；确需计入的，请把“content/site.yaml”中的“from”改为更早的时间。
@@ -394,7 +394,7 @@ deadline-order = { $reason ->
     }
     .help = { $reason ->
         [plan] 请核对目标期限的年份。方案确从更早时间开始的，请修改“content/site.yaml”中的“from”。
-       *[baseline] 基期值是方案实施之前的数值，请核对其期间；之后填报的数值应写在“values”中。
+       *[baseline] 基期值是方案实施之前的数值，请核对其时期；之后填报的数值应写在“values”中。
     }
 milestone-order = { $reason ->
         [deadline] 阶段目标“{ $date }”不早于总目标的期限。
@@ -410,14 +410,14 @@ milestone-order = { $reason ->
 unlikely = { $reason ->
         [old] “{ $value }”比方案起始时间（{ $other }）早六十年以上。
         [far] “{ $value }”比方案结束时间（{ $other }）晚得多。
-        [early] “{ $other }”的数值注明于{ $value }公布，当时该期间尚未结束。
+        [early] “{ $other }”的数值注明于{ $value }公布，当时该时期尚未结束。
         [baseline] 基期“{ $value }”晚于已填报数值的“{ $other }”。
         [scale] 数值{ $value }远远大于目标或阶段目标中最大的{ $other }，似乎已经换算过。
        *[ratio] 数值{ $value }像是比值，而该指标的其他数值都是百分数。
     }
     .help = { $reason ->
-        [early] 请核对日期。确系期间结束之前估算的，请加注“flag: estimated”或“flag: provisional”。
-        [baseline] 基期值说明方案实施之前的情况，请核对两处的期间。
+        [early] 请核对日期。确系时期结束之前估算的，请加注“flag: estimated”或“flag: provisional”。
+        [baseline] 基期值说明方案实施之前的情况，请核对两处的时期。
         [scale] 写有“scale”的，数值按该单位填写，例如“scale: 亿”时，291.20亿元写作291.20。
         [ratio] 如果是比值，请写作{ $other }；数值确实这样小的，请在该数值的“note”中说明，保留原数。
        *[other] 请核对年份。
@@ -491,7 +491,7 @@ unknown-section = 没有章节“{ $id }”。
 unknown-unit = 没有计量单位“{ $id }”。
     .help = 请使用percent、points、count、CNY，或者per-10000一类的比率；其他计量单位请先在“content/site.yaml”的“units”中登记。
 unknown-field = 指标没有可供引用的“{ $id }”。
-    .help = 可引用target、latest、baseline、status、lead、name、unit，例如“[[food-pass-rate.target]]”；引用某一期间的数值，写“[[food-pass-rate@2016]]”。
+    .help = 可引用target、latest、baseline、status、lead、name、unit，例如“[[food-pass-rate.target]]”；引用某一时期的数值，写“[[food-pass-rate@2016]]”。
 unknown-format = 没有格式“{ $id }”。
     .help = 可用的格式为short、long、table，例如“[[food-pass-rate.target|short]]”。
 no-such-value = 指标“{ $indicator }”没有“{ $field }”的数值。
@@ -500,7 +500,7 @@ unknown-theme = 没有名为“{ $id }”的主题。
     .help = 内置主题为“default”；自行制作的主题放在“themes/{ $id }”文件夹中。
 lead-among-members = 牵头单位“{ $id }”又列在成员单位或配合单位中。
     .help = 同一单位只列一次：请在“lead”中保留，从“members”或“support”中删除。
-missing-lead = “{ $id }”没有责任单位。
+missing-lead = “{ $id }”没有牵头单位。
     .help = 请写明一个牵头单位，例如“lead: fda”，或者写明负责的专责小组。没有其他牵头单位的，由领导小组办公室负责，见“content/task-forces.yaml”中的“office”。
 idle-task-force = 专责小组“{ $id }”没有列明{ $lacks ->
         [tasks] 任务
@@ -696,8 +696,8 @@ route-collision = 有两处内容的网址相同：“{ $route }”。
 template-error = 主题的模板无法使用：{ $message }
     .help = 请主题的制作者修正；修正之前，可在“content/site.yaml”中写“theme: default”，使用内置主题。
 computing-template = 网站自带的模板中不能使用“{ $what }”：模板只写出页面已有的内容，不做计算。
-    .help = 请直接遍历页面的列表、写出其字段，不要存放中间结果；页面有哪些内容，见 docs/guide。
-unsafe-template = 用此模板生成的页面会含有“{ $part }”：除主题 assets 中的脚本外，页面不得执行任何内容。
+    .help = 请直接遍历页面的列表、写出其字段，不要存放中间结果；页面有哪些内容，见docs/guide。
+unsafe-template = 用此模板生成的页面会含有“{ $part }”：除主题“assets”中的脚本外，页面不得执行任何内容。
     .help = 请将脚本和样式放入“assets”下的文件；内容中的文字直接写出，不要使用“safe”。
 unsafe-asset = { $reason ->
         [name] 主题文件的名称不能用作网址：“{ $part }”。

@@ -215,7 +215,7 @@ not-found = The page that you asked for does not exist. It may have been moved, 
 
 # What the report lacks
 gap-item = Item
-gap-detail = What is missing
+gap-detail = Details
 gap-unit = Department
 gap-language = Language
 

@@ -61,10 +61,10 @@ published = 公布日期
 date = 日期
 deadline = 完成期限
 by-when = 期限
-due = 完成时限
+due = 完成期限
 evidence = 佐证材料
 reason = 原因
-office = 决定单位
+office = 认定单位
 deliverables = 阶段成果
 duties = 工作职责
 head = 组长
@@ -135,7 +135,7 @@ indicator-data = 本指标数据
 
 # Tasks
 task-indicators-caption = 本任务的指标
-measures-caption = 本任务的措施、责任单位和完成时限
+measures-caption = 本任务的措施、责任单位和完成期限
 related-tasks = 相关任务
 
 # Departments and task forces
@@ -215,7 +215,7 @@ not-found = 您访问的页面不存在，可能已被移动或地址有误。�
 
 # 信息缺口
 gap-item = 事项
-gap-detail = 所缺内容
+gap-detail = 具体情况
 gap-unit = 单位
 gap-language = 语种
 

@@ -218,7 +218,7 @@ headline-in-progress = { $cumulative ->
 headline-behind = { $cumulative ->
     [yes] The total is { $value } (up to { $period })
    *[no] The latest value is { $value } ({ $period })
-}, short of the path to the target: { $target } by { $by }.
+}, behind the path to the target: { $target } by { $by }.
 headline-missed = { $cumulative ->
     [yes] The total is { $value } (up to { $period })
    *[no] The latest value is { $value } ({ $period })
@@ -304,7 +304,7 @@ validity-expired = Expired
 validity-repealed = Repealed
 documents-basis = Basis documents
 documents-evidence = Sources and evidence
-documents-output = Documents to be issued or revised
+documents-output = Documents that the plan calls for
 
 # Data
 download-indicators = All indicators
@@ -517,10 +517,10 @@ gaps-overdue-count = { $plural ->
        *[other] { $n } overdue reports
     }
 gaps-not-reported = Not yet reported, not overdue
-gaps-not-reported-meaning = Indicators of which no value has been published, and none is overdue. Those that are overdue are listed as “Overdue reports”.
+gaps-not-reported-meaning = Indicators for which no value has been published and none is overdue. Those that are overdue are listed as “Overdue reports”.
 gaps-not-reported-count = { $plural ->
-        [one] 1 indicator not yet reported and not overdue
-       *[other] { $n } indicators not yet reported and not overdue
+        [one] 1 indicator not yet reported (not overdue)
+       *[other] { $n } indicators not yet reported (not overdue)
     }
 gaps-unproved = Without evidence
 gaps-unproved-meaning = Values, and measures that are done, for which no document is named.

@@ -47,7 +47,7 @@ status-not-started = 未开始
 status-completed = 已完成
 status-completed-late = 逾期完成
 status-overdue = 逾期未完成
-status-planned = 待制定
+status-planned = 拟制定
 status-under-revision = 修订中
 status-met-meaning = 最新值已满足目标。
 status-on-track-meaning = 期限未到，最新值达到或好于按阶段目标或基期值推算的进度。
@@ -66,7 +66,7 @@ flag-revised = 修订数
 flag-estimated = 估计数
 flag-not-available = 暂无数据
 flag-not-applicable = 不适用
-flag-confidential = 不予公布
+flag-confidential = 不予公开
 
 # 期间
 period-half = { $year }{ $ordinal ->
@@ -301,8 +301,8 @@ validity-in-force = 有效
 validity-expired = 失效
 validity-repealed = 废止
 documents-basis = 依据文件
-documents-evidence = 数据来源与证明材料
-documents-output = 将要制定或修订的文件
+documents-evidence = 数据来源与佐证材料
+documents-output = 计划要求制定或修订的文件
 
 # 数据
 download-indicators = 全部指标
@@ -418,7 +418,7 @@ column-text = 内容
 column-text-meaning = 措施的内容，每种语言一列
 column-from = 开始日期
 column-from-meaning = 开始的日期
-column-due = 完成时限
+column-due = 完成期限
 column-due-meaning = 应当完成的时期
 column-done = 完成日期
 column-done-meaning = 完成的日期
