@@ -391,5 +391,9 @@ fn files_that_agree_are_told_from_a_signature_that_does_not() {
     assert!(others.out.contains("another key") && others.out.contains("files agree"), "{}", others.out);
     assert!(!others.out.contains("not what was published"), "{}", others.out);
     let neither = gongshi(&["verify", text(&site.out()), "--key", "RWxyz"]);
-    assert!(neither.code == 2 && neither.err.contains("neither a file nor a public key"), "{}", neither.err);
+    assert!(
+        neither.code == 2 && neither.err.contains("neither a file nor a minisign public key"),
+        "{}",
+        neither.err
+    );
 }
